@@ -1,0 +1,102 @@
+package io.github.goenv.files;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Replaces whole files: a reader sees the old content or the new, never a part. */
+public final class AtomicFiles {
+  /** A scanner or indexer that has just opened a file lets go of it within this. */
+  private static final int[] PAUSES_MILLIS = {10, 40, 160, 640};
+
+  private AtomicFiles() {}
+
+  /**
+   * Writes {@code target} as UTF-8 without byte order mark. The content goes to a temporary file in
+   * the same directory, which is created when missing, and is then moved over the target; when
+   * anything fails the target is as before and the temporary file is gone.
+   *
+   * @param body writes the content; need not flush or close
+   * @throws IOException when the directory or file cannot be written or the body fails
+   */
+  public static void write(Path target, IoConsumer<Writer> body) throws IOException {
+    Path whole = target.toAbsolutePath();
+    Path directory = whole.getParent();
+    if (directory == null) {
+      throw new FileSystemException(target.toString(), null, "is not a file's name");
+    }
+    Files.createDirectories(directory);
+    // Not Files.createTempFile: its 0600 would become the report's permissions.
+    Path temporary = directory.resolve("." + whole.getFileName() + "." + unique() + ".tmp");
+    try {
+      try (Writer writer =
+          new BufferedWriter(
+              new OutputStreamWriter(
+                  Files.newOutputStream(
+                      temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                  StandardCharsets.UTF_8))) {
+        body.accept(writer);
+      }
+      move(temporary, whole);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Differs between processes, threads and moments; a UUID would load the security providers. */
+  private static String unique() {
+    return Long.toHexString(ProcessHandle.current().pid())
+        + "-"
+        + Long.toHexString(Thread.currentThread().getId())
+        + "-"
+        + Long.toHexString(System.nanoTime());
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        moveOnce(from, to);
+        return;
+      } catch (FileSystemException e) {
+        if (attempt == PAUSES_MILLIS.length || !maySettle(e) || Files.isDirectory(to)) {
+          throw e;
+        }
+        pause(PAUSES_MILLIS[attempt]);
+      }
+    }
+  }
+
+  private static void moveOnce(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Windows answers "access denied" (5) or a sharing violation (32, a plain {@link
+   * FileSystemException}) while another process holds the target open.
+   */
+  private static boolean maySettle(FileSystemException e) {
+    return e instanceof AccessDeniedException || e.getClass() == FileSystemException.class;
+  }
+
+  private static void pause(int millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for another process to release a file", e);
+    }
+  }
+}

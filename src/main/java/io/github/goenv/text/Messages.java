@@ -1,0 +1,142 @@
+package io.github.goenv.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Message bundles of this plugin: {@code messages/<bundle>.properties} in English and {@code
+ * messages/<bundle>_<language>.properties} in others, all UTF-8. A key missing in the language is
+ * answered in English. A bundle is read when it has the name a key begins with, or when the key is
+ * not found in the ones before it, so a quiet run reads one small file. Not safe for use by several
+ * threads at once.
+ */
+public final class Messages implements Texts {
+  /** The bundles in the order of their use; {@code console} alone serves a quiet run. */
+  private static final String[] BUNDLES = {
+    "console", "catalogue", "findings", "facts", "build", "timing"
+  };
+
+  private static final String HOME = "/io/github/goenv/messages/";
+
+  private final String language;
+  private final @Nullable Properties[] loaded = new @Nullable Properties[BUNDLES.length];
+
+  private Messages(String language) {
+    this.language = language;
+  }
+
+  /**
+   * Texts in a language.
+   *
+   * @param language {@code en}, or a language tag such as {@code zh-CN}; one without bundles falls
+   *     back to English
+   */
+  public static Messages in(String language) {
+    return new Messages(language);
+  }
+
+  /** Whether a translation into {@code language} is part of this plugin. */
+  public static boolean has(String language) {
+    return language.equals("en")
+        || Messages.class.getResource(HOME + "console_" + language + ".properties") != null;
+  }
+
+  @Override
+  public String text(String key, Map<String, String> args) {
+    String pattern = find(key);
+    return pattern == null ? key : fill(pattern, args);
+  }
+
+  /** The raw text of {@code key}, or null when no bundle has it. */
+  public @Nullable String find(String key) {
+    int likely = named(key);
+    if (likely >= 0) {
+      String found = bundle(likely).getProperty(key);
+      if (found != null) {
+        return found;
+      }
+    }
+    for (int i = 0; i < BUNDLES.length; i++) {
+      String found = bundle(i).getProperty(key);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The bundle whose name the key begins with, or -1. */
+  private static int named(String key) {
+    int dot = key.indexOf('.');
+    for (int i = 0; dot > 0 && i < BUNDLES.length; i++) {
+      if (BUNDLES[i].length() == dot && key.startsWith(BUNDLES[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Properties bundle(int i) {
+    Properties bundle = loaded[i];
+    if (bundle == null) {
+      bundle = load(BUNDLES[i]);
+      loaded[i] = bundle;
+    }
+    return bundle;
+  }
+
+  private Properties load(String bundle) {
+    Properties english = new Properties();
+    read(english, HOME + bundle + ".properties");
+    if (language.equals("en")) {
+      return english;
+    }
+    Properties translated = new Properties(english);
+    read(translated, HOME + bundle + "_" + language + ".properties");
+    return translated;
+  }
+
+  private static void read(Properties into, String resource) {
+    try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        into.load(reader);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /** Fills {@code {name}} placeholders; a name without a value stays as it is written. */
+  static String fill(String pattern, Map<String, String> args) {
+    int open = pattern.indexOf('{');
+    if (open < 0) {
+      return pattern;
+    }
+    StringBuilder out = new StringBuilder(pattern.length() + 64);
+    int from = 0;
+    while (open >= 0) {
+      int close = pattern.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      String value = args.get(pattern.substring(open + 1, close));
+      out.append(pattern, from, open);
+      if (value == null) {
+        out.append(pattern, open, close + 1);
+      } else {
+        out.append(value);
+      }
+      from = close + 1;
+      open = pattern.indexOf('{', from);
+    }
+    return out.append(pattern, from, pattern.length()).toString();
+  }
+}
