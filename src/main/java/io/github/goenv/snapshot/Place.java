@@ -1,0 +1,46 @@
+package io.github.goenv.snapshot;
+
+/**
+ * A directory a Go build uses.
+ *
+ * @param name {@code GOROOT}, {@code GOPATH}, {@code GOMODCACHE}, {@code GOCACHE}, {@code
+ *     GOTMPDIR}, {@code project} or {@code output}
+ * @param path where it is, as configured
+ * @param source where that value comes from
+ * @param kind what is there
+ * @param lookedAt the directory the other facts are about: {@code path}, or its nearest existing
+ *     ancestor when it is missing
+ * @param realPath {@code lookedAt} behind links
+ * @param readable whether this account can list it
+ * @param writable whether this account can create files in it
+ * @param othersMayWrite whether accounts other than the owner and administrators may
+ * @param freeBytes bytes this account may still write on its volume
+ * @param volume the volume, so that one that serves several places is named once
+ * @param fileSystem the type of its file system, such as {@code ext4}, {@code NTFS} or {@code nfs4}
+ */
+public record Place(
+    String name,
+    String path,
+    Source source,
+    Kind kind,
+    String lookedAt,
+    Fact<String> realPath,
+    Fact<Boolean> readable,
+    Fact<Boolean> writable,
+    Fact<Boolean> othersMayWrite,
+    Fact<Long> freeBytes,
+    Fact<String> volume,
+    Fact<String> fileSystem) {
+
+  /** What is at a place's path. */
+  public enum Kind {
+    /** A directory. */
+    DIRECTORY,
+    /** Something else than a directory. */
+    FILE,
+    /** Nothing. */
+    MISSING,
+    /** It cannot be told: access is denied, or the text is no path. */
+    UNREADABLE
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.goenv.snapshot;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A snapshot as JSON, both ways. Names of people and machines are taken out; the home directory is
+ * written {@code %USERPROFILE%} ({@code ~}) and read back as a stand-in home, so that the snapshot
+ * is judged as the machine was. A text that really holds those characters is marked, see {@link
+ * HomeMark}.
+ */
+public final class SnapshotJson {
+  private SnapshotJson() {}
+
+  /**
+   * Writes {@code snapshot}.
+   *
+   * @param redaction takes personal data out of every text
+   */
+  public static void write(Snapshot snapshot, Redaction redaction, Writer out) throws IOException {
+    JsonWriter json = new JsonWriter(out);
+    json.setIndent("  ");
+    HomeMark mark = HomeMark.of(snapshot.host().os());
+    new RecordJson(text -> redaction.apply(mark.escape(text))).write(json, snapshot);
+    json.flush();
+    out.write('\n');
+  }
+
+  /**
+   * Reads a snapshot. What it does not have becomes unknown.
+   *
+   * @throws IOException when the text is not a snapshot this version can read; the message says
+   *     where and why
+   */
+  public static Snapshot read(String text) throws IOException {
+    HomeMark mark = HomeMark.of(parse(text, UnaryOperator.identity()).host().os());
+    return parse(text, mark::expand);
+  }
+
+  private static Snapshot parse(String text, UnaryOperator<String> texts) throws IOException {
+    JsonReader json = new JsonReader(new StringReader(text));
+    try {
+      Object read = new RecordJson(texts).read(json, Snapshot.class);
+      if (!(read instanceof Snapshot snapshot)) {
+        throw new IllegalArgumentException("it is null");
+      }
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalArgumentException("something follows the snapshot");
+      }
+      if (!snapshot.schemaVersion().startsWith("1.")) {
+        throw new IllegalArgumentException(
+            "schemaVersion is "
+                + snapshot.schemaVersion()
+                + " and this version of the plugin reads 1.x");
+      }
+      return snapshot;
+    } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
+      throw new IOException("at " + json.getPath() + ": " + e.getMessage(), e);
+    }
+  }
+}
