@@ -1,0 +1,26 @@
+package io.github.goenv.go;
+
+/** What a search for executables needs to know of a file system; paths are texts, absolute. */
+public interface FileView {
+
+  /** What lies at a path, links followed. */
+  enum Entry {
+    MISSING,
+    DIRECTORY,
+    /** A file this user may not execute; on Windows no file is one. */
+    NOT_EXECUTABLE,
+    EXECUTABLE,
+    /** Windows: a file that can be started but not opened, as an app execution alias is. */
+    ALIAS;
+
+    boolean startable() {
+      return this == EXECUTABLE || this == ALIAS;
+    }
+  }
+
+  /** Never throws; what cannot be looked at is missing. */
+  Entry at(String path);
+
+  /** Whether both paths lead to one file; asked only for files that are there. */
+  boolean same(String path, String other);
+}

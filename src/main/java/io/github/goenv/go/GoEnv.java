@@ -1,0 +1,77 @@
+package io.github.goenv.go;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code go env -json} says: an {@link Answer} or a {@link GoFailure}. */
+public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
+
+  /**
+   * Go's settings.
+   *
+   * @param values each variable go answered, in go's order; a variable this go does not know has
+   *     the value "" when it was asked for by name, just like one that is not set
+   * @param unanswered names that were asked for and are not among the values
+   * @param elapsed how long go took
+   */
+  record Answer(Map<String, String> values, List<String> unanswered, Duration elapsed)
+      implements GoEnv {}
+
+  /**
+   * Runs go once.
+   *
+   * <p>It runs with {@code GOTOOLCHAIN=local}, so nothing is downloaded and the answer is that of
+   * the installed go, also where go.mod asks for a newer one. The answer's {@code GOTOOLCHAIN} is
+   * therefore always "local": the user's own value is found in the layers (environment, the file of
+   * {@link GoEnvFile}, {@code $GOROOT/go.env}).
+   *
+   * @param go absolute path of the go command
+   * @param directory where go runs; GOMOD, GOWORK and GOFLAGS errors depend on it
+   * @param environment all variables go gets, but GOTOOLCHAIN
+   * @param names what to ask for; none means everything, which costs go more work
+   */
+  static GoEnv ask(
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      Duration timeout,
+      List<String> names)
+      throws InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("env", "-json"));
+    arguments.addAll(names);
+    Captured captured;
+    try {
+      captured = new GoQuery(go, directory, environment, timeout).run(arguments);
+    } catch (CannotStart e) {
+      return GoQuery.cannotStart(e);
+    }
+    GoFailure failure = GoQuery.failure(captured);
+    if (failure != null) {
+      return failure;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    try {
+      GoJson.readStrings(captured.stdout(), values);
+    } catch (IOException e) {
+      return GoQuery.unreadable(captured);
+    }
+    return new Answer(values, missing(names, values), captured.exit().elapsed());
+  }
+
+  private static List<String> missing(List<String> names, Map<String, String> values) {
+    @Nullable List<String> missing = null;
+    for (String name : names) {
+      if (!values.containsKey(name)) {
+        missing = missing == null ? new ArrayList<>() : missing;
+        missing.add(name);
+      }
+    }
+    return missing == null ? List.of() : List.copyOf(missing);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.goenv.go;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+
+/** Reads the JSON the go tool writes. */
+final class GoJson {
+
+  private GoJson() {}
+
+  /**
+   * Reads one object of strings and nothing else.
+   *
+   * @throws IOException when the text is anything else
+   */
+  static void readStrings(String text, Map<String, String> target) throws IOException {
+    try (JsonReader in = new JsonReader(new StringReader(text))) {
+      in.beginObject();
+      while (in.hasNext()) {
+        String name = in.nextName();
+        if (in.peek() != JsonToken.STRING) {
+          throw new IOException("not a string: " + name);
+        }
+        target.put(name, in.nextString());
+      }
+      in.endObject();
+      end(in);
+    } catch (IllegalStateException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * Reads {@code go mod edit -json}: {@code Module.Path}, {@code Go} and {@code Toolchain} into
+   * entries of these names; what is not there, or empty, gets no entry.
+   */
+  static void readModule(String text, Map<String, String> target) throws IOException {
+    try (JsonReader in = new JsonReader(new StringReader(text))) {
+      in.beginObject();
+      while (in.hasNext()) {
+        String name = in.nextName();
+        if (name.equals("Module") && in.peek() == JsonToken.BEGIN_OBJECT) {
+          in.beginObject();
+          while (in.hasNext()) {
+            field(in, "Module." + in.nextName(), target);
+          }
+          in.endObject();
+        } else {
+          field(in, name, target);
+        }
+      }
+      in.endObject();
+      end(in);
+    } catch (IllegalStateException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void field(JsonReader in, String name, Map<String, String> target)
+      throws IOException {
+    String value = "";
+    if (in.peek() == JsonToken.STRING) {
+      value = in.nextString();
+    } else {
+      in.skipValue();
+    }
+    if (!value.isEmpty()) {
+      target.put(name, value);
+    }
+  }
+
+  private static void end(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.END_DOCUMENT) {
+      throw new IOException("text after the end");
+    }
+  }
+}
