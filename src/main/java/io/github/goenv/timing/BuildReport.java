@@ -1,0 +1,179 @@
+package io.github.goenv.timing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of one build: the content of {@code build-<goos>-<goarch>.json}. Durations are
+ * nanoseconds here and decimal milliseconds in the file, so that sums agree exactly with the action
+ * graph.
+ *
+ * @param goos the target's operating system
+ * @param goarch the target's architecture
+ * @param goVersion as {@code go env GOVERSION} says it; null when not known
+ * @param command the program and its arguments
+ * @param outcome how the build ended
+ * @param startedAt the moment all {@code startNs} and {@code endNs} count from
+ * @param wallNs nanoseconds from the start of the process to its end
+ * @param cpus logical processors go could use; null when not known
+ * @param precision how fine the times are: {@code "action"}, one time for all programs of an action
+ * @param timing whether, and if not why not, there are times
+ * @param packagesBuilt packages compiled; null when not known
+ * @param packagesCached packages taken from the build cache; null when not known
+ * @param stages statistics by stage, in the order a build runs them
+ * @param actions every action of the graph; empty when there are no times
+ * @param criticalPath the longest chain of tool times, in the order it ran
+ * @param modules tool time by module; empty when not known
+ * @param artifact what was built; null when nothing
+ * @param notes what a reader should know before trusting the numbers
+ */
+public record BuildReport(
+    String goos,
+    String goarch,
+    @Nullable String goVersion,
+    List<String> command,
+    Outcome outcome,
+    Instant startedAt,
+    long wallNs,
+    @Nullable Integer cpus,
+    String precision,
+    TimingStatus timing,
+    @Nullable Integer packagesBuilt,
+    @Nullable Integer packagesCached,
+    List<StageTime> stages,
+    List<ActionTime> actions,
+    List<Step> criticalPath,
+    List<ModuleTime> modules,
+    @Nullable Artifact artifact,
+    List<Note> notes) {
+
+  /** The version of the file's format. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  /** Keeps its own copies of the lists. */
+  public BuildReport {
+    command = List.copyOf(command);
+    stages = List.copyOf(stages);
+    actions = List.copyOf(actions);
+    criticalPath = List.copyOf(criticalPath);
+    modules = List.copyOf(modules);
+    notes = List.copyOf(notes);
+  }
+
+  /** How a build ended. */
+  public enum Outcome {
+    /** go exited with 0. */
+    SUCCESS,
+    /** go exited with another code, or was ended. */
+    FAILURE
+  }
+
+  /** How much is known of the times. */
+  public enum State {
+    /** The graph was written after the build. */
+    COMPLETE,
+    /** The build ended before its last action; what ran is here. */
+    PARTIAL,
+    /** There are no times. */
+    MISSING
+  }
+
+  /**
+   * Whether there are times.
+   *
+   * @param state how much is known
+   * @param reason the code of an {@link Unreadable.Reason}; null when complete
+   * @param detail where in the file, or which error; null when there is nothing to say
+   */
+  public record TimingStatus(State state, @Nullable String reason, @Nullable String detail) {}
+
+  /**
+   * Statistics of one stage. The values counted are tool times of actions, for the stage {@code go}
+   * the time of each action outside its tools. Percentiles are by nearest rank.
+   *
+   * @param stage the label: a tool, or several joined by {@code +} when one action ran them
+   * @param count how many actions
+   * @param cpuNs CPU time, user and system; null when not known, as for go's own work
+   * @param scans how often an antivirus scanned for this stage; null when not measured
+   * @param scanNs how long that took; null when not measured
+   */
+  public record StageTime(
+      String stage,
+      int count,
+      long totalNs,
+      long meanNs,
+      long p50Ns,
+      long p95Ns,
+      long maxNs,
+      @Nullable Long cpuNs,
+      @Nullable Integer scans,
+      @Nullable Long scanNs) {}
+
+  /**
+   * One action.
+   *
+   * @param id the number others name it by
+   * @param mode what it does, as cmd/go calls it, without paths
+   * @param importPath the package; null when it has none
+   * @param stage the label; {@code go} when it started no program; null when it did not run
+   * @param startNs since {@link BuildReport#startedAt}; null when it did not run
+   * @param endNs since {@link BuildReport#startedAt}; null when it did not run
+   * @param toolNs wall time of its programs
+   * @param cpuNs CPU time of its programs
+   * @param queueNs time it waited for a worker
+   * @param cached whether its output came from the cache or was there already
+   * @param deps ids of the actions it waited for
+   */
+  public record ActionTime(
+      int id,
+      String mode,
+      @Nullable String importPath,
+      @Nullable String stage,
+      @Nullable Long startNs,
+      @Nullable Long endNs,
+      long toolNs,
+      long cpuNs,
+      long queueNs,
+      boolean cached,
+      List<Integer> deps) {
+
+    /** Keeps its own copy of {@code deps}. */
+    public ActionTime {
+      deps = List.copyOf(deps);
+    }
+  }
+
+  /**
+   * A link of the longest chain.
+   *
+   * @param importPath the package; null when the action has none
+   * @param stage the label
+   * @param toolNs its tool time
+   */
+  public record Step(@Nullable String importPath, String stage, long toolNs) {}
+
+  /**
+   * Tool time of a module.
+   *
+   * @param path the module path
+   * @param version its version; null for the main module
+   * @param toolNs the tool time of its packages
+   */
+  public record ModuleTime(String path, @Nullable String version, long toolNs) {}
+
+  /**
+   * Something to know before trusting the numbers.
+   *
+   * @param code a word for programs; the text for people has the key {@code timing.note.<code>}
+   * @param args values of the text's placeholders
+   */
+  public record Note(String code, Map<String, String> args) {
+
+    /** Keeps its own copy of {@code args}. */
+    public Note {
+      args = Map.copyOf(args);
+    }
+  }
+}

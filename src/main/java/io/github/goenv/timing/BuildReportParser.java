@@ -1,0 +1,248 @@
+package io.github.goenv.timing;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.timing.BuildReport.ActionTime;
+import io.github.goenv.timing.BuildReport.ModuleTime;
+import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.BuildReport.Outcome;
+import io.github.goenv.timing.BuildReport.StageTime;
+import io.github.goenv.timing.BuildReport.State;
+import io.github.goenv.timing.BuildReport.Step;
+import io.github.goenv.timing.BuildReport.TimingStatus;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a build report; used once. */
+final class BuildReportParser {
+  private final JsonReader json;
+
+  BuildReportParser(Reader in) {
+    json = new JsonReader(in);
+  }
+
+  BuildReport parse() throws IOException {
+    try {
+      BuildReport report = report();
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new IOException("not a build report: more than one value at " + json.getPath());
+      }
+      return report;
+    } catch (EOFException e) {
+      throw new IOException("not a build report: it ends at " + json.getPath(), e);
+    } catch (MalformedJsonException e) {
+      throw new IOException("not a build report: no JSON at " + json.getPath(), e);
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException e) {
+      throw new IOException("not a build report: wrong value at " + json.getPath(), e);
+    }
+  }
+
+  private BuildReport report() throws IOException {
+    Fields top = new Fields();
+    List<String> command = new ArrayList<>();
+    List<StageTime> stages = new ArrayList<>();
+    List<ActionTime> actions = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    List<ModuleTime> modules = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    Fields timing = new Fields();
+    Artifact artifact = null;
+    json.beginObject();
+    while (json.hasNext()) {
+      String name = json.nextName();
+      switch (name) {
+        case "command" -> list(() -> command.add(json.nextString()));
+        case "stages" -> list(() -> stages.add(stage(fields())));
+        case "actions" -> list(() -> actions.add(action(fields())));
+        case "criticalPath" -> list(() -> steps.add(step(fields())));
+        case "modules" -> list(() -> modules.add(module(fields())));
+        case "notes" -> list(() -> notes.add(note()));
+        case "timing" -> timing = fields();
+        case "artifact" -> artifact = artifact();
+        default -> top.read(name);
+      }
+    }
+    json.endObject();
+    if (!top.text("schemaVersion").startsWith("1.")) {
+      throw new IOException("a build report of another format: " + top.text("schemaVersion"));
+    }
+    return new BuildReport(
+        top.text("goos"),
+        top.text("goarch"),
+        top.find("goVersion"),
+        command,
+        Outcome.valueOf(top.text("outcome").toUpperCase(Locale.ROOT)),
+        Instant.parse(top.text("startedAt")),
+        top.nanos("wallMs"),
+        top.integer("cpus"),
+        top.text("precision"),
+        new TimingStatus(
+            State.valueOf(timing.text("state").toUpperCase(Locale.ROOT)),
+            timing.find("reason"),
+            timing.find("detail")),
+        top.integer("packagesBuilt"),
+        top.integer("packagesCached"),
+        stages,
+        actions,
+        steps,
+        modules,
+        artifact,
+        notes);
+  }
+
+  private static StageTime stage(Fields of) {
+    return new StageTime(
+        of.text("stage"),
+        of.number("count"),
+        of.nanos("totalMs"),
+        of.nanos("meanMs"),
+        of.nanos("p50Ms"),
+        of.nanos("p95Ms"),
+        of.nanos("maxMs"),
+        of.findNanos("cpuMs"),
+        of.integer("scans"),
+        of.findNanos("scanMs"));
+  }
+
+  private static ActionTime action(Fields of) {
+    return new ActionTime(
+        of.number("id"),
+        of.text("mode"),
+        of.find("package"),
+        of.find("stage"),
+        of.findNanos("startMs"),
+        of.findNanos("endMs"),
+        of.nanos("toolMs"),
+        of.nanos("cpuMs"),
+        of.nanos("queueMs"),
+        Boolean.parseBoolean(of.text("cached")),
+        of.deps);
+  }
+
+  private static Step step(Fields of) {
+    return new Step(of.find("package"), of.text("stage"), of.nanos("ms"));
+  }
+
+  private static ModuleTime module(Fields of) {
+    return new ModuleTime(of.text("path"), of.find("version"), of.nanos("toolMs"));
+  }
+
+  private @Nullable Artifact artifact() throws IOException {
+    if (json.peek() == JsonToken.NULL) {
+      json.nextNull();
+      return null;
+    }
+    Fields of = fields();
+    String size = of.find("size");
+    return new Artifact(
+        of.text("path"),
+        size == null ? null : Long.valueOf(size),
+        of.find("sha256"),
+        of.find("machine"));
+  }
+
+  private Note note() throws IOException {
+    String code = null;
+    Map<String, String> args = new HashMap<>();
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "code" -> code = json.nextString();
+        case "args" -> {
+          Fields of = fields();
+          args.putAll(of.values);
+        }
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    if (code == null) {
+      throw new IllegalStateException("a note without a code");
+    }
+    return new Note(code, args);
+  }
+
+  private Fields fields() throws IOException {
+    Fields fields = new Fields();
+    json.beginObject();
+    while (json.hasNext()) {
+      fields.read(json.nextName());
+    }
+    json.endObject();
+    return fields;
+  }
+
+  private void list(Entry entry) throws IOException {
+    json.beginArray();
+    while (json.hasNext()) {
+      entry.read();
+    }
+    json.endArray();
+  }
+
+  private interface Entry {
+    void read() throws IOException;
+  }
+
+  /** The scalar fields of one object as text, and the list of numbers that {@code deps} is. */
+  private final class Fields {
+    private final Map<String, String> values = new HashMap<>();
+    private final List<Integer> deps = new ArrayList<>();
+
+    void read(String name) throws IOException {
+      JsonToken next = json.peek();
+      if (next == JsonToken.STRING || next == JsonToken.NUMBER) {
+        values.put(name, json.nextString());
+      } else if (next == JsonToken.BOOLEAN) {
+        values.put(name, String.valueOf(json.nextBoolean()));
+      } else if (next == JsonToken.BEGIN_ARRAY && name.equals("deps")) {
+        list(() -> deps.add(json.nextInt()));
+      } else {
+        json.skipValue();
+      }
+    }
+
+    @Nullable String find(String name) {
+      return values.get(name);
+    }
+
+    String text(String name) {
+      String value = values.get(name);
+      if (value == null) {
+        throw new IllegalStateException("no " + name);
+      }
+      return value;
+    }
+
+    int number(String name) {
+      return Integer.parseInt(text(name));
+    }
+
+    @Nullable Integer integer(String name) {
+      String value = values.get(name);
+      return value == null ? null : Integer.valueOf(value);
+    }
+
+    long nanos(String name) {
+      return Millis.read(text(name));
+    }
+
+    @Nullable Long findNanos(String name) {
+      String value = values.get(name);
+      return value == null ? null : Long.valueOf(Millis.read(value));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.goenv.timing;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Remembers that more was asked for than there was: tells a file cut off from a malformed one. */
+final class EndWatch extends FilterReader {
+  private boolean reached;
+  private boolean empty = true;
+
+  EndWatch(Reader in) {
+    super(in);
+  }
+
+  /** Whether somebody read past the end. */
+  boolean reached() {
+    return reached;
+  }
+
+  /** Whether nothing was ever read. */
+  boolean empty() {
+    return empty;
+  }
+
+  @Override
+  public int read() throws IOException {
+    return note(super.read());
+  }
+
+  @Override
+  public int read(char[] buffer, int from, int length) throws IOException {
+    return note(super.read(buffer, from, length));
+  }
+
+  private int note(int result) {
+    if (result < 0) {
+      reached = true;
+    } else {
+      empty = false;
+    }
+    return result;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.goenv.timing;
+
+import io.github.goenv.timing.BuildReport.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects what a reader of the numbers should know. */
+final class GraphNotes {
+  private static final int MAX_MODES = 20;
+
+  private final Map<String, Integer> unknownModes = new TreeMap<>();
+  private int unknownPrograms;
+  private int clockMoved;
+  private int failed;
+  private int skipped;
+  private int leftOut;
+  private int strangers;
+
+  void see(GoAction action, String mode, String stage) {
+    if (!Mode.isKnown(mode)) {
+      Integer before = unknownModes.get(mode);
+      unknownModes.put(mode, before == null ? 1 : before + 1);
+    }
+    if (stage.endsWith("other")) {
+      unknownPrograms++;
+    }
+    if (action.clockMoved()) {
+      clockMoved++;
+    }
+    if (Mode.isPackageBuild(mode) && action.buildId() == null) {
+      failed += action.tools().isEmpty() ? 0 : 1;
+      skipped += action.tools().isEmpty() ? 1 : 0;
+    }
+  }
+
+  void see(CriticalPath path) {
+    leftOut = path.leftOut();
+    strangers = path.strangers();
+  }
+
+  /** The notes; packages without output are worth one only when the build failed. */
+  List<Note> all(boolean success) {
+    List<Note> notes = new ArrayList<>();
+    if (!success && failed + skipped > 0) {
+      notes.add(
+          new Note(
+              "not-built",
+              Map.of("failed", String.valueOf(failed), "skipped", String.valueOf(skipped))));
+    }
+    int listed = 0;
+    for (Map.Entry<String, Integer> mode : unknownModes.entrySet()) {
+      if (++listed > MAX_MODES) {
+        add(notes, "more-unknown-modes", unknownModes.size() - MAX_MODES);
+        break;
+      }
+      notes.add(
+          new Note(
+              "unknown-mode",
+              Map.of("mode", mode.getKey(), "count", String.valueOf(mode.getValue()))));
+    }
+    add(notes, "unknown-program", unknownPrograms);
+    add(notes, "clock-moved", clockMoved);
+    add(notes, "circle", leftOut);
+    add(notes, "unknown-dependency", strangers);
+    return notes;
+  }
+
+  private static void add(List<Note> notes, String code, int count) {
+    if (count > 0) {
+      notes.add(new Note(code, Map.of("count", String.valueOf(count))));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.goenv.timing;
+
+import io.github.goenv.timing.BuildReport.ActionTime;
+import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.BuildReport.StageTime;
+import io.github.goenv.timing.BuildReport.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an action graph says once it is added up. */
+record GraphSummary(
+    Instant origin,
+    int built,
+    int cached,
+    List<StageTime> stages,
+    List<ActionTime> actions,
+    List<Step> criticalPath,
+    List<Note> notes) {
+
+  static GraphSummary of(ActionGraph graph, BuildRun run) {
+    long origin = origin(graph, run.startedAt());
+    StageTable stages = new StageTable();
+    GraphNotes notes = new GraphNotes();
+    List<ActionTime> times = new ArrayList<>(graph.actions().size());
+    int built = 0;
+    int cached = 0;
+    for (GoAction action : graph.actions()) {
+      String mode = Mode.name(action.mode());
+      String stage = Stage.of(mode, action.tools());
+      times.add(time(action, mode, stage, origin));
+      stages.add(action, mode, stage);
+      notes.see(action, mode, stage);
+      if (Mode.isPackageBuild(mode)) {
+        cached += action.cached() ? 1 : 0;
+        built += !action.tools().isEmpty() && action.buildId() != null ? 1 : 0;
+      }
+    }
+    CriticalPath path = CriticalPath.of(graph.actions());
+    notes.see(path);
+    return new GraphSummary(
+        Instant.ofEpochSecond(0, origin),
+        built,
+        cached,
+        stages.times(),
+        times,
+        steps(path),
+        notes.all(run.success()));
+  }
+
+  /** The start of the process, or of the first action when a clock was set back in between. */
+  private static long origin(ActionGraph graph, Instant startedAt) {
+    long origin = nanos(startedAt);
+    for (GoAction action : graph.actions()) {
+      if (action.startNs() != GoAction.NEVER) {
+        origin = Math.min(origin, action.startNs());
+      }
+      if (action.ran()) {
+        origin = Math.min(origin, action.doneNs());
+      }
+    }
+    return origin;
+  }
+
+  private static long nanos(Instant moment) {
+    return Math.addExact(
+        Math.multiplyExact(moment.getEpochSecond(), 1_000_000_000L), moment.getNano());
+  }
+
+  private static ActionTime time(GoAction action, String mode, String stage, long origin) {
+    boolean ran = action.ran();
+    return new ActionTime(
+        action.id(),
+        mode,
+        action.importPath(),
+        ran || !action.tools().isEmpty() ? stage : null,
+        ran ? action.startNs() - origin : null,
+        ran ? action.doneNs() - origin : null,
+        action.realNs(),
+        action.cpuNs(),
+        action.queueNs(),
+        action.cached(),
+        action.deps());
+  }
+
+  private static List<Step> steps(CriticalPath path) {
+    List<Step> steps = new ArrayList<>(path.actions().size());
+    for (GoAction action : path.actions()) {
+      String stage = Stage.of(Mode.name(action.mode()), action.tools());
+      steps.add(new Step(action.importPath(), stage, action.realNs()));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.goenv.timing;
+
+import io.github.goenv.text.Texts;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through the work on a tiny action graph, so that the JVM has loaded what it takes before
+ * there is a real one; changes nothing and shows nothing.
+ */
+public final class Rehearsal {
+  private static final int ACTIONS = 24;
+
+  private Rehearsal() {}
+
+  /** Reads, adds up, prints to nowhere. */
+  public static void run() {
+    BuildRun run = new BuildRun("os", "arch", null, List.of("go"), true, Instant.EPOCH, 1, 1, null);
+    BuildReport report = BuildReports.of(run, TimingReader.read(new StringReader(graph())));
+    TimingTable.lines(report, false, new Keys());
+    try (Writer nowhere = Writer.nullWriter()) {
+      BuildReportJson.write(report, nowhere);
+    } catch (IOException e) {
+      throw new IllegalStateException("a writer to nowhere cannot fail", e);
+    }
+  }
+
+  /** Texts without a bundle: bundles are for one thread. */
+  private static final class Keys implements Texts {
+    @Override
+    public String text(String key, Map<String, String> args) {
+      return key;
+    }
+  }
+
+  private static String graph() {
+    StringBuilder json = new StringBuilder(ACTIONS * 400).append('[');
+    for (int id = 0; id < ACTIONS; id++) {
+      json.append(id == 0 ? "" : ",")
+          .append("{\"ID\":")
+          .append(id)
+          .append(",\"Mode\":\"build\",\"Package\":\"example.com/p")
+          .append(id)
+          .append("\",\"Deps\":[")
+          .append(id + 1 < ACTIONS ? Integer.toString(id + 1) : "")
+          .append("],\"Priority\":1,\"NeedBuild\":true,\"ActionID\":\"a\",\"BuildID\":\"a/b\"")
+          .append(",\"TimeReady\":\"2026-01-02T03:04:05.678901234Z\"")
+          .append(",\"TimeStart\":\"2026-01-02T03:04:05.678901234Z\"")
+          .append(",\"TimeDone\":\"2026-01-02T03:04:05.778901234Z\"")
+          .append(",\"Cmd\":[\"/go/pkg/tool/linux_amd64/compile -o a.a\"],\"CmdReal\":1234567}");
+    }
+    return json.append(']').toString();
+  }
+}

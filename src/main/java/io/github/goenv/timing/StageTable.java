@@ -1,0 +1,64 @@
+package io.github.goenv.timing;
+
+import io.github.goenv.timing.BuildReport.StageTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up actions by stage. */
+final class StageTable {
+  private final Map<String, Row> rows = new TreeMap<>(Stage.ORDER);
+
+  /** Counts an action's tool time for its stage and the rest of its run as go's own work. */
+  void add(GoAction action, String mode, String stage) {
+    if (!action.tools().isEmpty()) {
+      Row row = row(stage);
+      row.times.add(action.realNs());
+      row.cpuNs += action.cpuNs();
+    }
+    if (action.ran() && Mode.isKnown(mode)) {
+      row(Stage.GO).times.add(action.ownNs());
+    }
+  }
+
+  List<StageTime> times() {
+    List<StageTime> times = new ArrayList<>(rows.size());
+    for (Map.Entry<String, Row> entry : rows.entrySet()) {
+      Durations of = entry.getValue().times;
+      // The graph has the CPU time of tools only.
+      Long cpu = entry.getKey().equals(Stage.GO) ? null : Long.valueOf(entry.getValue().cpuNs);
+      times.add(time(entry.getKey(), of, cpu));
+    }
+    return times;
+  }
+
+  private static StageTime time(String stage, Durations of, @Nullable Long cpuNs) {
+    return new StageTime(
+        stage,
+        of.count(),
+        of.total(),
+        of.mean(),
+        of.percentile(50),
+        of.percentile(95),
+        of.max(),
+        cpuNs,
+        null,
+        null);
+  }
+
+  private Row row(String stage) {
+    Row row = rows.get(stage);
+    if (row == null) {
+      row = new Row();
+      rows.put(stage, row);
+    }
+    return row;
+  }
+
+  private static final class Row {
+    private final Durations times = new Durations();
+    private long cpuNs;
+  }
+}

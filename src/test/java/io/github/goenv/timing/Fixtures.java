@@ -1,0 +1,63 @@
+package io.github.goenv.timing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Action graphs recorded from real runs; {@code README.md} beside them says how. */
+final class Fixtures {
+  static final List<String> GO_VERSIONS =
+      List.of("1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27");
+
+  private Fixtures() {}
+
+  static String text(String name) {
+    try (InputStream file = Fixtures.class.getResourceAsStream(name + ".json.gz")) {
+      if (file == null) {
+        throw new AssertionError("no fixture " + name);
+      }
+      return new String(new GZIPInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Timing read(String text) {
+    return TimingReader.read(new StringReader(text));
+  }
+
+  static ActionGraph graph(String name) {
+    return (ActionGraph) read(text(name));
+  }
+
+  static BuildRun run(boolean success, long wallNs, Artifact artifact) {
+    return new BuildRun(
+        "linux",
+        "amd64",
+        "go1.26.8",
+        List.of("/usr/local/go/bin/go", "build", "-o", "out", "."),
+        success,
+        Instant.parse("2026-11-23T13:00:00Z"),
+        wallNs,
+        2,
+        artifact);
+  }
+
+  static BuildReport report(String name, boolean success) {
+    ActionGraph graph = graph(name);
+    long first = Long.MAX_VALUE;
+    long last = 0;
+    for (GoAction action : graph.actions()) {
+      if (action.ran()) {
+        first = Math.min(first, action.startNs());
+        last = Math.max(last, action.doneNs());
+      }
+    }
+    return BuildReports.of(run(success, Math.max(0, last - first), null), graph);
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.goenv.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.timing.Unreadable.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TimingTableTest {
+  private final BundleTexts texts = new BundleTexts();
+
+  @Test
+  void aColdBuild() {
+    assertThat(ascii("go1.26-hello-cold"))
+        .containsExactly(
+            "go build linux/amd64: 11.5 s, 61 packages built, 0 from the cache, tools kept 1.0 of 2"
+                + " cores busy",
+            "  stage        count   total    mean     P50     P95     max",
+            "  compile         47  5.47 s  116 ms   39 ms  541 ms  791 ms",
+            "  compile+asm     14  10.4 s  742 ms  164 ms  5.79 s  5.79 s",
+            "  link             1  136 ms  136 ms  136 ms  136 ms  136 ms",
+            "  go             126  716 ms  5.7 ms  2.3 ms   21 ms   52 ms",
+            "  longest chain 10.0 s (88 % of the wall time): ... > internal/runtime/maps 541 ms >"
+                + " runtime 5.79 s",
+            "    > ... > syscall 959 ms > time 791 ms > internal/poll 325 ms > os 600 ms > ...",
+            "  most tool time: runtime 5.79 s, reflect 2.01 s, syscall 959 ms, time 791 ms, os 600 ms");
+  }
+
+  @Test
+  void aWarmBuildIsOneLine() {
+    assertThat(ascii("go1.26-hello-warm"))
+        .containsExactly("go build linux/amd64: 51 ms, 0 packages built, 61 from the cache");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void everyReasonHasASentence(Reason reason) {
+    BuildReport report =
+        BuildReports.of(Fixtures.run(true, 1, null), new Unreadable(reason, "\u001b[31m$[3]"));
+    assertThat(String.join(" ", TimingTable.lines(report, false, texts)))
+        .startsWith("No stage timing: ")
+        .contains("(?[31m$[3])")
+        .containsPattern("The build does +not +depend +on +it\\.$");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.goenv.timing.BuildReportJsonTest#fixtures")
+  void fitsAnyConsole(String name) {
+    BuildReport report = Fixtures.report(name, false);
+    for (String line : TimingTable.lines(report, true, texts)) {
+      assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(100);
+    }
+    for (String line : TimingTable.lines(report, false, texts)) {
+      assertThat(line).matches("[ -~]{1,100}");
+    }
+  }
+
+  @Test
+  void hostileNamesDoNotSteerTheTerminal() {
+    String path = "evil\u001b]0;x\u0007\u202e\u009b/" + "long/".repeat(60);
+    String graph =
+        "[{\"ID\":0,\"Mode\":\"b\\u001b[2J\",\"Package\":\""
+            + path.replace("\u001b", "\\u001b").replace("\u0007", "\\u0007")
+            + "\",\"TimeStart\":\"2026-11-23T13:00:00Z\","
+            + "\"TimeDone\":\"2026-11-23T13:00:09Z\",\"Cmd\":[\"compile\"],\"CmdReal\":8000000000}]";
+    BuildReport report =
+        BuildReports.of(Fixtures.run(true, 9_000_000_000L, null), Fixtures.read(graph));
+    List<String> lines = TimingTable.lines(report, true, texts);
+    assertThat(String.join("", lines)).matches("[ -~\u2026\u203a]+").contains("\u2026");
+    for (String line : lines) {
+      assertThat(line.length()).isLessThanOrEqualTo(100);
+    }
+  }
+
+  @Test
+  void aNameOfEveryLanguageIsShownWhereItCanBe() {
+    assertThat(Glyphs.UNICODE.clean("例え/é")).isEqualTo("例え/é");
+    assertThat(Glyphs.ASCII.clean("例え/é")).isEqualTo("??/?");
+  }
+
+  @Test
+  void wideHeadingsKeepTheColumnsStraight() {
+    Columns columns = new Columns();
+    columns.row("阶段", "总计");
+    columns.row("compile", "1");
+    assertThat(columns.lines("")).containsExactly("阶段     总计", "compile     1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.00 ms",
+    "4999, 0.00 ms",
+    "5000, 0.01 ms",
+    "94999, 0.09 ms",
+    "95000, 0.1 ms",
+    "9949999, 9.9 ms",
+    "9950000, 10 ms",
+    "999499999, 999 ms",
+    "999500000, 1.00 s",
+    "9994999999, 9.99 s",
+    "9995000000, 10.0 s",
+    "99949999999, 99.9 s",
+    "99950000000, 100 s",
+    "3600000000000, 3600 s",
+    "9223372036854775807, 9223372037 s"
+  })
+  void durationsKeepTheirDigits(long nanos, String text) {
+    assertThat(DurationText.of(nanos)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "1, 0.000001",
+    "1000000, 1",
+    "12345678, 12.345678",
+    "12300000, 12.3",
+    "-1500000, -1.5",
+    "-1, -0.000001",
+    "9223372036854775807, 9223372036854.775807"
+  })
+  void millisecondsAreExact(long nanos, String millis) {
+    assertThat(Millis.write(nanos)).isEqualTo(millis);
+    assertThat(Millis.read(millis)).isEqualTo(nanos);
+  }
+
+  @Test
+  void theBundleHasNoTextThatNothingUses() {
+    TreeSet<String> used = new TreeSet<>();
+    BundleTexts counting = texts;
+    List<BuildReport> reports = new ArrayList<>();
+    for (Reason reason : Reason.values()) {
+      reports.add(BuildReports.of(Fixtures.run(true, 1, null), new Unreadable(reason, "")));
+      reports.add(BuildReports.of(Fixtures.run(true, 1, null), new Unreadable(reason, "x")));
+    }
+    reports.add(Fixtures.report("go1.26-hello-cold", true));
+    reports.add(Fixtures.report("go1.26-hello-warm", true));
+    reports.add(partial());
+    reports.add(everyNote());
+    reports.add(onePackage());
+    for (BuildReport report : reports) {
+      TimingTable.lines(
+          report,
+          false,
+          (key, args) -> {
+            used.add(key);
+            return counting.text(key, args);
+          });
+    }
+    assertThat(used).isEqualTo(new TreeSet<>(texts.all().stringPropertyNames()));
+  }
+
+  private static BuildReport partial() {
+    return BuildReports.of(
+        Fixtures.run(false, 1, null),
+        Fixtures.read(
+            "[{\"ID\":0,\"Mode\":\"link\"},{\"ID\":1,\"Mode\":\"build\",\"TimeStart\":"
+                + "\"2026-11-23T13:00:00Z\",\"TimeDone\":\"2026-11-23T13:00:09Z\"}]"));
+  }
+
+  @Test
+  void onePackageIsOne() {
+    assertThat(TimingTable.lines(onePackage(), false, texts).get(0))
+        .contains(", 1 package built, 0 from the cache");
+  }
+
+  private static BuildReport onePackage() {
+    return BuildReports.of(
+        Fixtures.run(true, 1, null),
+        Fixtures.read(
+            "[{\"ID\":0,\"Mode\":\"build\",\"Package\":\"a\",\"ActionID\":\"x\",\"BuildID\":\"x/y\",\"Cmd\":[\"/go/pkg/tool/linux_amd64/compile\"],\"CmdReal\":1000000,"
+                + "\"TimeReady\":\"2026-11-23T13:00:00Z\",\"TimeStart\":\"2026-11-23T13:00:00Z\","
+                + "\"TimeDone\":\"2026-11-23T13:00:01Z\"}]"));
+  }
+
+  private static BuildReport everyNote() {
+    StringBuilder graph = new StringBuilder("[");
+    for (int i = 0; i < 30; i++) {
+      graph.append(i == 0 ? "" : ",");
+      graph.append("{\"ID\":").append(i).append(",\"Mode\":\"m").append(i).append("\",\"Deps\":[");
+      graph.append(i == 3 ? "99" : i == 4 ? "4" : "").append("],\"Cmd\":[\"brotli\"],");
+      graph.append("\"TimeStart\":\"2026-11-23T13:00:09Z\",\"TimeDone\":\"2026-11-23T13:00:00Z\"}");
+    }
+    graph.append(",{\"ID\":100,\"Mode\":\"build\",\"Cmd\":null}]");
+    return BuildReports.of(Fixtures.run(false, 1, null), Fixtures.read(graph.toString()));
+  }
+
+  private List<String> ascii(String name) {
+    return TimingTable.lines(Fixtures.report(name, true), false, texts);
+  }
+}
