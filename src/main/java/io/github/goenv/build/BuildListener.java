@@ -1,0 +1,18 @@
+package io.github.goenv.build;
+
+import java.util.List;
+
+/** Hears of builds as they go on. */
+public interface BuildListener {
+  /** A build is about to start. */
+  void starting(BuildPlan plan, List<String> command);
+
+  /** A line of go's standard output; called by a thread of its own. */
+  void output(String line);
+
+  /** A line of go's standard error, where its messages are; called by a thread of its own. */
+  void message(String line);
+
+  /** A build has ended; the next one has not begun. */
+  void finished(BuildResult result);
+}

@@ -1,0 +1,86 @@
+package io.github.goenv.build;
+
+import io.github.goenv.go.ExecutableFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was built.
+ *
+ * @param size in bytes
+ * @param sha256 of its content, 64 lower-case hexadecimal digits
+ * @param goVersion the Go that built it, as {@code go1.26.8}, by the file itself: go may have
+ *     handed the work to another version (GOTOOLCHAIN); null when the file does not say
+ * @param machine the processor it is for in Go's names, by its header; null when it names none
+ */
+public record BuiltFile(
+    Path path, long size, String sha256, @Nullable String goVersion, @Nullable String machine) {
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException when it cannot be read
+   */
+  static BuiltFile read(Path path) throws IOException {
+    String machine = ExecutableFormat.read(path).machine().orElse(null);
+    try (InputStream in = Files.newInputStream(path)) {
+      return read(path, in, machine);
+    }
+  }
+
+  /** Reads {@code bytes} zeros, so that the JVM has compiled what a large file needs. */
+  static void rehearse(int bytes) {
+    try {
+      read(Path.of(""), new ByteArrayInputStream(new byte[bytes]), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BuiltFile read(Path path, InputStream in, @Nullable String machine)
+      throws IOException {
+    MessageDigest digest = newDigest();
+    @Nullable String version = null;
+    long size = 0;
+    int kept = 0;
+    byte[] buffer = new byte[1 << 16];
+    while (true) {
+      int length = in.readNBytes(buffer, kept, buffer.length - kept);
+      if (length == 0) {
+        break;
+      }
+      digest.update(buffer, kept, length);
+      size += length;
+      int all = kept + length;
+      if (version == null) {
+        version = BuildInfo.version(buffer, all);
+      }
+      kept = Math.min(all, BuildInfo.ENOUGH);
+      System.arraycopy(buffer, all - kept, buffer, 0, kept);
+    }
+    return new BuiltFile(path, size, hex(digest.digest()), version, machine);
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    StringBuilder digits = new StringBuilder(2 * bytes.length);
+    for (byte b : bytes) {
+      digits.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+    }
+    return digits.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.goenv.build;
+
+import io.github.goenv.go.CannotStart;
+import io.github.goenv.go.Command;
+import io.github.goenv.go.Exit;
+import io.github.goenv.go.LineSink;
+import io.github.goenv.go.Processes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one {@link BuildPlan}. */
+final class GoBuild {
+  private final Path go;
+  private final Map<String, String> inherited;
+  private final Duration timeout;
+
+  /**
+   * @param go absolute path of the executable
+   * @param inherited the environment that the plan's variables are added to
+   */
+  GoBuild(Path go, Map<String, String> inherited, Duration timeout) {
+    this.go = go;
+    this.inherited = inherited;
+    this.timeout = timeout;
+  }
+
+  /** The whole command line. */
+  List<String> command(BuildPlan plan) {
+    List<String> words = new ArrayList<>(plan.words().size() + 1);
+    words.add(go.toString());
+    words.addAll(plan.words());
+    return words;
+  }
+
+  /** Runs go; lines are handed over as they come, each stream by a thread of its own. */
+  Exit run(BuildPlan plan, LineSink stdout, LineSink stderr)
+      throws CannotStart, InterruptedException {
+    Map<String, String> environment = new LinkedHashMap<>(inherited);
+    // Removed first: where names differ in case only, the last one counts on Windows.
+    for (Map.Entry<String, String> variable : plan.environment().entrySet()) {
+      environment.remove(variable.getKey());
+      environment.put(variable.getKey(), variable.getValue());
+    }
+    Command command = new Command(command(plan), plan.directory(), environment, timeout);
+    return Processes.stream(command, stdout, stderr);
+  }
+}

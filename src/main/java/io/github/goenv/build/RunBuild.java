@@ -1,0 +1,114 @@
+package io.github.goenv.build;
+
+import io.github.goenv.go.CannotStart;
+import io.github.goenv.go.DistList;
+import io.github.goenv.go.Exit;
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one request for all its targets, in turn. */
+public final class RunBuild {
+  private final Toolchain toolchain;
+  private final Map<String, String> environment;
+  private final Duration timeout;
+  private final Path reports;
+
+  /**
+   * @param environment all variables of this process
+   * @param timeout how long one target may take
+   * @param reports where files that live during the build are put
+   */
+  public RunBuild(
+      Toolchain toolchain, Map<String, String> environment, Duration timeout, Path reports) {
+    this.toolchain = toolchain;
+    this.environment = Map.copyOf(environment);
+    this.timeout = timeout;
+    this.reports = reports;
+  }
+
+  /**
+   * Plans all targets, then builds one after the other until one fails.
+   *
+   * @return whether every target was built
+   * @throws CannotBuild when a parameter makes no sense or go cannot be started
+   * @throws IOException when what go built cannot be read
+   * @throws InterruptedException when this thread is interrupted; go has been ended then
+   */
+  public boolean run(BuildRequest request, BuildListener listener)
+      throws CannotBuild, IOException, InterruptedException {
+    Path work = WorkDirectory.in(reports);
+    List<BuildPlan> plans = plan(request, work);
+    GoBuild build = new GoBuild(toolchain.go(), environment, timeout);
+    try {
+      OutputDirectory.create(work);
+      for (BuildPlan plan : plans) {
+        OutputDirectory.prepare(plan);
+        BuildResult result = run(build, plan, listener);
+        listener.finished(result);
+        if (!result.succeeded() || result.vanished()) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      WorkDirectory.delete(work);
+    }
+  }
+
+  private List<BuildPlan> plan(BuildRequest request, Path work)
+      throws CannotBuild, InterruptedException {
+    if (!Files.isDirectory(request.directory())) {
+      throw new CannotBuild(
+          Text.of("build.workingDirectory", "directory", request.directory().toString()));
+    }
+    GoTarget host = toolchain.host();
+    List<GoTarget> targets = Targets.read(request.targets(), host);
+    List<BuildPlan> plans = BuildPlanner.plan(request, targets, host, work);
+    if (targets.size() > 1 || !targets.get(0).equals(host)) {
+      DistList known = toolchain.targets();
+      // Where go gives no list the build itself will tell which target it does not know.
+      if (known instanceof DistList.Answer answer) {
+        Targets.check(targets, answer.targets());
+      }
+    }
+    return plans;
+  }
+
+  private static BuildResult run(GoBuild build, BuildPlan plan, BuildListener listener)
+      throws CannotBuild, IOException, InterruptedException {
+    List<String> command = build.command(plan);
+    listener.starting(plan, command);
+    Instant startedAt = Instant.now();
+    Exit exit;
+    try {
+      exit = build.run(plan, listener::output, listener::message);
+    } catch (CannotStart e) {
+      throw new CannotBuild(GoProblems.of(e), e);
+    }
+    boolean built = !exit.timedOut() && exit.exitCode() == 0 && !plan.intoDirectory();
+    TimingInBackground timing = TimingInBackground.read(plan.graph());
+    try {
+      BuiltFile artifact = built ? artifact(plan.output()) : null;
+      return new BuildResult(plan, command, startedAt, exit, artifact, timing.get());
+    } finally {
+      timing.get(); // its file is deleted next
+    }
+  }
+
+  private static @Nullable BuiltFile artifact(Path path) throws IOException {
+    try {
+      return BuiltFile.read(path);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}

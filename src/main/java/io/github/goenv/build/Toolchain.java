@@ -1,0 +1,17 @@
+package io.github.goenv.build;
+
+import io.github.goenv.go.DistList;
+import io.github.goenv.go.GoTarget;
+import java.nio.file.Path;
+
+/** The go to build with. */
+public interface Toolchain {
+  /** Absolute path of the executable. */
+  Path go();
+
+  /** The system it runs on (GOHOSTOS, GOHOSTARCH). */
+  GoTarget host();
+
+  /** All it can build for; asks go, so only where it matters. */
+  DistList targets() throws InterruptedException;
+}

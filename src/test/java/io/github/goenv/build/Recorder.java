@@ -1,0 +1,40 @@
+package io.github.goenv.build;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Keeps what a build told. */
+final class Recorder implements BuildListener {
+  final List<String> output = Collections.synchronizedList(new ArrayList<>());
+  final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+  final List<BuildPlan> plans = new ArrayList<>();
+  final List<BuildResult> results = new ArrayList<>();
+
+  @Override
+  public void starting(BuildPlan plan, List<String> command) {
+    plans.add(plan);
+  }
+
+  @Override
+  public void output(String line) {
+    output.add(line);
+  }
+
+  @Override
+  public void message(String line) {
+    messages.add(line);
+  }
+
+  @Override
+  public void finished(BuildResult result) {
+    results.add(result);
+  }
+
+  BuildResult result() {
+    if (results.size() != 1) {
+      throw new AssertionError("one result expected: " + results);
+    }
+    return results.get(0);
+  }
+}
