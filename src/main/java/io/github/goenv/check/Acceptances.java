@@ -1,0 +1,74 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Result;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which failures are put up with. */
+final class Acceptances {
+  /** Honoured since a widely read guide tells users to set it (requirements.md, R11). */
+  static final String SKIP_CLOUD = "ONE_DRIVE_SKIP_CHECK";
+
+  private Acceptances() {}
+
+  static Result apply(Result result, Policy policy, Snapshot machine) {
+    if (result.outcome() != Outcome.FAIL) {
+      return result;
+    }
+    for (Policy.Accepted accepted : policy.accepted()) {
+      if (accepted.id().equals(result.id())
+          && matches(accepted.subject(), result.subject())
+          && !expired(accepted.acceptance(), policy.today())) {
+        return result.accept(accepted.acceptance());
+      }
+    }
+    if (result.area().equals("cloud") && "1".equals(skipCloud(machine))) {
+      return result.accept(new Acceptance(SKIP_CLOUD + "=1", null, null));
+    }
+    return result;
+  }
+
+  private static @Nullable String skipCloud(Snapshot machine) {
+    Variables variables = machine.variables().orNull();
+    return variables == null ? null : variables.process(SKIP_CLOUD);
+  }
+
+  private static boolean expired(Acceptance acceptance, String today) {
+    String until = acceptance.until();
+    return until != null && until.compareTo(today) < 0;
+  }
+
+  /** Whether {@code text} fits {@code pattern}, {@code *} standing for any text; case ignored. */
+  static boolean matches(@Nullable String pattern, String text) {
+    return pattern == null || glob(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean glob(String pattern, String text) {
+    int p = 0;
+    int t = 0;
+    int star = -1;
+    int mark = 0;
+    while (t < text.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        mark = t;
+      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
+        p++;
+        t++;
+      } else if (star >= 0) {
+        p = star + 1;
+        t = ++mark;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+}

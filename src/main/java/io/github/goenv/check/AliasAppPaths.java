@@ -1,0 +1,52 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.windows.CommandFacts;
+import io.github.goenv.text.Text;
+import java.util.List;
+
+/** {@code alias.app-paths}: Start and Win+R would start another go than the build. */
+final class AliasAppPaths implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    CommandFacts commands = WindowsRead.commands(machine, verdict);
+    verdict.orUnknown(commands.appPaths());
+    List<CommandFacts.Setting> entries = commands.appPaths().orNull();
+    if (entries == null || entries.isEmpty()) {
+      verdict.pass(Text.of("alias.app-paths.none"), List.of());
+      return;
+    }
+    String go = WindowsCandidates.first(machine);
+    for (CommandFacts.Setting entry : entries) {
+      String program = program(machine, entry.value());
+      Evidence evidence = new Evidence("App Paths\\go.exe", entry.value(), entry.source());
+      if (go != null && WindowsPaths.same(go, program)) {
+        continue;
+      }
+      verdict.fail(
+          entry.source().detail().isEmpty() ? "App Paths" : entry.source().detail(),
+          go == null
+              ? Text.of("alias.app-paths.only", "program", program)
+              : Text.of("alias.app-paths.other", "program", program, "go", go),
+          List.of(evidence),
+          List.of(
+              Fix.template(
+                  Text.of("alias.app-paths.fix"),
+                  WindowsFixes.SHELL,
+                  "reg query 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\App"
+                      + " Paths\\go.exe' /s")));
+    }
+  }
+
+  private static String program(Snapshot machine, String value) {
+    String text = value.strip();
+    if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+      text = text.substring(1, text.length() - 1);
+    }
+    Variables variables = machine.variables().orNull();
+    return variables == null ? text : WindowsVariables.expanded(variables, text);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.windows.AntivirusFacts;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code av.controlled-folder}: the build writes where only known programs may. */
+final class AvControlledFolder implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    AntivirusFacts facts = WindowsRead.antivirus(machine, verdict);
+    verdict.orUnknown(facts.controlledFolderAccess());
+    Integer mode = facts.controlledFolderAccess().orNull();
+    if (mode == null || mode == 0) {
+      verdict.pass(Text.of("av.controlled-folder.off"), List.of());
+      return;
+    }
+    List<String> folders = WindowsRead.known(verdict, facts.protectedFolders());
+    for (WindowsPlace place : WindowsRead.places(machine, verdict)) {
+      String folder = folder(place, folders);
+      if (folder == null || place.name().equals("GOROOT")) {
+        continue;
+      }
+      boolean blocks = mode == 1;
+      String key =
+          blocks
+              ? "av.controlled-folder.blocks"
+              : mode == 2 ? "av.controlled-folder.audits" : "av.controlled-folder.other";
+      List<Fix> fixes = new ArrayList<>(WindowsFixes.move(machine, place));
+      if (fixes.isEmpty()) {
+        fixes.add(Fix.manual(Text.of("av.controlled-folder.fix", "folder", folder)));
+      }
+      verdict.fail(
+          blocks ? Severity.ERROR : Severity.INFO,
+          place.name(),
+          Text.of(
+              key,
+              "name",
+              place.name(),
+              "path",
+              place.realOrPath(),
+              "folder",
+              folder,
+              "mode",
+              String.valueOf(mode)),
+          List.of(
+              place.evidence(),
+              new Evidence("folder", folder, Defender.source(facts.protectedFolders())),
+              new Evidence(
+                  "EnableControlledFolderAccess",
+                  String.valueOf(mode),
+                  Defender.source(facts.controlledFolderAccess()))),
+          fixes);
+    }
+  }
+
+  private static @Nullable String folder(WindowsPlace place, List<String> folders) {
+    for (String folder : folders) {
+      if (WindowsPaths.under(place.realOrPath(), folder)) {
+        return folder;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.CloudFacts;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code cloud.dehydrated}: inputs of the build are not on this disk. */
+final class CloudDehydrated implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    CloudFacts cloud = WindowsRead.known(verdict, WindowsRead.facts(machine, verdict).cloud());
+    verdict.orUnknown(cloud.dehydrated());
+    List<String> files = cloud.dehydrated().orNull();
+    if (files == null || files.isEmpty()) {
+      verdict.pass(Text.of("cloud.dehydrated.none"), List.of());
+      return;
+    }
+    Source source = ((Fact.Known<List<String>>) cloud.dehydrated()).source();
+    List<Evidence> evidence = new ArrayList<>();
+    for (String file : files) {
+      evidence.add(new Evidence("file", file, source));
+    }
+    verdict.fail(
+        files.get(0),
+        Text.of(
+            "cloud.dehydrated.files", "count", String.valueOf(files.size()), "first", files.get(0)),
+        evidence,
+        List.of(fix(machine, files.get(0)), Fix.manual(Text.of("cloud.fix-project"))));
+  }
+
+  private static Fix fix(Snapshot machine, String file) {
+    String directory = null;
+    for (WindowsPlace place : WindowsPlace.all(machine)) {
+      if (WindowsPaths.under(file, place.path())
+          && (directory == null || place.path().length() > directory.length())) {
+        directory = place.path();
+      }
+    }
+    String target = directory == null ? file : directory + "\\*";
+    return Fix.command(
+            Text.of("cloud.fix-keep"),
+            WindowsFixes.SHELL,
+            "attrib +P -U " + WindowsFixes.word(target) + " /S /D",
+            "attrib -P " + WindowsFixes.word(target) + " /S /D")
+        .likely();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.snapshot.Candidate;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.SearchPath;
+import io.github.goenv.snapshot.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the checks of PATH share. */
+final class Commands {
+  private Commands() {}
+
+  /** Candidates on PATH that a search stops at, each file once however often links lead to it. */
+  static List<Candidate> distinct(SearchPath path) {
+    List<Candidate> distinct = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Candidate candidate : path.candidates()) {
+      String real = candidate.realPath().orNull();
+      if (candidate.position() > 0
+          && candidate.found()
+          && seen.add(real == null ? candidate.path() : real)) {
+        distinct.add(candidate);
+      }
+    }
+    return distinct;
+  }
+
+  /** One line of evidence for each candidate, in the order of PATH. */
+  static List<Evidence> evidence(List<Candidate> candidates) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      String where =
+          switch (Integer.signum(candidate.position())) {
+            case 0 -> "working directory";
+            case 1 -> "entry " + candidate.position();
+            default -> "searched before PATH";
+          };
+      evidence.add(
+          new Evidence("go", described(candidate, true), Source.of(Source.Kind.PATH, where)));
+    }
+    return evidence;
+  }
+
+  /** {@code /usr/bin/go (go1.26.8)}, or with what is wrong with the file. */
+  static String described(Candidate candidate) {
+    return described(candidate, false);
+  }
+
+  /** With the format and processor of the file as well. */
+  private static String described(Candidate candidate, boolean format) {
+    List<String> notes = new ArrayList<>();
+    if (candidate.version() instanceof Fact.Known<String> version) {
+      notes.add(version.value());
+    }
+    if (format && candidate.format() instanceof Fact.Known<String> known) {
+      notes.add(known.value());
+    }
+    if (candidate.kind() != Candidate.Kind.PROGRAM) {
+      notes.add(candidate.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    if (candidate.realPath() instanceof Fact.Known<String> real
+        && !real.value().equals(candidate.path())) {
+      notes.add("-> " + real.value());
+    }
+    return notes.isEmpty()
+        ? candidate.path()
+        : candidate.path() + " (" + String.join(", ", notes) + ")";
+  }
+
+  /** Several, with commas. */
+  static String described(List<Candidate> candidates) {
+    List<String> all = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      all.add(described(candidate));
+    }
+    return String.join(", ", all);
+  }
+}

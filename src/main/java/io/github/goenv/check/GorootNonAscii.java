@@ -1,0 +1,36 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.GoRootDirectory;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.text.Text;
+import java.util.List;
+
+/** {@code goroot.non-ascii}: the effective GOROOT has characters that C compilers may not open. */
+final class GorootNonAscii implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+
+    String root = Read.goEnv(machine, verdict, "GOROOT");
+    List<String> characters = Read.nonAscii(root);
+    if (characters.isEmpty()) {
+      return;
+    }
+    GoRootDirectory configured = Read.go(machine, verdict).configuredRoot().orNull();
+    if (configured != null && Goroots.malformed(machine, configured)) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "goroot.malformed"));
+    }
+    verdict.fail(
+        root,
+        Text.of(
+            "goroot.non-ascii.characters",
+            "path",
+            root,
+            "characters",
+            String.join(", ", characters)),
+        List.of(new Evidence("GOROOT", root, Source.of(Source.Kind.API, "go env GOROOT"))),
+        List.of(Fix.manual(Text.of("goroot.non-ascii.fix", "place", Goroots.example(machine)))));
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.text.Text;
+import java.util.List;
+
+/** {@code goroot.space}: the effective GOROOT contains a blank. */
+final class GorootSpace implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+
+    String root = Read.goEnv(machine, verdict, "GOROOT");
+    if (root.indexOf(' ') < 0) {
+      return;
+    }
+    verdict.fail(
+        root,
+        Text.of("goroot.space.blank", "path", root),
+        List.of(new Evidence("GOROOT", root, Source.of(Source.Kind.API, "go env GOROOT"))),
+        List.of(Fix.manual(Text.of("goroot.space.fix", "place", Goroots.example(machine)))));
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Result;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges a snapshot by every check of the catalogue, in its order. */
+public final class Judgement {
+  private Judgement() {}
+
+  /**
+   * The results: at least one for each check. A check that throws becomes <em>crashed</em> and the
+   * rest go on.
+   */
+  public static List<Result> of(Snapshot machine, Policy policy) {
+    return of(Catalogue.entries(), machine, policy);
+  }
+
+  static List<Result> of(List<Catalogue.Entry> entries, Snapshot machine, Policy policy) {
+    List<Result> results = new ArrayList<>(entries.size());
+    for (Catalogue.Entry entry : entries) {
+      CheckDefinition definition = entry.definition();
+      if (policy.disabled(definition)) {
+        results.add(plain(definition, Outcome.DISABLED, Text.of("result.disabled")));
+      } else if (outside(definition, machine)) {
+        Text reason = Text.of("result.scope." + definition.scope().word());
+        results.add(plain(definition, Outcome.NOT_APPLICABLE, reason));
+      } else {
+        judge(entry, machine, policy, results);
+      }
+    }
+    return results;
+  }
+
+  private static boolean outside(CheckDefinition definition, Snapshot machine) {
+    return switch (definition.scope()) {
+      case ANY -> false;
+      case WINDOWS -> !machine.host().windows();
+      case BUILD, LATER -> true;
+    };
+  }
+
+  private static void judge(
+      Catalogue.Entry entry, Snapshot machine, Policy policy, List<Result> into) {
+    CheckDefinition definition = entry.definition();
+    long start = System.nanoTime();
+    Verdict verdict = new Verdict(definition.id(), policy.severityOf(definition));
+    try {
+      entry.check().judge(machine, policy, verdict);
+      if (verdict.results().isEmpty()) {
+        verdict.pass(Text.of("result.pass"), List.of());
+      }
+    } catch (Verdict.NotKnown e) {
+      verdict.ended(e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      into.add(
+          plain(definition, Outcome.CRASHED, Text.of("result.crashed", "error", e.toString())));
+      return;
+    }
+    long micros = (System.nanoTime() - start) / 1000;
+    for (Result result : verdict.results()) {
+      into.add(timed(Acceptances.apply(result, policy, machine), micros));
+    }
+  }
+
+  private static Result plain(CheckDefinition definition, Outcome outcome, Text reason) {
+    return new Result(
+        definition.id(), outcome, null, "", reason, reason, List.of(), List.of(), null, 0);
+  }
+
+  private static Result timed(Result result, long micros) {
+    return new Result(
+        result.id(),
+        result.outcome(),
+        result.severity(),
+        result.subject(),
+        result.message(),
+        result.reason(),
+        result.evidence(),
+        result.fixes(),
+        result.accepted(),
+        micros);
+  }
+}

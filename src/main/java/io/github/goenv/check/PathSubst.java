@@ -1,0 +1,54 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.Volume;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code path.subst}: a directory of the build is named by a drive letter made with subst. */
+final class PathSubst implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    List<WindowsPlace> unclear = new ArrayList<>();
+    for (WindowsPlace place : WindowsRead.places(machine, verdict)) {
+      String drive = WindowsPaths.driveOf(place.path());
+      Volume volume = place.volume();
+      if (drive == null) {
+        continue;
+      }
+      if (volume == null || volume.subst() instanceof Fact.Unknown<String>) {
+        unclear.add(place);
+      } else if (volume.subst() instanceof Fact.Known<String> target) {
+        verdict.fail(
+            place.name(),
+            Text.of(
+                "path.subst.letter",
+                "name",
+                place.name(),
+                "path",
+                place.path(),
+                "drive",
+                drive,
+                "target",
+                target.value()),
+            List.of(
+                place.evidence(),
+                new Evidence(drive, target.value(), Source.of(Source.Kind.API, "QueryDosDevice"))),
+            List.of(
+                Fix.manual(Text.of("path.subst.fix", "target", target.value())),
+                Fix.command(
+                        Text.of("path.subst.fix-remove", "drive", drive),
+                        WindowsFixes.SHELL,
+                        "subst " + drive + " /D",
+                        "subst " + drive + " " + WindowsFixes.word(target.value()))
+                    .likely()));
+      }
+    }
+    WindowsVolumes.mustBeKnown(machine, verdict, unclear);
+  }
+}

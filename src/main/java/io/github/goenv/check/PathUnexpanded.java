@@ -1,0 +1,127 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.PathEntry;
+import io.github.goenv.snapshot.ScopedValue;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code path.unexpanded}: an entry of PATH has a variable that was never replaced. */
+final class PathUnexpanded implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    Variables variables = Read.variables(machine, verdict);
+    Set<String> seen = new HashSet<>();
+    for (PathEntry entry : Read.path(machine, verdict).entries()) {
+      String name = WindowsExpansion.firstName(entry.text());
+      if (name != null
+          && entry.kind() != PathEntry.Kind.DIRECTORY
+          && seen.add(entry.text().toLowerCase(Locale.ROOT))) {
+        inProcess(verdict, variables, entry, name);
+      }
+    }
+    stored(verdict, variables, true, seen);
+    stored(verdict, variables, false, seen);
+    verdict.orUnknown(variables.user());
+    verdict.orUnknown(variables.machine());
+  }
+
+  private static void inProcess(
+      Verdict verdict, Variables variables, PathEntry entry, String name) {
+    ScopedValue user = path(variables, variables.user());
+    ScopedValue machine = path(variables, variables.machine());
+    boolean ofUser = user != null && holds(user.value(), entry.text());
+    boolean ofMachine = machine != null && holds(machine.value(), entry.text());
+    ScopedValue value = ofUser ? user : ofMachine ? machine : null;
+    Source source = Source.of(Source.Kind.PROCESS, "PATH[" + entry.position() + "]");
+    if (value == null) {
+      fail(verdict, "path.unexpanded.process", entry.text(), name, source, List.of());
+    } else if (value.expandable()) {
+      fail(verdict, "path.unexpanded.undefined", entry.text(), name, source, List.of());
+    } else {
+      fail(
+          verdict,
+          ofUser ? "path.unexpanded.user" : "path.unexpanded.machine",
+          entry.text(),
+          name,
+          source,
+          List.of(convert(ofUser)));
+    }
+  }
+
+  /** What new processes would get, though this one has it not. */
+  private static void stored(Verdict verdict, Variables variables, boolean user, Set<String> seen) {
+    ScopedValue value = path(variables, user ? variables.user() : variables.machine());
+    if (value == null || value.expandable()) {
+      return;
+    }
+    for (String entry : value.value().split(";")) {
+      String name = WindowsExpansion.firstName(entry);
+      if (name != null && seen.add(entry.toLowerCase(Locale.ROOT))) {
+        fail(
+            verdict,
+            user ? "path.unexpanded.user" : "path.unexpanded.machine",
+            entry,
+            name,
+            Source.of(user ? Source.Kind.USER_REGISTRY : Source.Kind.MACHINE_REGISTRY, "Path"),
+            List.of(convert(user)));
+      }
+    }
+  }
+
+  private static @Nullable ScopedValue path(
+      Variables variables, Fact<Map<String, ScopedValue>> scope) {
+    Map<String, ScopedValue> values = scope.orNull();
+    return values == null ? null : variables.lookUp(values, "PATH");
+  }
+
+  private static boolean holds(String path, String entry) {
+    for (String each : path.split(";")) {
+      if (each.strip().equalsIgnoreCase(entry.strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void fail(
+      Verdict verdict, String key, String entry, String name, Source source, List<Fix> fixes) {
+    Evidence evidence = new Evidence("PATH", entry, source);
+    verdict.fail(
+        entry,
+        Text.of(key, "entry", entry, "name", name),
+        List.of(evidence),
+        fixes.isEmpty() ? List.of(Fix.manual(Text.of("path.unexpanded.fix-write"))) : fixes);
+  }
+
+  /** The same text, kept as REG_EXPAND_SZ. */
+  private static Fix convert(boolean user) {
+    String key =
+        user
+            ? "CurrentUser.OpenSubKey('Environment'"
+            : "LocalMachine.OpenSubKey("
+                + "'SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment'";
+    String text =
+        "$k=[Microsoft.Win32.Registry]::"
+            + key
+            + ",$true); $k.SetValue('Path',"
+            + "$k.GetValue('Path','','DoNotExpandEnvironmentNames'),'";
+    Fix fix =
+        Fix.command(
+            Text.of("path.unexpanded.fix-type"),
+            WindowsFixes.SHELL,
+            text + "ExpandString'); $k.Close()",
+            text + "String'); $k.Close()");
+    return user ? fix : fix.elevated();
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.goenv.report;
+
+import io.github.goenv.text.Text;
+import io.github.goenv.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Results by area. What is wrong comes first, area by area; then what could not be told, by reason;
+ * then in one line for each area what is fine, and what does not apply.
+ */
+final class AreaLines {
+  private final Texts texts;
+  private final Style style;
+  private final FindingLines finding;
+  private final List<String> fine = new ArrayList<>();
+  private final Map<Object, List<Result>> unknown = new LinkedHashMap<>();
+  private final Map<String, List<Result>> beside = new LinkedHashMap<>();
+
+  AreaLines(Texts texts, Style style) {
+    this.texts = texts;
+    this.style = style;
+    this.finding = new FindingLines(texts, style);
+  }
+
+  void of(List<Result> results, List<Line> lines) {
+    Map<String, List<Result>> areas = new LinkedHashMap<>();
+    for (Result result : results) {
+      areas.computeIfAbsent(result.area(), area -> new ArrayList<>()).add(result);
+    }
+    for (Map.Entry<String, List<Result>> area : areas.entrySet()) {
+      section(text("area." + area.getKey()), area(area.getValue()), lines);
+    }
+    section(text("doctor.unknown"), unknown(), lines);
+    section(text("doctor.fine"), fine, lines);
+    List<String> others = new ArrayList<>();
+    for (List<Result> same : beside.values()) {
+      others.add(style.dim(finding.together(same).get(0)));
+    }
+    section(text("doctor.beside"), others, lines);
+  }
+
+  private void section(String title, List<String> body, List<Line> lines) {
+    if (body.isEmpty()) {
+      return;
+    }
+    lines.add(Line.info(""));
+    lines.add(Line.info(style.strong(title)));
+    String indent = style.form() == Style.Form.PLAIN ? "" : "  ";
+    for (String line : body) {
+      lines.add(Line.info(indent + line));
+    }
+  }
+
+  private List<String> area(List<Result> results) {
+    List<String> body = new ArrayList<>();
+    List<Result> passed = new ArrayList<>();
+    for (Result result : results) {
+      switch (result.outcome()) {
+        case FAIL -> {
+          Acceptance accepted = result.accepted();
+          if (accepted == null) {
+            body.addAll(finding.full(result));
+          } else {
+            body.add(finding.head(result) + accepted(accepted));
+          }
+        }
+        case CRASHED -> body.addAll(finding.full(result));
+        case UNKNOWN ->
+            unknown
+                .computeIfAbsent(
+                    List.of(result.message(), result.fixes()), any -> new ArrayList<>())
+                .add(result);
+        case PASS -> {
+          if (result.message().key().equals("result.pass")) {
+            passed.add(result);
+          } else {
+            fine.add(finding.head(result));
+          }
+        }
+        case NOT_APPLICABLE, DISABLED -> {
+          if (!result.message().key().startsWith("result.scope.")) {
+            String said = result.outcome() + result.message().in(texts);
+            beside.computeIfAbsent(said, any -> new ArrayList<>()).add(result);
+          }
+        }
+      }
+    }
+    if (!passed.isEmpty()) {
+      fine.add(passed(FindingLines.ids(passed)));
+    }
+    return body;
+  }
+
+  /** One reason, such as a library that cannot be loaded, is said once however many ask for it. */
+  private List<String> unknown() {
+    List<String> body = new ArrayList<>();
+    for (List<Result> same : unknown.values()) {
+      body.addAll(same.size() == 1 ? finding.full(same.get(0)) : finding.together(same));
+    }
+    return body;
+  }
+
+  private String passed(String ids) {
+    return switch (style.form()) {
+      case UNICODE -> style.good("✓") + " " + ids;
+      case ASCII -> style.good(FindingLines.pad(text("outcome.pass"), 7)) + " " + ids;
+      case PLAIN -> text("doctor.all-fine") + ": " + ids + ".";
+    };
+  }
+
+  private String accepted(Acceptance acceptance) {
+    String until = acceptance.until();
+    return style.dim(
+        "  ("
+            + WellFormed.line(text("label.accepted", "reason", acceptance.reason()))
+            + (until == null ? "" : ", " + text("label.until", "until", until))
+            + ")");
+  }
+
+  private String text(String key, String... namesAndValues) {
+    return Text.of(key, namesAndValues).in(texts);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.goenv.report;
+
+import io.github.goenv.text.Text;
+import io.github.goenv.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the goal {@code check} says: one line when fine, the findings when not. */
+public final class CheckLines {
+  private final Texts texts;
+  private final Style style;
+
+  /** Lines in a language and a style. */
+  public CheckLines(Texts texts, Style style) {
+    this.texts = texts;
+    this.style = style;
+  }
+
+  /**
+   * The lines for {@code report}.
+   *
+   * @param unknowns the level at which unknown results are shown; {@link Severity#INFO} counts them
+   *     only
+   */
+  public List<Line> of(Report report, Severity unknowns) {
+    List<Line> lines = new ArrayList<>();
+    FindingLines finding = null;
+    for (Result result : report.results()) {
+      Severity level = level(result, unknowns);
+      if (level != Severity.INFO) {
+        if (finding == null) {
+          finding = new FindingLines(texts, style);
+        }
+        for (String text : finding.full(result)) {
+          lines.add(new Line(level, text));
+        }
+      }
+    }
+    if (lines.isEmpty()) {
+      lines.add(Line.info(fine(report)));
+    }
+    return lines;
+  }
+
+  private static Severity level(Result result, Severity unknowns) {
+    Severity severity = result.severity();
+    return switch (result.outcome()) {
+      case FAIL -> severity == null || !result.counts() ? Severity.INFO : severity;
+      case CRASHED -> Severity.WARNING;
+      case UNKNOWN -> unknowns;
+      case PASS, NOT_APPLICABLE, DISABLED -> Severity.INFO;
+    };
+  }
+
+  private String fine(Report report) {
+    Summary summary = report.summary();
+    String reason = summary.unknown() > 0 ? commonReason(report, summary.unknown()) : null;
+    String key =
+        summary.unknown() > 0
+            ? unknownKey(summary.unknown(), reason)
+            : summary.info() > 0 ? "check.fine.info" : "check.fine";
+    return texts.text(
+        key,
+        Map.of(
+            "judged", String.valueOf(summary.judged()),
+            "unknown", String.valueOf(summary.unknown()),
+            "reason", String.valueOf(reason),
+            "info", String.valueOf(summary.info()),
+            "millis", String.valueOf(report.durationMillis())));
+  }
+
+  private static String unknownKey(int unknowns, @Nullable String reason) {
+    if (reason == null) {
+      return "check.fine.unknown";
+    }
+    return unknowns == 1 ? "check.fine.unknown-one" : "check.fine.unknown-because";
+  }
+
+  /** Why more than half of the unknown answers are unknown; null when there is no such reason. */
+  private @Nullable String commonReason(Report report, int unknowns) {
+    Map<Text, Integer> counts = new HashMap<>();
+    for (Result result : report.results()) {
+      if (result.outcome() == Outcome.UNKNOWN
+          && 2 * counts.merge(result.message(), 1, Integer::sum) > unknowns) {
+        return WellFormed.line(result.message().in(texts));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.goenv.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
+import io.github.goenv.text.Texts;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code report.json}; its form is a contract (design §4, {@code report.schema.json}). */
+public final class ReportJson {
+  /** Version of the form. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  private final Redaction redaction;
+  private final Texts texts;
+
+  /**
+   * A writer.
+   *
+   * @param redaction takes personal data out of every text
+   * @param texts the language of messages
+   */
+  public ReportJson(Redaction redaction, Texts texts) {
+    this.redaction = redaction;
+    this.texts = texts;
+  }
+
+  /** Writes {@code report}; the same report gives the same bytes. */
+  public void write(Report report, Writer out) throws IOException {
+    JsonWriter json = new JsonWriter(out);
+    json.setIndent("  ");
+    json.setSerializeNulls(true);
+    json.beginObject();
+    json.name("schemaVersion").value(SCHEMA_VERSION);
+    json.name("tool").beginObject();
+    json.name("name").value("goenv-maven-plugin");
+    json.name("version").value(report.toolVersion()).endObject();
+    json.name("goal").value(report.goal());
+    json.name("startedAt").value(report.startedAt());
+    json.name("durationMs").value(report.durationMillis());
+    host(json, report);
+    go(json, report.go());
+    summary(json, report.summary());
+    json.name("outcome").value(report.summary().word());
+    json.name("results").beginArray();
+    for (Result result : report.results()) {
+      result(json, result);
+    }
+    json.endArray().endObject();
+    json.flush();
+    out.write('\n');
+  }
+
+  private void host(JsonWriter json, Report report) throws IOException {
+    json.name("host").beginObject();
+    json.name("os").value(report.host().os());
+    json.name("arch").value(report.host().arch());
+    json.name("osVersion").value(clean(report.host().osVersion()));
+    json.name("elevated").value(report.host().elevated().orNull());
+    json.name("ci").value(clean(report.host().ci().orNull()));
+    json.endObject();
+  }
+
+  private void go(JsonWriter json, Report.@Nullable GoSummary go) throws IOException {
+    json.name("go");
+    if (go == null) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("executable").value(clean(go.executable()));
+    json.name("version").value(clean(go.version()));
+    json.name("goroot").value(clean(go.goroot()));
+    json.endObject();
+  }
+
+  private static void summary(JsonWriter json, Summary summary) throws IOException {
+    json.name("summary").beginObject();
+    json.name("pass").value(summary.pass());
+    json.name("error").value(summary.error());
+    json.name("warning").value(summary.warning());
+    json.name("info").value(summary.info());
+    json.name("unknown").value(summary.unknown());
+    json.name("notApplicable").value(summary.notApplicable());
+    json.name("disabled").value(summary.disabled());
+    json.name("crashed").value(summary.crashed());
+    json.name("accepted").value(summary.accepted());
+    json.endObject();
+  }
+
+  private void result(JsonWriter json, Result result) throws IOException {
+    Severity severity = result.severity();
+    json.beginObject();
+    json.name("id").value(result.id());
+    json.name("area").value(result.area());
+    json.name("title").value(texts.text(result.id() + ".title", Map.of()));
+    json.name("outcome").value(result.outcome().word());
+    json.name("severity").value(severity == null ? null : severity.word());
+    json.name("subject").value(clean(result.subject()));
+    json.name("message").value(clean(result.message()));
+    json.name("reason").value(clean(result.reason()));
+    json.name("evidence").beginArray();
+    for (Evidence evidence : result.evidence()) {
+      json.beginObject();
+      json.name("name").value(clean(evidence.name()));
+      json.name("value").value(clean(evidence.value()));
+      json.name("source").value(evidence.source().toString(this::cleanText));
+      json.endObject();
+    }
+    json.endArray();
+    json.name("fixes").beginArray();
+    for (Fix fix : result.fixes()) {
+      fix(json, fix);
+    }
+    json.endArray();
+    accepted(json, result.accepted());
+    json.name("fingerprint").value(result.fingerprint(redaction));
+    json.name("durationMs").value(result.durationMicros() / 1000.0);
+    json.name("documentation").value(Pages.address(result.id()));
+    json.endObject();
+  }
+
+  private void fix(JsonWriter json, Fix fix) throws IOException {
+    json.beginObject();
+    json.name("title").value(clean(fix.title()));
+    json.name("kind").value(fix.kind().word());
+    json.name("shell").value(fix.shell().isEmpty() ? null : fix.shell());
+    json.name("text").value(clean(fix.text()));
+    json.name("elevation").value(fix.elevation());
+    json.name("undo").value(clean(fix.undo()));
+    json.name("certainty").value(fix.certainty().word());
+    json.endObject();
+  }
+
+  private void accepted(JsonWriter json, @Nullable Acceptance accepted) throws IOException {
+    json.name("accepted");
+    if (accepted == null) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("reason").value(clean(accepted.reason()));
+    json.name("until").value(accepted.until());
+    json.name("by").value(accepted.by());
+    json.endObject();
+  }
+
+  private @Nullable String clean(@Nullable Text text) {
+    return text == null ? null : clean(text.in(texts));
+  }
+
+  private @Nullable String clean(@Nullable String text) {
+    return text == null ? null : cleanText(text);
+  }
+
+  private String cleanText(String text) {
+    return redaction.apply(WellFormed.utf16(text));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.goenv.report;
+
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check came to about one thing.
+ *
+ * @param id the check's stable id, {@code area.problem}
+ * @param outcome what it came to
+ * @param severity how bad; set for a failure, null otherwise
+ * @param subject the thing: a variable, a path; empty when the check speaks of the machine
+ * @param message what was found
+ * @param reason why nothing could be found, or why it does not apply; null otherwise
+ * @param evidence the values that led here
+ * @param fixes ways out, best first
+ * @param accepted why a failure is put up with; null when it is not
+ * @param durationMicros time the check took, in microseconds
+ */
+public record Result(
+    String id,
+    Outcome outcome,
+    @Nullable Severity severity,
+    String subject,
+    Text message,
+    @Nullable Text reason,
+    List<Evidence> evidence,
+    List<Fix> fixes,
+    @Nullable Acceptance accepted,
+    long durationMicros) {
+
+  /** The part of the id before the dot. */
+  public String area() {
+    return areaOf(id);
+  }
+
+  /** The part of {@code id} before its first dot. */
+  public static String areaOf(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
+  }
+
+  /** Whether this is a failure that counts: one not accepted. */
+  public boolean counts() {
+    return outcome == Outcome.FAIL && accepted == null;
+  }
+
+  /** This result with its failure accepted. */
+  public Result accept(Acceptance acceptance) {
+    return new Result(
+        id,
+        outcome,
+        severity,
+        subject,
+        message,
+        reason,
+        evidence,
+        fixes,
+        acceptance,
+        durationMicros);
+  }
+
+  /**
+   * The same finding has the same fingerprint on every machine of a kind: it is made of the id and
+   * the subject, without regard to case and to the direction of slashes. 16 hexadecimal digits,
+   * FNV-1a of 64 bits: nothing is to be kept secret, and the JDK's SHA-256 costs a short run 10 ms.
+   *
+   * @param redaction takes the user's name and home out of the subject first
+   */
+  public String fingerprint(Redaction redaction) {
+    String normal = redaction.apply(subject).toLowerCase(Locale.ROOT).replace('\\', '/');
+    String text = id + "\n" + normal;
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      hash = (hash ^ (c & 0xFF)) * 0x100000001b3L;
+      hash = (hash ^ (c >> 8)) * 0x100000001b3L;
+    }
+    String hex = Long.toHexString(hash);
+    return "0".repeat(16 - hex.length()) + hex;
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.goenv;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.SnapshotJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One of the machines in {@code src/test/resources/io/github/goenv/machines}, with some facts
+ * changed. A fact is named by its path: {@code go.env.GOROOT}, {@code places.GOCACHE.writable},
+ * {@code path.entries.0.kind}; values are JSON, quotes may be single or missing. A saved home reads
+ * as {@code /home/user} or {@code C:/Users/user}.
+ */
+public final class SnapshotBuilder {
+  /** Every machine. */
+  public static final List<String> MACHINES =
+      List.of(
+          "linux-healthy",
+          "linux-cgo",
+          "linux-agent-no-home",
+          "linux-no-go",
+          "macos-laptop",
+          "windows-healthy",
+          "windows-laptop-two-goroots",
+          "windows-agent-localsystem");
+
+  private static final String UNKNOWN =
+      "{unknown: {key: 'probe.timeout', args: {probe: 'it', seconds: '5'}},"
+          + " remedy: {key: 'probe.timeout.remedy', args: {}}}";
+
+  private final JsonObject root;
+
+  private SnapshotBuilder(JsonObject root) {
+    this.root = root;
+  }
+
+  /** The machine called {@code name}, as it is. */
+  public static SnapshotBuilder machine(String name) {
+    return new SnapshotBuilder(new Gson().fromJson(text(name), JsonObject.class));
+  }
+
+  /** The saved text of the machine called {@code name}. */
+  public static String text(String name) {
+    String resource = "/io/github/goenv/machines/" + name + ".json";
+    try (InputStream in = SnapshotBuilder.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The snapshot. */
+  public Snapshot build() {
+    try {
+      return SnapshotJson.read(root.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts {@code json} at {@code path}. */
+  public SnapshotBuilder set(String path, String json) {
+    String[] names = path.split("\\.", -1);
+    JsonElement at = root;
+    for (int i = 0; i < names.length - 1; i++) {
+      at = step(at, names[i], path);
+    }
+    put(inside(at), names[names.length - 1], new Gson().fromJson(json, JsonElement.class));
+    return this;
+  }
+
+  /** Makes the fact at {@code path} known. */
+  public SnapshotBuilder known(String path, String json, String source) {
+    return set(path, "{value: " + json + ", source: '" + source + "'}");
+  }
+
+  /** Makes the fact at {@code path} absent. */
+  public SnapshotBuilder absent(String path, String source) {
+    return set(path, "{absent: '" + source + "'}");
+  }
+
+  /** Makes the fact at {@code path} unknown. */
+  public SnapshotBuilder unknown(String path) {
+    return set(path, UNKNOWN);
+  }
+
+  /** Sets a variable of the process. */
+  public SnapshotBuilder process(String name, String value) {
+    return set("variables.process." + name, quoted(value));
+  }
+
+  /** Makes {@code go env -w} have written these: name, value, … */
+  public SnapshotBuilder goEnvFile(String... namesAndValues) {
+    JsonObject values = new JsonObject();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.addProperty(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    String file = windows() ? "%USERPROFILE%\\AppData\\Roaming\\go\\env" : "~/.config/go/env";
+    return known(
+        "variables.goEnvFile",
+        "{path: " + quoted(file) + ", values: " + values + ", ignoredLines: []}",
+        "file-system:" + file.replace("\\", "\\\\"));
+  }
+
+  /** Makes GOROOT be set by hand; {@code version} null for none. */
+  public SnapshotBuilder goroot(String value, String source, String kind, String version) {
+    boolean tools = kind.equals("directory") && version != null;
+    String place = "source: 'file-system:GOROOT'";
+    String fact = version == null ? "{absent: 'file-system:GOROOT'}" : known(version, place);
+    if (source.startsWith("process")) {
+      process("GOROOT", value);
+    } else {
+      goEnvFile("GOROOT", value);
+    }
+    String json =
+        "{path: " + quoted(value) + ", source: '" + source + "', kind: '" + kind + "', hasTools: ";
+    String hasTools = kind.equals("unreadable") ? UNKNOWN : "{value: " + tools + ", " + place + "}";
+    return known("go.configuredRoot", json + hasTools + ", version: " + fact + "}", source);
+  }
+
+  private static String known(String value, String source) {
+    return "{value: " + quoted(value) + ", " + source + "}";
+  }
+
+  private boolean windows() {
+    return root.getAsJsonObject("host").get("os").getAsString().equals("windows");
+  }
+
+  /** {@code text} as a JSON string. */
+  public static String quoted(String text) {
+    return new com.google.gson.JsonPrimitive(text).toString();
+  }
+
+  private static JsonElement step(JsonElement at, String name, String path) {
+    JsonElement inside = inside(at);
+    if (inside instanceof JsonArray array) {
+      for (JsonElement element : array) {
+        JsonObject object = inside(element).getAsJsonObject();
+        for (String key : List.of("name", "variable", "launcher")) {
+          if (object.has(key) && object.get(key).getAsString().equals(name)) {
+            return object;
+          }
+        }
+      }
+      return array.get(Integer.parseInt(name));
+    }
+    JsonElement next = inside.getAsJsonObject().get(name);
+    if (next == null) {
+      throw new IllegalArgumentException("no " + name + " of " + path);
+    }
+    return next;
+  }
+
+  /** A known fact is passed through. */
+  private static JsonElement inside(JsonElement at) {
+    return at instanceof JsonObject object
+            && object.size() == 2
+            && object.has("value")
+            && object.has("source")
+        ? object.get("value")
+        : at;
+  }
+
+  private static void put(JsonElement at, String name, JsonElement value) {
+    if (at instanceof JsonArray array) {
+      int index = Integer.parseInt(name);
+      if (index == array.size()) {
+        array.add(value);
+      } else {
+        array.set(index, value);
+      }
+    } else {
+      at.getAsJsonObject().add(name, value);
+    }
+  }
+}

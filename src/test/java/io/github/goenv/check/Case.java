@@ -1,0 +1,40 @@
+package io.github.goenv.check;
+
+import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.check.Policy.Expectations;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Result;
+import io.github.goenv.snapshot.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A machine that a check is tried on. */
+record Case(String id, String name, Snapshot machine, Expectations expect) {
+  static final String TODAY = "2026-11-23";
+
+  static Case of(String id, String name, SnapshotBuilder machine) {
+    return new Case(id, name, machine.build(), Expectations.NONE);
+  }
+
+  Case expecting(Expectations expectations) {
+    return new Case(id, name, machine, expectations);
+  }
+
+  List<Result> judged(boolean strict) {
+    Policy policy = new Policy(strict, Set.of(), Set.of(), Map.of(), List.of(), expect, TODAY);
+    return Judgement.of(
+        Catalogue.entries().stream().filter(e -> e.definition().id().equals(id)).toList(),
+        machine,
+        policy);
+  }
+
+  boolean has(Outcome outcome) {
+    return judged(false).stream().anyMatch(result -> result.outcome() == outcome);
+  }
+
+  @Override
+  public String toString() {
+    return id + ": " + name;
+  }
+}

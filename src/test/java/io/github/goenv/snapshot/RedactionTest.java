@@ -1,0 +1,99 @@
+package io.github.goenv.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+  private final Redaction unix = Redaction.of("/home/anna", "anna", "thinkpad", false);
+  private final Redaction windows =
+      Redaction.of("C:\\Users\\Anna Schmidt", "Anna Schmidt", "LAPTOP-7", true);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /home/anna | ~
+          /home/anna/go | ~/go
+          /usr/bin:/home/anna/bin:/bin | /usr/bin:~/bin:/bin
+          "/home/anna/my go" | "~/my go"
+          /home/anna-old/go | /home/<user>-old/go
+          /home/annabel/go | /home/annabel/go
+          /mnt/home/anna | /mnt/home/<user>
+          /srv/anna/x | /srv/<user>/x
+          hosanna | hosanna
+          thinkpad.local | <host>.local
+          //thinkpad/share | //<host>/share
+          ~/home/anna | ~/home/<user>
+          /home/anna~ | /home/<user>~
+          nothing | nothing
+          """)
+  void unixHomesUsersAndHosts(String text, String clean) {
+    assertThat(unix.apply(text)).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          C:\\Users\\Anna Schmidt\\go | %USERPROFILE%\\go
+          c:/users/ANNA schmidt/go | %USERPROFILE%/go
+          C:\\Users\\ANNASC~1\\AppData | %USERPROFILE%\\AppData
+          C:\\Users\\Anna Schmidt.OLD | C:\\Users\\<user>.OLD
+          \\\\laptop-7\\c$ | \\\\<host>\\c$
+          D:\\work;C:\\Users\\Anna Schmidt | D:\\work;%USERPROFILE%
+          """)
+  void windowsHomesUsersAndHosts(String text, String clean) {
+    assertThat(windows.apply(text.replace("\\\\", "\\"))).isEqualTo(clean.replace("\\\\", "\\"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://bob:s3cret@proxy.example.com/go | https://proxy.example.com/go
+          https://bob@proxy.example.com | https://proxy.example.com
+          https://a.example,https://t:o@b.example,direct | https://a.example,https://b.example,direct
+          http://u:p@ss@host:8080 | http://host:8080
+          http://u:p,q;r#s?t@host:8080/x | http://host:8080/x
+          u:p@proxy:8080 | proxy:8080
+          https://proxy.example.com/mod/@v/list | https://proxy.example.com/mod/@v/list
+          golang.org/x/net@v0.1.0 | golang.org/x/net@v0.1.0
+          git@github.com:a/b | git@github.com:a/b
+          proxy is u:p@proxy:8080, not v:q@h | proxy is proxy:8080, not h
+          C:\\go@1.22\\bin | C:\\go@1.22\\bin
+          file-system:/opt/go@1.22/bin | file-system:/opt/go@1.22/bin
+          see https://u:p@h and http://v:q@i. | see https://h and http://i.
+          """)
+  void credentials(String text, String clean) {
+    assertThat(Redaction.CREDENTIALS_ONLY.apply(text)).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root", "Administrator", "runner", "jenkins", "x", ""})
+  void rolesAreNoPersons(String user) {
+    Redaction redaction = Redaction.of(null, user, "localhost", false);
+    assertThat(redaction.apply("/a/" + user + "/x localhost"))
+        .isEqualTo("/a/" + user + "/x localhost");
+  }
+
+  @Test
+  void aHomeThatIsARootIsLeft() {
+    assertThat(Redaction.of("/", null, null, false).apply("/usr/bin")).isEqualTo("/usr/bin");
+    assertThat(Redaction.of("C:\\", null, null, true).apply("C:\\Go")).isEqualTo("C:\\Go");
+  }
+
+  @Test
+  void aTrailingSlashIsNoPartOfTheHome() {
+    assertThat(Redaction.of("/home/anna/", null, null, false).apply("/home/anna/go"))
+        .isEqualTo("~/go");
+  }
+}

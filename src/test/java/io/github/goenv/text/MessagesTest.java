@@ -1,0 +1,53 @@
+package io.github.goenv.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          plain | plain
+          {a} | 1
+          {a}{b} and {a} | 12 and 1
+          {c} stays | {c} stays
+          open { a | open { a
+          open {a | open {a
+          {} {a} | {} 1
+          """)
+  void fillsWhatHasAValue(String pattern, String filled) {
+    assertThat(Messages.fill(pattern, Map.of("a", "1", "b", "2"))).isEqualTo(filled);
+  }
+
+  @Test
+  void aValueIsNeverFilledAgain() {
+    assertThat(Messages.fill("{a} {b}", Map.of("a", "{b}", "b", "{a}$1\\")))
+        .isEqualTo("{b} {a}$1\\");
+  }
+
+  @Test
+  void aGapIsSeen() {
+    assertThat(Messages.in("en").text("no.such.key", Map.of())).isEqualTo("no.such.key");
+  }
+
+  @Test
+  void anUnknownLanguageIsEnglish() {
+    assertThat(Messages.has("tlh")).isFalse();
+    assertThat(Messages.in("tlh").find("outcome.pass"))
+        .isEqualTo(Messages.in("en").find("outcome.pass"));
+  }
+
+  @Test
+  void aPlaceholderNeedsAValue() {
+    assertThatThrownBy(() -> Text.of("key", "name"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("key");
+  }
+}
