@@ -1,0 +1,116 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.snapshot.CgoUse;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Source;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for {@code import "C"} in a project's own Go files. */
+final class CgoSources {
+  /** Files looked at before the walk gives up: a project with more has a build of its own. */
+  private static final int MOST_FILES = 20_000;
+
+  /** Files named in evidence. */
+  private static final int MOST_NAMED = 5;
+
+  private CgoSources() {}
+
+  /** Walks the modules; absent when there are none. */
+  static Fact<CgoUse> read(List<Path> modules) {
+    if (modules.isEmpty()) {
+      return Fact.absent(Source.of(Source.Kind.PROJECT, "go.mod"));
+    }
+    Walk walk = new Walk();
+    for (Path module : modules) {
+      walk.module = module;
+      try {
+        Files.walkFileTree(module, walk);
+      } catch (IOException e) {
+        walk.complete = false;
+      }
+    }
+    return Fact.known(
+        new CgoUse(walk.found, walk.complete),
+        Source.of(Source.Kind.PROJECT, modules.get(0).toString()));
+  }
+
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final List<String> found = new ArrayList<>();
+    private Path module = Path.of("");
+    private boolean complete = true;
+    private int files;
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      Path name = directory.getFileName();
+      boolean skip =
+          !directory.equals(module)
+              && name != null
+              && (skipped(name.toString()) || Files.exists(directory.resolve("go.mod")));
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    /** What {@code ./...} leaves out (go help packages), and build output; a module inside too. */
+    private static boolean skipped(String name) {
+      return name.startsWith(".")
+          || name.startsWith("_")
+          || name.equals("testdata")
+          || name.equals("vendor")
+          || name.equals("node_modules")
+          || name.equals("target");
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (Thread.currentThread().isInterrupted() || ++files > MOST_FILES) {
+        complete = false;
+        return FileVisitResult.TERMINATE;
+      }
+      if (attributes.isRegularFile() && built(file) && importsC(file)) {
+        found.add(file.toString());
+        if (found.size() == MOST_NAMED) {
+          complete = false;
+          return FileVisitResult.TERMINATE;
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** Whether go build looks at the file; cgo in tests it refuses (go/build, {@code IsCgo}). */
+    private static boolean built(Path file) {
+      String name = String.valueOf(file.getFileName());
+      return name.endsWith(".go")
+          && !name.endsWith("_test.go")
+          && !name.startsWith("_")
+          && !name.startsWith(".");
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      complete = false;
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** Imports end at the first declaration, so only the head of a file is read. */
+    private boolean importsC(Path file) {
+      try (BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        return GoImports.hasC(reader);
+      } catch (IOException e) {
+        complete = false;
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.files.FileAccess;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Place;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.text.Text;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads facts of directories; what serves several places is asked once. */
+final class Directories {
+  private final Map<Object, FileStore> stores = new HashMap<>();
+  private final Function<Path, Fact<Boolean>> writers;
+
+  /**
+   * Facts of directories.
+   *
+   * @param writers tells whether others may write to one
+   */
+  Directories(Function<Path, Fact<Boolean>> writers) {
+    this.writers = writers;
+  }
+
+  /** The place {@code name} at {@code text}. */
+  Place place(String name, String text, Source source) {
+    Path path = path(text);
+    if (path == null || !path.isAbsolute()) {
+      Text reason = Text.of("fact.malformed-path", "path", text);
+      return new Place(
+          name,
+          text,
+          source,
+          Place.Kind.UNREADABLE,
+          text,
+          Fact.unknown(reason),
+          Fact.unknown(reason),
+          Fact.unknown(reason),
+          Fact.unknown(reason),
+          Fact.unknown(reason),
+          Fact.unknown(reason),
+          Fact.unknown(reason));
+    }
+    Place.Kind kind = kind(path);
+    Path there = kind == Place.Kind.MISSING ? existing(path) : path;
+    if (kind == Place.Kind.MISSING && !Files.isDirectory(there)) {
+      // Nothing can ever be made below a file, whatever its permissions.
+      kind = Place.Kind.FILE;
+    }
+    Source file = Source.file(there.toString());
+    return new Place(
+        name,
+        text,
+        source,
+        kind,
+        there.toString(),
+        realPath(there),
+        Fact.known(readable(there, kind), file),
+        writable(there),
+        writers.apply(there),
+        freeBytes(there),
+        store(there, true),
+        store(there, false));
+  }
+
+  private static boolean readable(Path path, Place.Kind kind) {
+    return switch (kind) {
+      case UNREADABLE -> false;
+      case FILE -> Files.isReadable(path);
+      case DIRECTORY, MISSING -> Files.isReadable(path) && Files.isExecutable(path);
+    };
+  }
+
+  static @Nullable Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** What is at {@code path}, links followed. */
+  static Place.Kind kind(Path path) {
+    try {
+      return Files.readAttributes(path, java.nio.file.attribute.BasicFileAttributes.class)
+              .isDirectory()
+          ? Place.Kind.DIRECTORY
+          : Place.Kind.FILE;
+    } catch (AccessDeniedException e) {
+      return Place.Kind.UNREADABLE;
+    } catch (java.nio.file.NoSuchFileException e) {
+      return Place.Kind.MISSING;
+    } catch (IOException e) {
+      // A file in the middle of the path (ENOTDIR) is no NoSuchFileException.
+      Path there = existing(path);
+      return Files.isRegularFile(there) && !there.equals(path)
+          ? Place.Kind.MISSING
+          : Place.Kind.UNREADABLE;
+    }
+  }
+
+  private static Path existing(Path path) {
+    Path at = path;
+    while (!Files.exists(at)) {
+      Path parent = at.getParent();
+      if (parent == null) {
+        return at;
+      }
+      at = parent;
+    }
+    return at;
+  }
+
+  private static Fact<String> realPath(Path path) {
+    try {
+      return Fact.known(path.toRealPath().toString(), Source.file(path.toString()));
+    } catch (IOException e) {
+      return unreadable(path, e);
+    }
+  }
+
+  private static Fact<Boolean> writable(Path path) {
+    try {
+      return Fact.known(!FileAccess.refusesWriting(path), Source.file(path.toString()));
+    } catch (IOException e) {
+      return unreadable(path, e);
+    }
+  }
+
+  /**
+   * Whether others may write: the Unix permission bit; the sticky bit does not hinder new files.
+   */
+  static Fact<Boolean> othersMayWrite(Path path) {
+    try {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+      return Fact.known(
+          permissions.contains(PosixFilePermission.OTHERS_WRITE), Source.file(path.toString()));
+    } catch (UnsupportedOperationException e) {
+      return Fact.unknown(Text.of("fact.no-posix", "path", path.toString()));
+    } catch (IOException e) {
+      return unreadable(path, e);
+    }
+  }
+
+  /** As {@code statvfs} gives it: what this account may still write. */
+  private static Fact<Long> freeBytes(Path path) {
+    long free = path.toFile().getUsableSpace();
+    if (free == 0 && path.toFile().getTotalSpace() == 0) {
+      return Fact.unknown(
+          Text.of("fact.unreadable", "path", path.toString(), "error", "no size of its volume"));
+    }
+    return Fact.known(free, Source.file(path.toString()));
+  }
+
+  private Fact<String> store(Path path, boolean name) {
+    try {
+      FileStore store = store(path);
+      return Fact.known(name ? store.toString() : store.type(), Source.file(path.toString()));
+    } catch (IOException e) {
+      return unreadable(path, e);
+    }
+  }
+
+  private FileStore store(Path path) throws IOException {
+    Object device = path;
+    try {
+      device = Files.getAttribute(path, "unix:dev");
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // Not Unix: asked for each path.
+    }
+    FileStore store = stores.get(device);
+    if (store == null) {
+      store = Files.getFileStore(path);
+      stores.put(device, store);
+    }
+    return store;
+  }
+
+  static <T> Fact<T> unreadable(Path path, IOException e) {
+    return Fact.unknown(
+        Text.of("fact.unreadable", "path", path.toString(), "error", FileErrors.reason(e)));
+  }
+}

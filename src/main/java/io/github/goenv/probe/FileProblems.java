@@ -1,0 +1,51 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.go.ExecutableFormat;
+import io.github.goenv.go.HostOs;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Says what keeps a file from being a command on this machine, before it is ever started. */
+final class FileProblems {
+  private FileProblems() {}
+
+  /** A problem by name (the rest of a {@code file.…} key); absent when none is seen. */
+  static Fact<String> of(Path file, HostOs os) {
+    Source source = Source.file(file.toString());
+    if (Files.isDirectory(file)) {
+      return Fact.known("directory", source);
+    }
+    try {
+      String problem = problem(file, ExecutableFormat.read(file), os);
+      return problem == null ? Fact.absent(source) : Fact.known(problem, source);
+    } catch (IOException e) {
+      return Directories.unreadable(file, e);
+    }
+  }
+
+  static @Nullable String problem(Path file, ExecutableFormat format, HostOs os) {
+    return switch (format.kind()) {
+      case EMPTY -> "empty";
+      case TOO_SHORT -> "too-short";
+      case GO_ARCHIVE -> "archive";
+      case TEXT, UNKNOWN, DOS ->
+          os == HostOs.UNIX || os == HostOs.MAC ? scriptless(file) : "not-a-program";
+      case PE -> os == HostOs.WINDOWS ? null : "other-system";
+      case ELF -> os == HostOs.UNIX ? null : "other-system";
+      case MACH_O, MACH_O_FAT -> os == HostOs.MAC ? null : "other-system";
+      case SCRIPT -> os == HostOs.WINDOWS ? "not-a-program" : executable(file);
+    };
+  }
+
+  private static @Nullable String executable(Path file) {
+    return Files.isExecutable(file) ? null : "not-executable";
+  }
+
+  private static String scriptless(Path file) {
+    return Files.isExecutable(file) ? "not-a-program" : "not-executable";
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Host;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.WindowsSystem;
+import io.github.goenv.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what machine and account this is, as far as Java tells. */
+final class HostProbe {
+  /** CI systems by the variable each sets (doctor-ux.md §5.1). */
+  private static final String[][] CI = {
+    {"GITHUB_ACTIONS", "github"},
+    {"TF_BUILD", "azure"},
+    {"TEAMCITY_VERSION", "teamcity"},
+    {"GITLAB_CI", "gitlab"},
+    {"JENKINS_URL", "jenkins"},
+    {"BUILDKITE", "buildkite"},
+    {"CIRCLECI", "circleci"},
+    {"APPVEYOR", "appveyor"},
+    {"BITBUCKET_BUILD_NUMBER", "bitbucket"},
+    {"CODEBUILD_BUILD_ID", "codebuild"},
+    {"CI", "unknown"}
+  };
+
+  private HostProbe() {}
+
+  static Host read(Map<String, String> environment) {
+    String os = os(System.getProperty("os.name", ""));
+    String home = System.getProperty("user.home");
+    Source property = Source.of(Source.Kind.API, "user.home");
+    return new Host(
+        os,
+        arch(System.getProperty("os.arch", "")),
+        osVersion(os),
+        elevated(os),
+        ci(environment),
+        home == null || home.isEmpty() ? Fact.absent(property) : Fact.known(home, property));
+  }
+
+  /** {@code host} with what Windows' own functions tell of the account. */
+  static Host withSystem(Host host, Fact<WindowsSystem> system) {
+    Fact<Boolean> elevated;
+    if (system instanceof Fact.Known<WindowsSystem> known) {
+      elevated = known.value().elevated();
+    } else if (system instanceof Fact.Unknown<WindowsSystem> unknown) {
+      elevated = new Fact.Unknown<>(unknown.reason(), unknown.remedy());
+    } else {
+      elevated = host.elevated();
+    }
+    return new Host(host.os(), host.arch(), host.osVersion(), elevated, host.ci(), host.home());
+  }
+
+  /** Go's name (GOOS) of a system, from Java's {@code os.name}. */
+  static String os(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("windows")) {
+      return "windows";
+    }
+    if (lower.startsWith("mac") || lower.startsWith("darwin")) {
+      return "darwin";
+    }
+    int blank = lower.indexOf(' ');
+    return blank < 0 ? lower : lower.substring(0, blank);
+  }
+
+  /** Go's name (GOARCH) of an architecture, from Java's {@code os.arch}. */
+  static String arch(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "amd64", "x86_64" -> "amd64";
+      case "aarch64", "arm64" -> "arm64";
+      case "x86", "i386", "i486", "i586", "i686" -> "386";
+      case "loongarch64" -> "loong64";
+      default -> name.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static String osVersion(String os) {
+    String plain = System.getProperty("os.name", "") + " " + System.getProperty("os.version", "");
+    if (os.equals("linux")) {
+      try {
+        for (String line : Files.readAllLines(Path.of("/etc/os-release"))) {
+          if (line.startsWith("PRETTY_NAME=")) {
+            return line.substring(12).replace("\"", "");
+          }
+        }
+      } catch (IOException e) {
+        return plain;
+      }
+    }
+    return plain;
+  }
+
+  private static Fact<Boolean> elevated(String os) {
+    if (os.equals("linux")) {
+      try {
+        Object uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        return Fact.known(Integer.valueOf(0).equals(uid), Source.file("/proc/self"));
+      } catch (IOException | UnsupportedOperationException e) {
+        return Fact.unknown(
+            Text.of("fact.unreadable", "path", "/proc/self", "error", String.valueOf(e)));
+      }
+    }
+    return Fact.unknown(Text.of("fact.not-read"));
+  }
+
+  private static Fact<String> ci(Map<String, String> environment) {
+    for (String[] system : CI) {
+      String value = environment.get(system[0]);
+      if (set(value)) {
+        return Fact.known(system[1], Source.process(system[0]));
+      }
+    }
+    return Fact.absent(Source.process("CI"));
+  }
+
+  private static boolean set(@Nullable String value) {
+    return value != null && !value.isEmpty() && !value.equalsIgnoreCase("false");
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.goenv.probe;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be read.
+ *
+ * @param toolVersion version of this plugin
+ * @param go the go executable the user named; null to search PATH
+ * @param directory where the build was started
+ * @param modules directories that may hold a {@code go.mod}
+ * @param output the directory build output goes to
+ * @param environment this process's variables, as go would inherit them
+ * @param limit time each probe has
+ * @param offline whether Maven runs offline
+ */
+public record ProbeRequest(
+    String toolVersion,
+    @Nullable String go,
+    Path directory,
+    List<Path> modules,
+    Path output,
+    Map<String, String> environment,
+    Duration limit,
+    boolean offline) {
+
+  /**
+   * A variable of this process, or null. Windows asks for no case, and usually calls PATH {@code
+   * Path}; the map of {@code System.getenv()} does ask, there too.
+   */
+  @Nullable String variable(String name, boolean windows) {
+    String exact = environment.get(name);
+    if (exact == null && windows) {
+      for (Map.Entry<String, String> entry : environment.entrySet()) {
+        if (entry.getKey().equalsIgnoreCase(name)) {
+          return entry.getValue();
+        }
+      }
+    }
+    return exact;
+  }
+}

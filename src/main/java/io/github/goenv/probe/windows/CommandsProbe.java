@@ -1,0 +1,90 @@
+package io.github.goenv.probe.windows;
+
+import io.github.goenv.probe.NativeRequest;
+import io.github.goenv.probe.windows.RegistryKey.Hive;
+import io.github.goenv.probe.windows.RegistryKey.View;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.CommandFacts;
+import io.github.goenv.snapshot.windows.CommandFacts.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what can stand before or beside PATH when a command is looked for. */
+final class CommandsProbe {
+  /** Read by ShellExecute only (win32: Application Registration). */
+  private static final String APP_PATHS =
+      "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\go.exe";
+
+  private static final String COMMAND_PROCESSOR = "SOFTWARE\\Microsoft\\Command Processor";
+
+  /** Where the setting that does not exist is found when somebody has made it. */
+  private static final String[] POWERSHELL = {
+    "SOFTWARE\\Microsoft\\PowerShell",
+    "SOFTWARE\\Microsoft\\Windows\\PowerShell",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\PowerShell",
+    "SOFTWARE\\Policies\\Microsoft\\PowerShell",
+    "SOFTWARE\\Policies\\Microsoft\\PowerShellCore",
+    "SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell",
+  };
+
+  private CommandsProbe() {}
+
+  static Fact<CommandFacts> read(NativeRequest request) {
+    Fact<List<Setting>> autoRun = settings(new String[] {COMMAND_PROCESSOR}, "AutoRun");
+    return Fact.known(
+        new CommandFacts(
+            settings(new String[] {APP_PATHS}, ""),
+            autoRun,
+            new ShellFilesProbe(request).read(autoRun),
+            settings(POWERSHELL, "DisableAliasExecution")),
+        Source.of(Source.Kind.API, "windows"));
+  }
+
+  /** The value {@code name} in both hives and both views; a key that both views share once. */
+  private static Fact<List<Setting>> settings(String[] paths, String name) {
+    List<Setting> settings = new ArrayList<>();
+    NativeFailure failure = null;
+    for (String path : paths) {
+      for (Hive hive : Hive.values()) {
+        String first = null;
+        for (View view : List.of(View.BITS_64, View.BITS_32)) {
+          try {
+            String value = value(hive, path, name, view);
+            if (value != null && !value.equals(first)) {
+              settings.add(new Setting(value, source(hive, path, name, view)));
+            }
+            first = first == null ? value : first;
+          } catch (NativeFailure e) {
+            failure = e;
+          }
+        }
+      }
+    }
+    // What was found is true even when one key could not be read; that there is nothing is not.
+    return settings.isEmpty() && failure != null
+        ? failure.fact()
+        : Fact.known(settings, Source.of(Source.Kind.REGISTRY, paths[0]));
+  }
+
+  private static @Nullable String value(Hive hive, String path, String name, View view)
+      throws NativeFailure {
+    try (RegistryKey key = RegistryKey.open(hive, path, view)) {
+      RegistryValue value = key == null ? null : key.value(name);
+      if (value == null) {
+        return null;
+      }
+      String text = value.text();
+      Long number = value.number();
+      String shown = text == null && number != null ? number.toString() : text;
+      return shown == null || shown.isEmpty() ? null : shown;
+    }
+  }
+
+  private static Source source(Hive hive, String path, String name, View view) {
+    String shown =
+        view == View.BITS_32 ? path.replace("SOFTWARE\\", "SOFTWARE\\WOW6432Node\\") : path;
+    return Registry.source(hive, shown, name.isEmpty() ? "(default)" : name);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.goenv.probe.windows;
+
+import org.jspecify.annotations.Nullable;
+
+/** A security identifier's bytes as text (winnt.h SID; MS-DTYP 2.4.2). */
+final class Sid {
+  private static final int HEADER = 8;
+
+  /** SID_MAX_SUB_AUTHORITIES. */
+  private static final int MOST_PARTS = 15;
+
+  private Sid() {}
+
+  /** {@code S-1-5-18}; null when the bytes are no SID. */
+  static @Nullable String text(byte[] sid) {
+    if (sid.length < HEADER || sid[0] != 1) {
+      return null;
+    }
+    int parts = sid[1] & 0xFF;
+    if (parts > MOST_PARTS || HEADER + 4 * parts > sid.length) {
+      return null;
+    }
+    long authority = 0;
+    for (int i = 2; i < HEADER; i++) {
+      authority = authority << 8 | sid[i] & 0xFF;
+    }
+    StringBuilder text = new StringBuilder("S-1-").append(authority);
+    for (int part = 0; part < parts; part++) {
+      long value = 0;
+      for (int i = 3; i >= 0; i--) {
+        value = value << 8 | sid[HEADER + 4 * part + i] & 0xFF;
+      }
+      text.append('-').append(value);
+    }
+    return text.toString();
+  }
+
+  /** What kind of account it is, in the words of {@code WindowsSystem}. */
+  static String kind(String sid) {
+    return switch (sid) {
+      case "S-1-5-18" -> "local-system";
+      case "S-1-5-19" -> "local-service";
+      case "S-1-5-20" -> "network-service";
+      default -> {
+        if (sid.startsWith("S-1-5-80-")) {
+          yield "virtual-service";
+        }
+        // Accounts of this machine or a domain, and of Microsoft Entra ID.
+        yield sid.startsWith("S-1-5-21-") || sid.startsWith("S-1-12-1-") ? "user" : "other";
+      }
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.goenv.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.go.HostOs;
+import io.github.goenv.snapshot.Compiler;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.Variables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class CompilersProbeTest {
+  private static final Source NONE = Source.process("X");
+
+  @TempDir Path root;
+
+  @Test
+  void gosDefaultIsSearchedOnPath() throws Exception {
+    Path gcc = script("bin/gcc", "echo x86_64-linux-gnu");
+
+    Compiler cc = read(Map.of()).get(0);
+
+    assertThat(cc.variable()).isEqualTo("CC");
+    assertThat(cc.value()).isEqualTo("gcc");
+    assertThat(cc.executable().orNull()).isEqualTo(gcc.toString());
+    assertThat(cc.machine().orNull()).isEqualTo("x86_64-linux-gnu");
+  }
+
+  @Test
+  void aMissingCompilerIsAbsentAndNothingIsStarted() throws Exception {
+    Compiler cc = read(Map.of("CC", "no-such-cc")).get(0);
+
+    assertThat(cc.executable()).isInstanceOf(Fact.Absent.class);
+    assertThat(cc.machine()).isInstanceOf(Fact.Absent.class);
+  }
+
+  @Test
+  void aQuotedCompilerMayHaveBlanksAndArguments() throws Exception {
+    Path gcc = script("my tools/gcc", "echo aarch64-linux-gnu");
+
+    Compiler cc = read(Map.of("CC", "\"" + gcc + "\" -m64")).get(0);
+
+    assertThat(cc.words().orNull()).containsExactly(gcc.toString(), "-m64");
+    assertThat(cc.executable().orNull()).isEqualTo(gcc.toString());
+    assertThat(cc.machine().orNull()).isEqualTo("aarch64-linux-gnu");
+  }
+
+  @Test
+  void aPathWithABlankThatIsNotQuotedIsSeenAsTheFileItWasMeantToBe() throws Exception {
+    Path gcc = script("my tools/gcc", "echo x");
+
+    Compiler cc = read(Map.of("CC", gcc.toString())).get(0);
+
+    assertThat(cc.wholeIsFile()).isTrue();
+    assertThat(cc.executable()).isInstanceOf(Fact.Absent.class);
+  }
+
+  @Test
+  void anUnmatchedQuoteHasNoWords() throws Exception {
+    assertThat(read(Map.of("CC", "\"gcc")).get(0).words()).isInstanceOf(Fact.Absent.class);
+  }
+
+  @Test
+  void whatACompilerSaysOfItsMachineIsBelievedOnlyWhenItIsOneLineAndNoError() throws Exception {
+    for (String body : List.of("echo a; echo b", "echo x; exit 1", ":", "exec nothing-there")) {
+      script("bin/gcc", body);
+
+      assertThat(read(Map.of()).get(0).machine()).as(body).isInstanceOf(Fact.Unknown.class);
+    }
+  }
+
+  @Test
+  void bothCompilersAreReadWhenBothAreSet() throws Exception {
+    script("bin/gcc", "echo x86_64-linux-gnu");
+    script("bin/g++", "echo x86_64-linux-gnu");
+
+    assertThat(read(Map.of("CC", "gcc", "CXX", "g++")))
+        .extracting(Compiler::variable)
+        .containsExactly("CC", "CXX");
+  }
+
+  private List<Compiler> read(Map<String, String> more) throws Exception {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("PATH", "relative:" + root.resolve("bin") + ":/nowhere");
+    environment.put("GOENV", "off");
+    Variables variables = VariablesProbe.read(HostOs.UNIX, environment, Fact.absent(NONE));
+    GoCommand go =
+        new GoCommand(
+            Fact.absent(NONE),
+            Fact.absent(NONE),
+            Fact.known(Map.of("CC", "gcc", "CXX", "g++"), NONE),
+            Fact.absent(NONE),
+            Fact.absent(NONE),
+            Fact.absent(NONE),
+            Fact.absent(NONE),
+            Fact.absent(NONE));
+    ProbeRequest request = PathProbeTest.request(root, environment);
+    return ((Fact.Known<List<Compiler>>) CompilersProbe.read(request, variables, go, false))
+        .value();
+  }
+
+  private Path script(String name, String body) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.goenv.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.go.HostOs;
+import io.github.goenv.snapshot.Candidate;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.PathEntry;
+import io.github.goenv.snapshot.SearchPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class PathProbeTest {
+  @TempDir Path root;
+
+  @Test
+  void theFirstGoThatCanBeStartedWins() throws IOException {
+    Path blocked = go("a", "#!/bin/sh\n");
+    Files.setPosixFilePermissions(blocked, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.createDirectories(root.resolve("b/go"));
+    Path winner = go("c", "#!/bin/sh\n");
+    go("d", "#!/bin/sh\n");
+
+    SearchPath path = read(dir("a"), dir("b"), dir("c"), dir("d"));
+
+    assertThat(first(dir("a"), dir("b"), dir("c"), dir("d"))).isEqualTo(winner);
+    assertThat(path.candidates())
+        .extracting(Candidate::position, Candidate::kind)
+        .containsExactly(
+            tuple(1, Candidate.Kind.NOT_EXECUTABLE),
+            tuple(3, Candidate.Kind.SCRIPT),
+            tuple(4, Candidate.Kind.SCRIPT));
+  }
+
+  @Test
+  void aLinkIsFollowedToTheFileItMeans() throws IOException {
+    Files.createDirectories(root.resolve("sdk/pkg/tool"));
+    Files.writeString(root.resolve("sdk/VERSION"), "go1.25.1\ntime 2026\n");
+    Path real = go("sdk/bin", "#!/bin/sh\n");
+    Files.createDirectories(root.resolve("bin"));
+    Path link = Files.createSymbolicLink(root.resolve("bin/go"), real);
+
+    Candidate candidate = read(dir("bin")).candidates().get(0);
+
+    assertThat(candidate.path()).isEqualTo(link.toString());
+    assertThat(candidate.realPath().orNull()).isEqualTo(real.toRealPath().toString());
+    assertThat(candidate.version().orNull()).isEqualTo("go1.25.1");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNoGo() throws IOException {
+    Files.createDirectories(root.resolve("bin"));
+    Files.createSymbolicLink(root.resolve("bin/go"), root.resolve("gone"));
+
+    assertThat(first(dir("bin"))).isNull();
+  }
+
+  @Test
+  void entriesAreToldApart() throws IOException {
+    Files.createFile(root.resolve("file"));
+    Files.createDirectories(root.resolve("d"));
+
+    SearchPath path =
+        read(dir("d"), dir("none"), dir("file"), "", "bin", dir("d"), "/x\uFFFD", dir("file/x"));
+
+    assertThat(path.entries())
+        .extracting(PathEntry::kind)
+        .containsExactly(
+            PathEntry.Kind.DIRECTORY,
+            PathEntry.Kind.MISSING,
+            PathEntry.Kind.FILE,
+            PathEntry.Kind.EMPTY,
+            PathEntry.Kind.RELATIVE,
+            PathEntry.Kind.DIRECTORY,
+            PathEntry.Kind.MISSING,
+            PathEntry.Kind.MISSING);
+    assertThat(path.entries()).extracting(PathEntry::position).startsWith(1, 2, 3);
+  }
+
+  @Test
+  void aGoInTheWorkingDirectoryIsToldAndNeverTaken() throws IOException {
+    Path here = go("here", "#!/bin/sh\n");
+    ProbeRequest request = request(here.getParent(), Map.of("PATH", dir("none")));
+
+    assertThat(PathProbe.first(request, HostOs.UNIX)).isNull();
+    assertThat(
+            ((Fact.Known<SearchPath>)
+                    PathProbe.read(request, HostOs.UNIX, Directories::othersMayWrite))
+                .value()
+                .candidates())
+        .extracting(Candidate::path, Candidate::position)
+        .containsExactly(tuple(here.toString(), 0));
+  }
+
+  @Test
+  void withoutPathWhatIsStartedCannotBeTold() {
+    ProbeRequest request = request(root, Map.of());
+
+    SearchPath path =
+        ((Fact.Known<SearchPath>) PathProbe.read(request, HostOs.UNIX, Directories::othersMayWrite))
+            .value();
+
+    assertThat(PathProbe.first(request, HostOs.UNIX)).isNull();
+    // A shell falls back on a path of its own, which nobody told us; Go does not.
+    assertThat(path.resolutions())
+        .extracting(each -> each.launcher() + " " + each.path().getClass().getSimpleName())
+        .containsExactly("sh Unknown", "LookPath Absent");
+  }
+
+  @Test
+  void filesThatAreNoProgramAreToldApart() throws IOException {
+    go("a", "");
+    go("b", "just text\n");
+    go("c", "MZ" + "\0".repeat(58) + "@\0\0\0PE\0\0" + "\0".repeat(300));
+
+    assertThat(read(dir("a"), dir("b"), dir("c")).candidates())
+        .extracting(Candidate::kind)
+        .containsExactly(
+            Candidate.Kind.EMPTY, Candidate.Kind.NOT_A_PROGRAM, Candidate.Kind.OTHER_MACHINE);
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.groups.Tuple.tuple(values);
+  }
+
+  private String dir(String name) {
+    return root.resolve(name).toString();
+  }
+
+  private Path go(String directory, String content) throws IOException {
+    Files.createDirectories(root.resolve(directory));
+    Path file = Files.writeString(root.resolve(directory).resolve("go"), content);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Path first(String... entries) {
+    return PathProbe.first(request(root, Map.of("PATH", String.join(":", entries))), HostOs.UNIX);
+  }
+
+  private SearchPath read(String... entries) {
+    ProbeRequest request = request(root, Map.of("PATH", String.join(":", entries)));
+    return ((Fact.Known<SearchPath>)
+            PathProbe.read(request, HostOs.UNIX, Directories::othersMayWrite))
+        .value();
+  }
+
+  static ProbeRequest request(Path directory, Map<String, String> environment) {
+    return new ProbeRequest(
+        "0",
+        null,
+        directory,
+        List.of(directory),
+        directory,
+        environment,
+        Duration.ofMinutes(1),
+        false);
+  }
+}
