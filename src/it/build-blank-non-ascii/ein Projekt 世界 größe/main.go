@@ -1,0 +1,9 @@
+package main
+
+import "os"
+
+var greeting = "unset"
+
+func main() {
+	os.Stdout.WriteString(greeting)
+}

@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	greet("größe 世界")
+	var unused int
+}

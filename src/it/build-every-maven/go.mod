@@ -1,0 +1,3 @@
+module example.com/every-maven
+
+go 1.21

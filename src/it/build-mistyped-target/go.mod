@@ -1,0 +1,3 @@
+module example.com/mistyped-target
+
+go 1.21

@@ -1,0 +1,7 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('go cannot build for widnows/amd64. Did you mean windows/amd64?')
+assert !log.contains('\tat ')
+// Known before the first target is built, and nothing is left.
+assert !log.contains('linux/amd64 built')
+assert !new File(basedir, 'target').exists()
+return true

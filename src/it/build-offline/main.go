@@ -1,0 +1,7 @@
+package main
+
+import "example.invalid/missing"
+
+func main() {
+	missing.Hello()
+}

@@ -1,0 +1,30 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+def lines = log.readLines()
+def declared = new File(basedir, 'pom.xml').readLines().findIndexOf { it.contains('<plugin>') } + 1
+
+// A command counts in column 1 only; the second build says nothing.
+def annotations = lines.findAll { it.contains('::error') }
+assert annotations.size() == 1 : annotations
+assert annotations[0].startsWith("::error file=pom.xml,line=${declared},title=goroot.invalid::GOROOT is /nowhere/go, and there is no such directory%0Afix: ")
+
+String summary = new File(basedir, 'summary.md').getText('UTF-8')
+assert summary.startsWith('### goenv:check: 1 error')
+assert summary.contains('[`goroot.invalid`](')
+assert summary.count('### goenv:check') == 1
+
+String pom = new File(basedir, 'pom.xml').canonicalPath
+def issues = lines.findAll { it.startsWith('##vso[task.logissue type=error;') }
+assert issues.size() == 1 : issues
+assert issues[0].contains("sourcepath=${pom};linenumber=${declared};code=goroot.invalid;]GOROOT is /nowhere/go")
+def types = lines.findAll { it.startsWith("##teamcity[inspectionType id='goroot.invalid' ") }
+assert types.size() == 1 : types
+def inspections = lines.findAll { it.startsWith("##teamcity[inspection typeId='goroot.invalid' ") }
+assert inspections.size() == 1 : inspections
+assert inspections[0].endsWith("file='${pom}' line='${declared}' SEVERITY='ERROR']")
+
+// The section is around the findings of the third build.
+int start = log.indexOf('\u001b[0Ksection_start:')
+int finding = log.lastIndexOf('goroot.invalid  GOROOT is /nowhere/go')
+int end = log.indexOf('\u001b[0Ksection_end:')
+assert start >= 0 && start < finding && finding < end : "${start} ${finding} ${end}"
+assert !log.contains('\tat ')

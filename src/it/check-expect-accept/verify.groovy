@@ -1,0 +1,16 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert log =~ /Go is go1\.[0-9.]+; the pom expects \[1\.99,2\)/
+assert log.contains('GOFLAGS is "-mod=readonly"; the pom expects "-mod=mod"')
+assert log.contains('2 things on this machine stop this build: expect.version, expect.env.')
+assert log.count('BUILD SUCCESS') == 1
+
+def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/goenv/report.json'), 'UTF-8')
+assert report.summary.accepted == 2
+assert report.summary.error == 0
+def version = report.results.find { it.id == 'expect.version' }
+assert version.outcome == 'fail'
+assert version.accepted.reason == 'upgrade is planned, OPS-71'
+assert version.accepted.by == 'Ada'
+assert report.results.find { it.id == 'path.dead' }.outcome == 'disabled'
+assert !log.contains('\tat ')

@@ -1,0 +1,3 @@
+module example.org/blank
+
+go 1.21

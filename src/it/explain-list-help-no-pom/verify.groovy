@@ -1,0 +1,16 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert log.count('BUILD SUCCESS') == 1
+assert log.contains('error by default, error with -Dgoenv.profile=strict; on every system')
+// list
+assert log =~ /goroot\.mismatch +error +error/
+assert log =~ /\d+ checks\. Explain one: mvn goenv:explain -Dgoenv\.id=ID/
+// help
+assert log =~ /This plugin has \d+ goals/
+['goenv:build', 'goenv:check', 'goenv:doctor', 'goenv:explain', 'goenv:list', 'goenv:snapshot'].each { assert log.contains(it) }
+
+assert log.contains('goenv.id names goroot.mismach, which is no check and no area. Did you mean goroot.mismatch?')
+
+def given = ['.mvn', 'build.log', 'invoker.properties', 'verify.groovy']
+assert (basedir.list() as List) - given == []
+assert !log.contains('\tat ')

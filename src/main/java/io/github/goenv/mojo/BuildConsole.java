@@ -1,0 +1,200 @@
+package io.github.goenv.mojo;
+
+import io.github.goenv.build.BuildListener;
+import io.github.goenv.build.BuildPlan;
+import io.github.goenv.build.BuildRecord;
+import io.github.goenv.build.BuildResult;
+import io.github.goenv.build.BuiltFile;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Texts;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.TimingTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows builds in Maven's log and keeps their reports. Go's lines appear as they come: downloads at
+ * INFO, all else from its standard error at WARN. Where WARN is hidden ({@code mvn -q}) they are
+ * shown at ERROR when the build has failed, so that they are always seen once.
+ */
+final class BuildConsole implements BuildListener, AutoCloseable {
+  /** More than go prints of errors (it stops at ten for each package). */
+  private static final int KEPT = 10_000;
+
+  /** What go says of a module it may not fetch (cmd/go/internal/modfetch, errProxyOff). */
+  private static final String LOOKUP_REFUSED = "module lookup disabled by GOPROXY=off";
+
+  /** How long go may work before the console says that it does. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Log log;
+  private final Texts texts;
+  private final boolean unicode;
+  private final boolean talkative;
+  private final Path reports;
+  private final Redaction redaction;
+  private final @Nullable Integer cpus;
+  private final List<String> kept = new ArrayList<>();
+  private final List<BuildResult> results = new ArrayList<>();
+  private @Nullable Heartbeat heartbeat;
+  private int messages;
+  private boolean lookupRefused;
+
+  /**
+   * @param unicode whether the console shows more than ASCII
+   * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
+   * @param reports where reports are written
+   * @param redaction what is taken out of reports
+   * @param cpus logical processors go can use; null when not known
+   */
+  BuildConsole(
+      Log log,
+      Texts texts,
+      boolean unicode,
+      boolean talkative,
+      Path reports,
+      Redaction redaction,
+      @Nullable Integer cpus) {
+    this.log = log;
+    this.texts = texts;
+    this.unicode = unicode;
+    this.talkative = talkative;
+    this.reports = reports;
+    this.redaction = redaction;
+    this.cpus = cpus;
+  }
+
+  @Override
+  public synchronized void starting(BuildPlan plan, List<String> command) {
+    kept.clear();
+    messages = 0;
+    lookupRefused = false;
+    if (log.isDebugEnabled()) {
+      log.debug(plan.target() + " in " + plan.directory() + ": " + command);
+    }
+    if (log.isInfoEnabled()) {
+      String target = plan.target().toString();
+      heartbeat = new Heartbeat(PATIENCE, time -> running(target, time));
+    }
+  }
+
+  @Override
+  public void output(String line) {
+    log.info(line);
+  }
+
+  @Override
+  public synchronized void message(String line) {
+    if (line.startsWith("go: downloading ")) {
+      log.info(line);
+      return;
+    }
+    messages++;
+    lookupRefused |= line.contains(LOOKUP_REFUSED);
+    if (talkative ? log.isInfoEnabled() : log.isWarnEnabled()) {
+      if (talkative) {
+        log.info(line);
+      } else {
+        log.warn(line);
+      }
+    } else if (kept.size() < KEPT) {
+      kept.add(line);
+    }
+  }
+
+  private synchronized void running(String target, Duration time) {
+    if (heartbeat != null) {
+      log.info(texts.text("build.running", Map.of("target", target, "time", seconds(time))));
+    }
+  }
+
+  @Override
+  public synchronized void finished(BuildResult result) {
+    close();
+    results.add(result);
+    if (!result.succeeded()) {
+      for (String line : kept) {
+        log.error(line);
+      }
+    } else if (!result.vanished()) {
+      log.info(done(result));
+    }
+    BuildReport report = BuildRecord.report(result, redaction, cpus);
+    if (log.isInfoEnabled() && result.succeeded()) { // after errors it would only push them up
+      for (String line : TimingTable.lines(report, unicode, texts)) {
+        log.info(line);
+      }
+    }
+    write(report);
+  }
+
+  private String done(BuildResult result) {
+    String target = result.plan().target().toString();
+    String time = seconds(result.exit().elapsed());
+    String output = result.plan().output().toString();
+    BuiltFile file = result.artifact();
+    return file == null
+        ? texts.text(
+            "build.done.directory", Map.of("target", target, "time", time, "output", output))
+        : texts.text(
+            "build.done",
+            Map.of("target", target, "time", time, "output", output, "size", size(file.size())));
+  }
+
+  private void write(BuildReport report) {
+    try {
+      Path file = BuildRecord.write(report, reports);
+      log.debug(texts.text("build.report", Map.of("path", file.toString())));
+    } catch (IOException e) {
+      log.warn(
+          texts.text(
+              "build.report.failed",
+              Map.of("path", reports.toString(), "reason", String.valueOf(e.getMessage()))));
+      log.debug(e);
+    }
+  }
+
+  /** Says no more that go is at work. */
+  @Override
+  public synchronized void close() {
+    if (heartbeat != null) {
+      heartbeat.close();
+      heartbeat = null;
+    }
+  }
+
+  /** What was built so far, in order. */
+  synchronized List<BuildResult> results() {
+    return List.copyOf(results);
+  }
+
+  /** Key of the text that says why the last build failed, by what go said besides downloads. */
+  synchronized String failure() {
+    if (lookupRefused) {
+      return "build.failed.offline";
+    }
+    return messages > 0 ? "build.failed" : "build.failed.silent";
+  }
+
+  /** Seconds with one decimal. */
+  static String seconds(Duration time) {
+    long tenths = (time.toMillis() + 50) / 100;
+    return tenths / 10 + "." + tenths % 10 + " s";
+  }
+
+  /** Decimal units with one decimal: 1 MB is 1,000,000 bytes. */
+  static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    long unit = bytes < 1_000_000 ? 1000 : 1_000_000;
+    long tenths = (bytes + unit / 20) / (unit / 10);
+    return tenths / 10 + "." + tenths % 10 + (unit == 1000 ? " kB" : " MB");
+  }
+}

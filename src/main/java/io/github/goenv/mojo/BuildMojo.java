@@ -1,0 +1,372 @@
+package io.github.goenv.mojo;
+
+import io.github.goenv.build.Arguments;
+import io.github.goenv.build.BuildRequest;
+import io.github.goenv.build.BuildResult;
+import io.github.goenv.build.CannotBuild;
+import io.github.goenv.build.CompileOptions;
+import io.github.goenv.build.GoExecutable;
+import io.github.goenv.build.InstalledGo;
+import io.github.goenv.build.LinkOptions;
+import io.github.goenv.build.OutputChoice;
+import io.github.goenv.build.RunBuild;
+import io.github.goenv.build.TargetChoice;
+import io.github.goenv.build.WarmUp;
+import io.github.goenv.report.Style;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
+import io.github.goenv.text.Texts;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs {@code go build} for one or more targets and shows where the time went.
+ *
+ * <p>Go itself decides what has to be built again. GOROOT, GOPATH, GOCACHE and GOBIN are never set,
+ * go.mod and go.sum never written. With Maven's {@code -o} go gets {@code GOPROXY=off}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class BuildMojo extends AbstractGoenvMojo {
+  /** How long go may take to answer a question about itself. */
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
+
+  private final MavenProjectHelper projectHelper;
+
+  /**
+   * Targets, each {@code os/arch} in Go's names, checked against {@code go tool dist list}.
+   * Default: the one that {@code goos} and {@code goarch} name. Example: {@code
+   * <targets><target>linux/amd64</target><target>windows/amd64</target></targets>}, or {@code
+   * -Dgoenv.targets=linux/amd64,windows/amd64}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.targets")
+  @Nullable List<@Nullable String> targets;
+
+  /**
+   * Operating system of a single target. Default: that of this machine, whatever the variable GOOS
+   * says. Example: {@code windows}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.goos")
+  @Nullable String goos;
+
+  /**
+   * Processor of a single target. Default: that of this machine, whatever the variable GOARCH says.
+   * Example: {@code arm64}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.goarch")
+  @Nullable String goarch;
+
+  /**
+   * Packages to build, or Go files. Several need an {@code output} that is a directory. Default:
+   * {@code .}, the package in {@code workingDirectory}. Example: {@code ./cmd/app}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.packages")
+  @Nullable List<@Nullable String> packages;
+
+  /**
+   * Flags for the linker, as after {@code go build -ldflags}; may begin with a package pattern.
+   * They come after those of {@code strip} and {@code defines}. Example: {@code -linkmode=external
+   * -extldflags '-static -lm'}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.ldflags")
+  @Nullable String ldflags;
+
+  /**
+   * Leaves out the symbol table and debug information ({@code -ldflags "-s -w"}).
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.strip", defaultValue = "true")
+  boolean strip;
+
+  /**
+   * String variables to set ({@code -ldflags "-X importpath.name=value"}). In the main package the
+   * import path is {@code main}; go says nothing about a variable that is not there. Values may
+   * hold blanks, line ends, {@code =} and one kind of quotes. Example: {@code
+   * <main.version>${project.version}</main.version>}, or, where the name is no XML name, {@code
+   * <property><name>example.com/app/build.Version</name><value>1.0</value></property>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable Properties defines;
+
+  /**
+   * Build tags. Default: none. Example: {@code netgo,osusergo}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.tags")
+  @Nullable List<@Nullable String> tags;
+
+  /**
+   * Leaves the paths of this machine out of the program ({@code -trimpath}).
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.trimpath", defaultValue = "false")
+  boolean trimpath;
+
+  /**
+   * What is built ({@code go help buildmode}). Default: Go's, a program. Example: {@code c-shared}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.buildmode")
+  @Nullable String buildmode;
+
+  /**
+   * Builds with the race detector ({@code -race}); needs cgo on most systems.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.race", defaultValue = "false")
+  boolean race;
+
+  /**
+   * Value of CGO_ENABLED. Default: not set, so that Go decides (on for this machine where a C
+   * compiler is found, off for other targets). Example: {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.cgoEnabled")
+  @Nullable Boolean cgoEnabled;
+
+  /**
+   * Value of {@code -mod}. Default: Go's. With {@code mod} go may write go.mod and go.sum. Example:
+   * {@code vendor}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.mod")
+  @Nullable String mod;
+
+  /**
+   * Variables for go, besides those of Maven's environment. Example: {@code <GOAMD64>v3</GOAMD64>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable Map<String, @Nullable String> env;
+
+  /**
+   * Further words for {@code go build}, one in each element, before the packages. Example: {@code
+   * <argument>-gcflags=all=-N -l</argument>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.arguments")
+  @Nullable List<@Nullable String> arguments;
+
+  /**
+   * Where go runs: the directory of go.mod or below it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.workingDirectory", defaultValue = "${project.basedir}")
+  File workingDirectory;
+
+  /**
+   * The file to write, or with a slash at its end the directory. <code>{goos}</code>, <code>
+   * {goarch}
+   * </code> and <code>{exe}</code> (the target's suffix, {@code .exe} for Windows programs) are
+   * filled in; several targets need them. Default: {@code
+   * ${project.build.directory}/${project.artifactId}} and the target's suffix, with several targets
+   * <code>-{goos}-{goarch}</code> before it. Example: <code>
+   * ${project.build.directory}/app-{goos}{exe}</code>.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.output")
+  @Nullable String output;
+
+  /**
+   * Attaches what was built to the project, with the classifier {@code <goos>-<goarch>}, so that it
+   * is installed and deployed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.attach", defaultValue = "false")
+  boolean attach;
+
+  /**
+   * Seconds one target may take; then go is ended with everything it started. Default: no limit.
+   * Example: {@code 600}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.build.timeout")
+  @Nullable Long timeout;
+
+  /**
+   * Skips this goal.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.build.skip", defaultValue = "false")
+  boolean skipBuild;
+
+  /**
+   * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.go")
+  @Nullable String go;
+
+  /**
+   * Where {@code build-<goos>-<goarch>.json} is written.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.outputDirectory", defaultValue = "${project.build.directory}/goenv")
+  File outputDirectory;
+
+  /**
+   * Whether home directory, user and host are left out of the report.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.redact", defaultValue = "true")
+  boolean redact;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private MavenProject project;
+
+  @Inject
+  BuildMojo(MavenProjectHelper projectHelper) {
+    this.projectHelper = projectHelper;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skipped(skipBuild, "build")) {
+      return;
+    }
+    Texts texts = texts();
+    try {
+      build(texts);
+    } catch (CannotBuild e) {
+      getLog().debug(e);
+      throw new MojoExecutionException(e.problem().in(texts));
+    } catch (IOException e) {
+      getLog().debug(e);
+      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+      throw new MojoExecutionException(Text.of("build.unreadable", "reason", reason).in(texts));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException(Text.of("build.interrupted").in(texts));
+    }
+  }
+
+  private void build(Texts texts)
+      throws CannotBuild,
+          IOException,
+          InterruptedException,
+          MojoExecutionException,
+          MojoFailureException {
+    boolean unicode = style().form() == Style.Form.UNICODE;
+    Map<String, String> environment = System.getenv();
+    BuildRequest request = request();
+    Duration limit = BuildParameters.timeout(timeout, UNLIMITED);
+    Path executable =
+        GoExecutable.find(
+            go, project.getBasedir().toPath(), environment, File.separatorChar == '\\');
+    BuildParameters.checkDirectory(request.directory());
+    WarmUp warmUp = WarmUp.start();
+    try {
+      build(request, executable, limit, unicode, texts);
+    } finally {
+      warmUp.end();
+    }
+  }
+
+  private void build(
+      BuildRequest request, Path executable, Duration limit, boolean unicode, Texts texts)
+      throws CannotBuild,
+          IOException,
+          InterruptedException,
+          MojoExecutionException,
+          MojoFailureException {
+    Map<String, String> environment = System.getenv();
+    InstalledGo installed = InstalledGo.ask(executable, request.directory(), environment, ANSWER);
+    if (request.offline()) {
+      getLog().info(Text.of("build.offline").in(texts));
+    }
+    try (BuildConsole console =
+        new BuildConsole(
+            getLog(),
+            texts,
+            unicode,
+            Arguments.talkative(request.arguments()),
+            outputDirectory.toPath(),
+            redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY,
+            BuildParameters.cpus(environment, request))) {
+      RunBuild run = new RunBuild(installed, environment, limit, outputDirectory.toPath());
+      if (!run.run(request, console)) {
+        BuildFailure.raise(console.results(), console.failure(), limit, texts);
+      }
+      attach(console.results());
+    }
+  }
+
+  private BuildRequest request() throws CannotBuild {
+    return new BuildRequest(
+        new TargetChoice(BuildParameters.list(targets), goos, goarch),
+        BuildParameters.list(packages),
+        new LinkOptions(ldflags == null ? "" : ldflags, strip, BuildParameters.map(defines)),
+        new CompileOptions(
+            BuildParameters.list(tags),
+            trimpath,
+            BuildParameters.blankToNull(buildmode),
+            race,
+            cgoEnabled,
+            BuildParameters.blankToNull(mod)),
+        BuildParameters.list(arguments),
+        BuildParameters.map(env),
+        workingDirectory.toPath(),
+        new OutputChoice(
+            project.getBasedir().toPath(),
+            Path.of(project.getBuild().getDirectory()),
+            project.getArtifactId(),
+            BuildParameters.attachable(output, attach)),
+        session.isOffline());
+  }
+
+  private void attach(List<BuildResult> results) {
+    for (BuildResult result : results) {
+      if (attach && result.artifact() != null) {
+        File file = result.artifact().path().toFile();
+        String classifier = result.plan().target().os() + "-" + result.plan().target().arch();
+        projectHelper.attachArtifact(
+            project, BuildParameters.type(file.getName()), classifier, file);
+      }
+    }
+  }
+}

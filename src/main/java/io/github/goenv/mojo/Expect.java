@@ -1,0 +1,20 @@
+package io.github.goenv.mojo;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a project expects of a machine, as the pom has it. */
+public class Expect {
+  /** A range of Go versions: {@code 1.26}, {@code 1.24+}, {@code [1.24,1.27)}. */
+  @Nullable String version;
+
+  /** The value each variable of {@code go env} must have. */
+  Map<String, String> env = Map.of();
+
+  /** Places that must not lie inside the project: GOCACHE, GOMODCACHE, GOPATH, GOTMPDIR, GOROOT. */
+  List<String> offProject = List.of();
+
+  /** Places that must lie on a local fixed volume. */
+  List<String> localFixed = List.of();
+}

@@ -1,0 +1,183 @@
+package io.github.goenv.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Messages;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReportJson;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisabledOnOs(OS.WINDOWS) // the paths are those of Unix
+class BuildConsoleTest {
+  @TempDir Path reports;
+
+  @Test
+  void showsOneLineAndTheTimingOfASuccess() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.finished(Results.built());
+    }
+    assertThat(log.lines.get(0))
+        .isEqualTo(
+            "INFO goenv: windows/amd64 built in 1.2 s: /home/ann/project/target/app.exe (2.3 MB)");
+    assertThat(log.lines.get(1)).startsWith("INFO No stage timing: go wrote no action graph");
+  }
+
+  @Test
+  void showsGosLinesUnchangedAsTheyCome() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("go: downloading example.com/a v1.0.0");
+      console.message("# example.com/app");
+      console.message("\t./a.go:1:2: boom {x} ");
+      console.output("{\"Action\":\"build-output\"}");
+      assertThat(log.lines)
+          .containsExactly(
+              "INFO go: downloading example.com/a v1.0.0",
+              "WARN # example.com/app",
+              "WARN \t./a.go:1:2: boom {x} ",
+              "INFO {\"Action\":\"build-output\"}");
+      console.finished(Results.failed(1));
+      assertThat(console.failure()).isEqualTo("build.failed");
+    }
+    assertThat(log.lines).filteredOn(l -> l.contains("boom")).hasSize(1);
+    assertThat(log.lines).noneMatch(l -> l.contains("stage"));
+  }
+
+  @Test
+  void knowsWhyAModuleIsMissing() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      assertThat(console.failure()).isEqualTo("build.failed.silent");
+      console.message("go: downloading example.com/a v1.0.0");
+      assertThat(console.failure()).isEqualTo("build.failed.silent");
+      console.message("main.go:3:8: module lookup disabled by GOPROXY=off");
+      console.finished(Results.failed(1));
+      assertThat(console.failure()).isEqualTo("build.failed.offline");
+      console.starting(Results.PLAN, Results.COMMAND);
+      assertThat(console.failure()).isEqualTo("build.failed.silent");
+    }
+  }
+
+  @Test
+  void showsErrorsOnceAlsoWhereWarningsAreHidden() {
+    RecordingLog log = new RecordingLog("ERROR");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("go: downloading example.com/a v1.0.0");
+      console.message("./a.go:1:2: boom");
+      assertThat(log.lines).isEmpty();
+      console.finished(Results.failed(1));
+    }
+    assertThat(log.lines).containsExactly("ERROR ./a.go:1:2: boom");
+  }
+
+  @Test
+  void staysSilentWhereWarningsAreHiddenAndTheBuildSucceeds() {
+    RecordingLog log = new RecordingLog("ERROR");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("ld: warning: something");
+      console.finished(Results.built());
+    }
+    assertThat(log.lines).isEmpty();
+  }
+
+  @Test
+  void takesWhatGoWasAskedToTellForNoWarning() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, true)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("WORK=/tmp/go-build1");
+    }
+    assertThat(log.lines).containsExactly("INFO WORK=/tmp/go-build1");
+  }
+
+  @Test
+  void namesTheCommandButNoVariableAtDebug() {
+    RecordingLog log = new RecordingLog("DEBUG");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+    }
+    assertThat(log.lines)
+        .containsExactly(
+            "DEBUG windows/amd64 in /home/ann/project: [/usr/local/go/bin/go, build, .]");
+  }
+
+  @Test
+  void writesTheReportOfSuccessAndFailureWithoutPersonalData() throws Exception {
+    try (BuildConsole console = console(new RecordingLog("INFO"), false)) {
+      console.finished(Results.built());
+      BuildReport report = read();
+      assertThat(report.outcome()).isEqualTo(BuildReport.Outcome.SUCCESS);
+      assertThat(report.goVersion()).isEqualTo("go1.26.8");
+      assertThat(report.artifact().path()).isEqualTo("~/project/target/app.exe");
+      assertThat(report.artifact().machine()).isEqualTo("amd64");
+      assertThat(report.artifact().size()).isEqualTo(2_345_678L);
+      assertThat(report.wallNs()).isEqualTo(1_234_000_000L);
+      assertThat(report.timing().reason()).isEqualTo("missing");
+      console.finished(Results.failed(1));
+      assertThat(read().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
+      assertThat(read().artifact()).isNull();
+    }
+    assertThat(reports.resolve("build-windows-amd64.json")).content().doesNotContain("/home/ann");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsAWarning() throws Exception {
+    RecordingLog log = new RecordingLog("WARN");
+    Files.createDirectories(reports.resolve("build-windows-amd64.json/full"));
+    try (BuildConsole console = console(log, false)) {
+      console.finished(Results.built());
+      assertThat(console.results()).hasSize(1);
+    }
+    assertThat(log.lines)
+        .singleElement()
+        .asString()
+        .startsWith("WARN goenv: the build report " + reports + " could not be written (");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.0 s", "49, 0.0 s", "50, 0.1 s", "1949, 1.9 s", "1950, 2.0 s", "61000, 61.0 s"})
+  void roundsSeconds(long millis, String shown) {
+    assertThat(BuildConsole.seconds(Duration.ofMillis(millis))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "999, 999 B",
+    "1000, 1.0 kB",
+    "1049, 1.0 kB",
+    "1050, 1.1 kB",
+    "2345678, 2.3 MB",
+    "123456789012, 123456.8 MB"
+  })
+  void roundsSizes(long bytes, String shown) {
+    assertThat(BuildConsole.size(bytes)).isEqualTo(shown);
+  }
+
+  private BuildConsole console(RecordingLog log, boolean talkative) {
+    Redaction redaction = Redaction.of("/home/ann", "ann", null, false);
+    return new BuildConsole(log, Messages.in("en"), false, talkative, reports, redaction, 2);
+  }
+
+  private BuildReport read() throws Exception {
+    try (Reader in = Files.newBufferedReader(reports.resolve("build-windows-amd64.json"))) {
+      return BuildReportJson.read(in);
+    }
+  }
+}

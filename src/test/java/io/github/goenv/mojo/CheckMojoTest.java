@@ -1,0 +1,144 @@
+package io.github.goenv.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parameters, defaults and kinds of failure of check and doctor, as Maven injects them. */
+@MojoTest
+class CheckMojoTest {
+  private static final String WINDOWS = "src/it/snapshot-replay-no-pom/windows.json";
+
+  @TempDir Path directory;
+
+  /** A session as Maven makes it; the harness's has no data to remember a run in. */
+  @SuppressWarnings("deprecation")
+  private static MavenSession session() {
+    return new MavenSession(
+        null,
+        new DefaultRepositorySystemSession(),
+        new DefaultMavenExecutionRequest(),
+        new DefaultMavenExecutionResult());
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void defaults(CheckMojo mojo) {
+    assertThat(mojo.failOn).isEqualTo("error");
+    assertThat(mojo.timeout).isEqualTo(5);
+    assertThat(mojo.unknown).isEqualTo("report");
+    assertThat(mojo.profile).isEqualTo("default");
+    assertThat(mojo.redact).isTrue();
+    assertThat(mojo.skip).isFalse();
+    assertThat(mojo.checkSkip).isFalse();
+  }
+
+  @Test
+  @InjectMojo(goal = "doctor")
+  void doctorNeverFailsUnlessAsked(DoctorMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog("INFO");
+    mojo.setLog(log);
+    mojo.snapshot = new File(WINDOWS);
+    mojo.outputDirectory = directory.toFile();
+
+    assertThat(mojo.failOn).isEqualTo("never");
+    mojo.execute();
+
+    assertThat(log.lines).anySatisfy(line -> assertThat(line).contains("goroot.malformed"));
+    assertThat(Files.readString(directory.resolve("outcome"))).isEqualTo("errors\n");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "skip", value = "true")
+  void skips(CheckMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog("INFO");
+    mojo.setLog(log);
+
+    mojo.execute();
+
+    assertThat(log.lines).containsExactly("INFO goenv: skipped by goenv.skip");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  void findingsAreAMojoFailureAndTheSecondRunOfASessionDoesNothing(CheckMojo mojo) {
+    RecordingLog log = new RecordingLog("INFO");
+    mojo.setLog(log);
+    mojo.snapshot = new File(WINDOWS);
+    mojo.outputDirectory = directory.toFile();
+    mojo.session = session();
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("this machine cannot build this project: goroot.malformed.")
+        .hasNoCause();
+    List<String> first = List.copyOf(log.lines);
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+    assertThat(log.lines).isEqualTo(first).isNotEmpty();
+    mojo.session = session();
+    assertThatThrownBy(mojo::execute).as("another build").isInstanceOf(MojoFailureException.class);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "timeout", value = "0")
+  void aBadParameterIsAMojoExecutionException(CheckMojo mojo) {
+    mojo.session = session();
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("goenv.timeout=0 is not possible: give seconds, 1 to 3600")
+        .hasNoCause();
+  }
+
+  @Test
+  @InjectMojo(goal = "doctor")
+  void aSnapshotThatCannotBeReadIsAMojoExecutionException(DoctorMojo mojo) throws Exception {
+    Path file = directory.resolve("s.json");
+    for (String text : List.of("", "{", "[]", "{\"schemaVersion\":\"9.0\"}", "\"x\"", "{}")) {
+      Files.writeString(file, text);
+      mojo.snapshot = file.toFile();
+
+      assertThatThrownBy(mojo::execute)
+          .as(text)
+          .isInstanceOf(MojoExecutionException.class)
+          .hasMessageStartingWith("goenv.snapshot=" + file + " cannot be used: ")
+          .hasNoCause();
+    }
+    Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertThatThrownBy(mojo::execute).hasMessageEndingWith("it is not UTF-8 text");
+  }
+
+  @Test
+  @InjectMojo(goal = "doctor")
+  void aReportThatCannotBeWrittenIsAMojoExecutionException(DoctorMojo mojo) throws Exception {
+    Path file = Files.createFile(directory.resolve("file"));
+    mojo.setLog(new RecordingLog("INFO"));
+    mojo.snapshot = new File(WINDOWS);
+    mojo.outputDirectory = file.resolve("below").toFile();
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("the report cannot be written to " + file)
+        .hasMessageNotContaining("java.")
+        .hasNoCause();
+    assertThat(directory.toFile().list()).containsExactly("file");
+  }
+}
