@@ -1,0 +1,1 @@
+mkdir -p users/root/OneDrive "users/root/OneDrive - Contoso" users/root/OneDriveX

@@ -1,0 +1,41 @@
+package io.github.goenv.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.lab.LabReport.Evidence;
+import io.github.goenv.lab.LabReport.Result;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A PATH of more than 8191 characters, Go at its end. */
+class LongPathLabIT {
+  private static LabRun run;
+
+  @BeforeAll
+  static void runCase() throws IOException {
+    run = Lab.run("long-path");
+  }
+
+  @Test
+  void saysThatCmdDropsIt() throws IOException {
+    Result result = run.report("doctor").only("path.too-long");
+    assertThat(result.verdict()).isEqualTo("fail/warning");
+    assertThat(result.subject()).isEqualTo("PATH");
+    assertThat(result.message()).startsWith("PATH has 12429 characters; cmd ");
+    assertThat(result.evidence())
+        .contains(new Evidence("PATH", "12429 characters", "process:PATH"));
+  }
+
+  @Test
+  void goAtItsEndIsFound() throws IOException {
+    LabReport report = run.report("doctor");
+    assertThat(report.only("path.go-missing").verdict()).isEqualTo("pass");
+    assertThat(report.only("path.go-multiple").evidence())
+        .containsExactly(
+            new Evidence("go", "C:\\Go\\bin\\go.exe (go1.27.3, PE amd64)", "path:entry 402"));
+    assertThat(report.of("path.dead")).hasSize(400);
+    assertThat(report.ids("crashed")).isEmpty();
+    assertThat(run.status()).as(run.errors()).isZero();
+  }
+}

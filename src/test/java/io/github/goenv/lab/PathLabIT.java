@@ -1,0 +1,89 @@
+package io.github.goenv.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.lab.LabReport.Evidence;
+import io.github.goenv.lab.LabReport.Result;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two versions of Go on PATH, one more in the working directory, and an entry nobody expanded. */
+class PathLabIT {
+  private static LabRun run;
+
+  @BeforeAll
+  static void runCase() throws IOException {
+    run = Lab.run("path");
+  }
+
+  private static LabReport report() throws IOException {
+    return run.report("doctor");
+  }
+
+  @Test
+  void twoVersionsOnPath() throws IOException {
+    Result result = report().only("path.go-multiple");
+    assertThat(result.verdict()).isEqualTo("fail/warning");
+    assertThat(result.message())
+        .isEqualTo(
+            "2 different go commands on PATH; C:\\Go-old\\bin\\go.exe (go1.26.6) wins over"
+                + " C:\\Go\\bin\\go.exe (go1.27.3)");
+    assertThat(result.evidence())
+        .containsExactly(
+            new Evidence("go", "C:\\work\\app\\go.exe (PE amd64)", "path:working directory"),
+            new Evidence("go", "C:\\Go-old\\bin\\go.exe (go1.26.6, PE amd64)", "path:entry 2"),
+            new Evidence("go", "C:\\Go\\bin\\go.exe (go1.27.3, PE amd64)", "path:entry 3"));
+    assertThat(report().json().text("go", "version")).isEqualTo("go1.26.6");
+  }
+
+  @Test
+  void theOlderComesFirst() throws IOException {
+    Result result = report().only("path.order");
+    assertThat(result.verdict()).isEqualTo("fail/warning");
+    assertThat(result.message())
+        .isEqualTo(
+            "C:\\Go-old\\bin\\go.exe (go1.26.6) comes first in PATH and hides the newer"
+                + " C:\\Go\\bin\\go.exe (go1.27.3)");
+  }
+
+  @Test
+  void goInTheWorkingDirectory() throws IOException {
+    Result result = report().only("path.cwd");
+    assertThat(result.verdict()).isEqualTo("fail/warning");
+    assertThat(result.subject()).isEqualTo("C:\\work\\app\\go.exe");
+    assertThat(result.evidence())
+        .containsExactly(
+            new Evidence("go", "C:\\work\\app\\go.exe (PE amd64)", "path:working directory"));
+  }
+
+  @Test
+  void launchersStartDifferentFiles() throws IOException {
+    assertThat(report().only("path.resolution").evidence())
+        .containsExactly(
+            new Evidence("LookPath", "-", "path:go"),
+            new Evidence("CreateProcess", "C:\\work\\app\\go.exe", "path:go"),
+            new Evidence("cmd", "C:\\work\\app\\go.exe", "path:go"),
+            new Evidence("PowerShell", "C:\\Go-old\\bin\\go.exe", "path:go"));
+  }
+
+  /** Only the console shows it: files write the home directory in just this way. */
+  @Test
+  void anEntryThatNobodyExpanded() throws IOException {
+    Result result = report().only("path.unexpanded");
+    assertThat(result.verdict()).isEqualTo("fail/warning");
+    assertThat(result.message())
+        .isEqualTo(
+            "PATH has %USERPROFILE%\\go\\bin with the name USERPROFILE not replaced: the user's"
+                + " Path is kept as REG_SZ, in which Windows replaces nothing");
+    assertThat(run.lines())
+        .anyMatch(line -> line.contains("path.unexpanded") && line.contains("%USERPROFILE%\\go"));
+  }
+
+  @Test
+  void nothingCrashed() throws IOException {
+    assertThat(run.status()).as(run.errors()).isZero();
+    assertThat(report().ids("crashed")).isEmpty();
+    assertThat(report().ids("fail/error")).isEmpty();
+  }
+}
