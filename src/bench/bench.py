@@ -1,0 +1,370 @@
+#!/usr/bin/env python3
+"""Compares whole Maven runs with and without this plugin, in turn, and prints ratios.
+
+Three questions, each with a target:
+
+  check  what goenv:check adds to an empty "validate", over what maven-enforcer-plugin adds
+         with four rules                                                      <= 0.75
+  warm   "mvn compile" with goenv:build when nothing changed, over the same with
+         exec-maven-plugin running "go build"                                 <= 1.00
+  cold   the same with an empty build cache, over a bare "go build" plus an
+         empty "mvn compile"                                                  <= 1.02
+
+The plugin is taken from the local repository: run "mvn install" first. The Go program is fzf,
+fetched through the Go module proxy. Each round runs every variant once and each round starts
+with another one, so that a slow moment of the machine hits all alike. Differences and ratios
+are formed within a round; the table shows their medians and a 95 % interval by bootstrap.
+
+Python, because it measures processes from outside the JVM; standard library only; Unix.
+"""
+
+import argparse
+import json
+import os
+import platform
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+FZF = "github.com/junegunn/fzf@v0.56.0"
+ENFORCER = "3.6.2"
+EXEC = "3.6.2"
+TARGETS = {"check": 0.75, "warm": 1.00, "cold": 1.02}
+
+POM = """<?xml version="1.0" encoding="UTF-8"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>com.example</groupId>
+  <artifactId>{name}</artifactId>
+  <version>1</version>
+  <packaging>pom</packaging>
+  <build>
+    <plugins>{plugin}</plugins>
+  </build>
+</project>
+"""
+
+PLUGIN = """
+      <plugin>
+        <groupId>{group}</groupId>
+        <artifactId>{artifact}</artifactId>
+        <version>{version}</version>
+        <executions>
+          <execution>
+            <phase>{phase}</phase>
+            <goals><goal>{goal}</goal></goals>
+            <configuration>{configuration}</configuration>
+          </execution>
+        </executions>
+      </plugin>
+    """
+
+FOUR_RULES = """
+              <rules>
+                <requireMavenVersion><version>3.6</version></requireMavenVersion>
+                <requireJavaVersion><version>17</version></requireJavaVersion>
+                <requireOS><family>{family}</family></requireOS>
+                <requireEnvironmentVariable><variableName>PATH</variableName></requireEnvironmentVariable>
+              </rules>"""
+
+
+class Cost:
+    """Wall and CPU seconds of one or several processes."""
+
+    def __init__(self, wall=0.0, cpu=0.0):
+        self.wall = wall
+        self.cpu = cpu
+
+    def __add__(self, other):
+        return Cost(self.wall + other.wall, self.cpu + other.cpu)
+
+
+def run(command, cwd, env=None):
+    """Runs one process to its end and says what it and its children cost."""
+    with tempfile.TemporaryFile() as output:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            output.seek(0)
+            text = output.read().decode("utf-8", "replace")
+            raise RuntimeError(f"{' '.join(command)} exited {process.returncode}\n{text[-3000:]}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime)
+
+
+class Bench:
+    def __init__(self, options, root):
+        self.options = options
+        self.root = root
+        self.mvn = [options.mvn, "-B", "-Dstyle.color=never"]
+        self.go = shutil.which("go") or sys.exit("bench: no go on PATH")
+
+    def maven(self, phase, project, env=None, offline=True):
+        return run(self.mvn + (["-o"] if offline else []) + [phase], self.root / project, env)
+
+    def project(self, name, plugin="", source=None):
+        folder = self.root / name
+        if source:
+            shutil.copytree(source, folder)
+            for path in [folder, *folder.rglob("*")]:
+                path.chmod(path.stat().st_mode | 0o200)  # the module cache is read-only
+        else:
+            folder.mkdir()
+        (folder / ".mvn").mkdir(exist_ok=True)
+        (folder / "pom.xml").write_text(POM.format(name=name, plugin=plugin), encoding="utf-8")
+
+    def goenv(self, goal, phase):
+        return PLUGIN.format(
+            group="io.github.goenv",
+            artifact="goenv-maven-plugin",
+            version=self.options.plugin_version,
+            phase=phase,
+            goal=goal,
+            configuration="",
+        )
+
+    def rounds(self, count, variants):
+        """Runs each variant once per round, each round beginning with the next one."""
+        names = list(variants)
+        costs = {name: [] for name in names}
+        for turn in range(count):
+            shift = turn % len(names)
+            for name in names[shift:] + names[:shift]:
+                costs[name].append(variants[name]())
+            print(f"round {turn + 1} of {count}: " + ", ".join(
+                f"{name} {costs[name][-1].wall:.2f} s" for name in names), file=sys.stderr)
+        return costs
+
+    # --- the three questions -----------------------------------------------------------------
+
+    def check(self):
+        family = "mac" if sys.platform == "darwin" else "unix"
+        self.project("empty")
+        self.project("enforcer", PLUGIN.format(
+            group="org.apache.maven.plugins", artifact="maven-enforcer-plugin", version=ENFORCER,
+            phase="validate", goal="enforce", configuration=FOUR_RULES.format(family=family)))
+        names = ["empty", "enforcer"]
+        if self.has_plugin:
+            self.project("check", self.goenv("check", "validate"))
+            names.append("check")
+        for name in names:
+            self.maven("validate", name, offline=False)
+            self.maven("validate", name)
+        costs = self.rounds(self.options.pairs, {
+            name: (lambda name=name: self.maven("validate", name)) for name in names})
+        show("check: added to an empty `mvn -o validate`", {
+            "empty": costs["empty"],
+            "enforcer, 4 rules": costs["enforcer"],
+            **({"goenv:check": costs["check"]} if self.has_plugin else {}),
+        })
+        added = {name: differences(costs[name], costs["empty"]) for name in names[1:]}
+        for name, values in added.items():
+            print(f"- added by {name}: {statistics.median(v.wall for v in values) * 1000:.0f} ms "
+                  f"wall, {statistics.median(v.cpu for v in values) * 1000:.0f} ms CPU")
+        if self.has_plugin:
+            verdict("check", added["check"], added["enforcer"])
+
+    def warm(self):
+        source = self.fzf()
+        cache = {"GOCACHE": str(self.root / "cache-warm")}
+        command = self.bare_command(source, cache)
+        arguments = "".join(f"<argument>{escape(word)}</argument>" for word in command[1:])
+        self.project("warm-exec", PLUGIN.format(
+            group="org.codehaus.mojo", artifact="exec-maven-plugin", version=EXEC,
+            phase="compile", goal="exec",
+            configuration=f"<executable>go</executable><arguments>{arguments}</arguments>"), source)
+        variants = {"exec": "warm-exec"}
+        if self.has_plugin:
+            self.project("warm-goenv", self.goenv("build", "compile"), source)
+            variants["goenv"] = "warm-goenv"
+        for project in variants.values():
+            self.maven("compile", project, cache, offline=False)
+            self.maven("compile", project, cache)
+        costs = self.rounds(self.options.pairs, {
+            name: (lambda project=project: self.maven("compile", project, cache))
+            for name, project in variants.items()})
+        show("warm: `mvn -o compile` of fzf, nothing to rebuild", {
+            "exec-maven-plugin, `go build`": costs["exec"],
+            **({"goenv:build": costs["goenv"]} if self.has_plugin else {}),
+        })
+        if self.has_plugin:
+            verdict("warm", costs["goenv"], costs["exec"])
+
+    def cold(self):
+        source = self.fzf()
+        command = self.bare_command(source, {"GOCACHE": str(self.root / "cache-warm")})
+        self.project("cold-bare", source=source)
+        self.project("cold-empty")
+        variants = {"bare": self.cold_bare(command)}
+        self.maven("compile", "cold-empty", offline=False)
+        self.maven("compile", "cold-empty")
+        if self.has_plugin:
+            self.project("cold-goenv", self.goenv("build", "compile"), source)
+            self.maven("compile", "cold-goenv", offline=False)
+            variants["goenv"] = self.cold_goenv
+        costs = self.rounds(self.options.cold_pairs, variants)
+        show("cold: build of fzf with an empty build cache", {
+            "`go build` + empty `mvn -o compile`": costs["bare"],
+            **({"`mvn -o compile` with goenv:build": costs["goenv"]} if self.has_plugin else {}),
+        })
+        if self.has_plugin:
+            verdict("cold", costs["goenv"], costs["bare"])
+
+    def cold_bare(self, command):
+        def both():
+            built = self.with_fresh_cache(
+                "cold-bare", lambda env: run([self.go, *command[1:]], self.root / "cold-bare", env))
+            return built + self.maven("compile", "cold-empty")
+
+        return both
+
+    def cold_goenv(self):
+        return self.with_fresh_cache(
+            "cold-goenv", lambda env: self.maven("compile", "cold-goenv", env))
+
+    # --- what they need ----------------------------------------------------------------------
+
+    @property
+    def has_plugin(self):
+        return bool(self.options.plugin_version)
+
+    def with_fresh_cache(self, project, action):
+        shutil.rmtree(self.root / project / "target", ignore_errors=True)
+        cache = Path(tempfile.mkdtemp(prefix="cache-", dir=self.root))
+        try:
+            return action({"GOCACHE": str(cache)})
+        finally:
+            shutil.rmtree(cache)
+
+    def fzf(self):
+        """The folder of fzf in the module cache, its dependencies fetched as well."""
+        answer = subprocess.run([self.go, "mod", "download", "-json", FZF], cwd=self.root,
+                                check=True, stdout=subprocess.PIPE).stdout
+        folder = Path(json.loads(answer)["Dir"])
+        if not (self.root / "fetched").exists():
+            self.project("fetched", source=folder)
+            run([self.go, "mod", "download"], self.root / "fetched")
+        return folder
+
+    def bare_command(self, source, env):
+        """The go command that goenv:build runs, less its tracing: both sides build the same."""
+        if not self.has_plugin:
+            return ["go", "build", "-ldflags=-s -w", "-o", "target/fzf", "."]
+        folder = self.root / "asked"
+        if not folder.exists():
+            self.project("asked", self.goenv("build", "compile"), source)
+            self.maven("compile", "asked", env, offline=False)
+        reports = sorted((folder / "target" / "goenv").glob("build-*.json"))
+        reports = [path for path in reports if not path.name.endswith(".trace.json")]
+        command = json.loads(reports[0].read_text(encoding="utf-8"))["command"]
+        kept, words = [], iter(command[1:])
+        for word in words:
+            if word.startswith("-debug-"):
+                if "=" not in word:
+                    next(words)
+            elif word == "-o":
+                next(words)
+            elif not word.startswith("-o="):
+                kept.append(word)
+        at = kept.index("build") + 1
+        return ["go", *kept[:at], "-o", "target/fzf", *kept[at:]]
+
+
+def escape(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def differences(costs, base):
+    return [Cost(a.wall - b.wall, a.cpu - b.cpu) for a, b in zip(costs, base)]
+
+
+def show(title, rows):
+    count = len(next(iter(rows.values())))
+    print(f"\n### {title}\n\n{count} rounds in turn.\n")
+    print("| run | wall, median | quartiles | CPU, median |\n| --- | ---: | ---: | ---: |")
+    for name, costs in rows.items():
+        walls = [cost.wall for cost in costs]
+        low, _, high = statistics.quantiles(walls, n=4, method="inclusive")
+        cpu = statistics.median(cost.cpu for cost in costs)
+        print(f"| {name} | {statistics.median(walls):.3f} s | {low:.3f} – {high:.3f} s "
+              f"| {cpu:.3f} s |")
+    print()
+
+
+def verdict(question, ours, theirs):
+    """Prints the ratio of the medians, with an interval from resampled rounds."""
+    for kind in ("wall", "cpu"):
+        pairs = [(getattr(a, kind), getattr(b, kind)) for a, b in zip(ours, theirs)]
+        generator = random.Random(1)
+        samples = sorted(
+            ratio(generator.choices(pairs, k=len(pairs))) for _ in range(2000))
+        text = f"{ratio(pairs):.2f} (95 %: {samples[50]:.2f} – {samples[-51]:.2f})"
+        if kind == "wall":
+            met = "met" if ratio(pairs) <= TARGETS[question] else "MISSED"
+            print(f"- **ratio, wall: {text}; target ≤ {TARGETS[question]:.2f}: {met}**")
+        else:
+            print(f"- ratio, CPU: {text}")
+
+
+def ratio(pairs):
+    below = statistics.median(b for _, b in pairs)
+    return statistics.median(a for a, _ in pairs) / below if below else float("nan")
+
+
+def part(text):
+    if text not in TARGETS:
+        raise argparse.ArgumentTypeError(f"{text} is none of {', '.join(TARGETS)}")
+    return text
+
+
+def at_least_two(text):
+    if int(text) < 2:
+        raise argparse.ArgumentTypeError("quartiles need two rounds or more")
+    return int(text)
+
+
+def first_line(command):
+    text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True,
+                          stderr=subprocess.STDOUT).stdout
+    return re.sub("\x1b\\[[0-9;]*m", "", text).splitlines()[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", type=part, default=list(TARGETS),
+                        help="check, warm, cold; default: all three")
+    parser.add_argument("--plugin-version", default="0.1.0-SNAPSHOT",
+                        help="in the local repository; '' measures the others alone")
+    parser.add_argument("--pairs", type=at_least_two, default=21, help="rounds of check and warm")
+    parser.add_argument("--cold-pairs", type=at_least_two, default=7, help="rounds of cold")
+    parser.add_argument("--mvn", default="mvn", help="the Maven to start")
+    options = parser.parse_args()
+    java = first_line(["java", "-version"])
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors; {java}; "
+          f"{first_line([options.mvn, '--version'])}; {first_line(['go', 'version'])}; "
+          f"plugin {options.plugin_version or 'left out'}")
+    with tempfile.TemporaryDirectory(prefix="goenv-bench-") as root:
+        bench = Bench(options, Path(root))
+        for name in options.parts:
+            getattr(bench, name)()
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
