@@ -29,12 +29,6 @@ public record Variables(
     return lookUp(process, name);
   }
 
-  /** Like {@link #process(String)}, but an empty value counts as not set, as it does for go. */
-  public @Nullable String processOrFile(String name) {
-    Fact<String> set = explicit(name);
-    return set.orNull();
-  }
-
   /**
    * The value a user gave for a Go variable, and where: the environment if it is not empty there,
    * else the {@code go env -w} file (cmd/go/internal/cfg, {@code Getenv}). Absent when neither has
