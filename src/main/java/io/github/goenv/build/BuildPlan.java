@@ -1,6 +1,7 @@
 package io.github.goenv.build;
 
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.timing.TimingFiles;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param directory where go runs
  * @param output the file written, or the directory when {@code intoDirectory}
  * @param intoDirectory whether go chooses the names of the files
- * @param graph where go writes its action graph
+ * @param timing where go records its times
  */
 public record BuildPlan(
     GoTarget target,
@@ -24,7 +25,7 @@ public record BuildPlan(
     Path directory,
     Path output,
     boolean intoDirectory,
-    Path graph) {
+    TimingFiles timing) {
 
   public BuildPlan {
     words = List.copyOf(words);

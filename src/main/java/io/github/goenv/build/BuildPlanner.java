@@ -2,6 +2,7 @@ package io.github.goenv.build;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.text.Text;
+import io.github.goenv.timing.TimingFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class BuildPlanner {
               request.directory(),
               output.path(),
               output.directory(),
-              graph));
+              new TimingFiles(graph, null, null)));
     }
     return plans;
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a build and its file {@code build-<goos>-<goarch>.json}. */
@@ -40,6 +41,8 @@ public final class BuildRecord {
             result.startedAt(),
             result.exit().elapsed().toNanos(),
             cpus,
+            Map.of(),
+            List.of(),
             built == null ? null : artifact(built, redaction));
     return BuildReports.of(run, result.timing());
   }

@@ -1,7 +1,7 @@
 package io.github.goenv.build;
 
 import io.github.goenv.go.Exit;
-import io.github.goenv.timing.Timing;
+import io.github.goenv.timing.Recording;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record BuildResult(
     Instant startedAt,
     Exit exit,
     @Nullable BuiltFile artifact,
-    Timing timing) {
+    Recording timing) {
 
   /** Whether go reported success. */
   public boolean succeeded() {

@@ -95,7 +95,7 @@ public final class RunBuild {
       throw new CannotBuild(GoProblems.of(e), e);
     }
     boolean built = !exit.timedOut() && exit.exitCode() == 0 && !plan.intoDirectory();
-    TimingInBackground timing = TimingInBackground.read(plan.graph());
+    TimingInBackground timing = TimingInBackground.read(plan.timing());
     try {
       BuiltFile artifact = built ? artifact(plan.output()) : null;
       return new BuildResult(plan, command, startedAt, exit, artifact, timing.get());

@@ -1,29 +1,30 @@
 package io.github.goenv.build;
 
-import io.github.goenv.timing.Timing;
+import io.github.goenv.timing.Recording;
+import io.github.goenv.timing.TimingFiles;
 import io.github.goenv.timing.TimingReader;
 import io.github.goenv.timing.Unreadable;
-import java.nio.file.Path;
 
-/** Reads an action graph while the program that was built is being read. */
+/** Reads what go recorded of its times while the program that was built is being read. */
 final class TimingInBackground {
   private final Thread thread;
-  private volatile Timing timing = new Unreadable(Unreadable.Reason.IO_ERROR, "not read");
+  private volatile Recording recording =
+      new Recording(new Unreadable(Unreadable.Reason.IO_ERROR, "not read"));
 
-  private TimingInBackground(Path graph) {
-    thread = new Thread(() -> timing = TimingReader.read(graph), "goenv action graph");
+  private TimingInBackground(TimingFiles files) {
+    thread = new Thread(() -> recording = TimingReader.read(files), "goenv action graph");
     thread.setDaemon(true);
   }
 
-  static TimingInBackground read(Path graph) {
-    TimingInBackground reading = new TimingInBackground(graph);
+  static TimingInBackground read(TimingFiles files) {
+    TimingInBackground reading = new TimingInBackground(files);
     reading.thread.start();
     return reading;
   }
 
   /** Waits for the end of the file; an interrupt is for whoever waits for go. */
-  Timing get() {
+  Recording get() {
     Waiting.forEnd(thread);
-    return timing;
+    return recording;
   }
 }

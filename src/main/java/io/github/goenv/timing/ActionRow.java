@@ -2,6 +2,7 @@ package io.github.goenv.timing;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.goenv.timing.BuildReport.ActionTime;
+import io.github.goenv.timing.BuildReport.ToolTime;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -40,7 +41,28 @@ final class ActionRow {
     for (int i = 0; i < deps.size(); i++) {
       row.append(i == 0 ? "" : ", ").append(deps.get(i).intValue());
     }
-    return row.append("]}").toString();
+    row.append("], \"actionId\": ");
+    text(action.actionId());
+    row.append(", \"buildId\": ");
+    text(action.buildId());
+    row.append(", \"worker\": ").append(action.worker());
+    tools(action.tools());
+    return row.append('}').toString();
+  }
+
+  private void tools(List<ToolTime> tools) throws IOException {
+    row.append(", \"tools\": [");
+    for (int i = 0; i < tools.size(); i++) {
+      ToolTime tool = tools.get(i);
+      row.append(i == 0 ? "{\"tool\": " : ", {\"tool\": ");
+      text(tool.tool());
+      row.append(", \"count\": ").append(tool.count()).append(", \"ms\": ");
+      millis(tool.ns());
+      row.append(", \"cpuMs\": ");
+      millis(tool.cpuNs());
+      row.append('}');
+    }
+    row.append(']');
   }
 
   private void millis(@Nullable Long nanos) {

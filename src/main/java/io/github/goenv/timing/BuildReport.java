@@ -1,8 +1,10 @@
 package io.github.goenv.timing;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the moment all {@code startNs} and {@code endNs} count from
  * @param wallNs nanoseconds from the start of the process to its end
  * @param cpus logical processors go could use; null when not known
- * @param precision how fine the times are: {@code "action"}, one time for all programs of an action
+ * @param settings what {@code go env} said of variables that concern speed, by name, as it may be
+ *     written: whoever redacts does so before; empty when not asked
+ * @param precision how fine the times are: {@link #ACTION} or {@link #EXACT}
  * @param timing whether, and if not why not, there are times
  * @param packagesBuilt packages compiled; null when not known
  * @param packagesCached packages taken from the build cache; null when not known
+ * @param bestWallNs the wall time that no number of cores could beat with the same work: the chain
+ *     of dependent actions with the longest runs, and the time outside of actions; null when not
+ *     known
  * @param stages statistics by stage, in the order a build runs them
  * @param actions every action of the graph; empty when there are no times
  * @param criticalPath the longest chain of tool times, in the order it ran
@@ -38,10 +45,12 @@ public record BuildReport(
     Instant startedAt,
     long wallNs,
     @Nullable Integer cpus,
+    Map<String, String> settings,
     String precision,
     TimingStatus timing,
     @Nullable Integer packagesBuilt,
     @Nullable Integer packagesCached,
+    @Nullable Long bestWallNs,
     List<StageTime> stages,
     List<ActionTime> actions,
     List<Step> criticalPath,
@@ -52,9 +61,16 @@ public record BuildReport(
   /** The version of the file's format. */
   public static final String SCHEMA_VERSION = "1.0";
 
+  /** One time for all programs of an action, which is what the action graph has. */
+  public static final String ACTION = "action";
+
+  /** One time for each of Go's tools, measured by a helper that go starts in their place. */
+  public static final String EXACT = "exact";
+
   /** Keeps its own copies of the lists. */
   public BuildReport {
     command = List.copyOf(command);
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     stages = List.copyOf(stages);
     actions = List.copyOf(actions);
     criticalPath = List.copyOf(criticalPath);
@@ -125,6 +141,10 @@ public record BuildReport(
    * @param queueNs time it waited for a worker
    * @param cached whether its output came from the cache or was there already
    * @param deps ids of the actions it waited for
+   * @param actionId hash of its inputs; null when go did not come to computing it
+   * @param buildId hash of inputs and output; null when there is no output
+   * @param worker the worker of go that ran it, from 1; null when not known
+   * @param tools its programs, each kind with its own time; empty when that was not measured
    */
   public record ActionTime(
       int id,
@@ -137,13 +157,28 @@ public record BuildReport(
       long cpuNs,
       long queueNs,
       boolean cached,
-      List<Integer> deps) {
+      List<Integer> deps,
+      @Nullable String actionId,
+      @Nullable String buildId,
+      @Nullable Integer worker,
+      List<ToolTime> tools) {
 
-    /** Keeps its own copy of {@code deps}. */
+    /** Keeps its own copies of the lists. */
     public ActionTime {
       deps = List.copyOf(deps);
+      tools = List.copyOf(tools);
     }
   }
+
+  /**
+   * What one kind of program took in an action.
+   *
+   * @param tool its name, for example {@code compile}
+   * @param count how many processes
+   * @param ns their wall time, summed
+   * @param cpuNs their CPU time, summed
+   */
+  public record ToolTime(String tool, int count, long ns, long cpuNs) {}
 
   /**
    * A link of the longest chain.

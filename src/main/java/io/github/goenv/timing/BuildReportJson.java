@@ -67,6 +67,11 @@ public final class BuildReportJson {
     json.name("startedAt").value(report.startedAt().toString());
     millis("wallMs", report.wallNs());
     json.name("cpus").value(report.cpus());
+    json.name("settings").beginObject();
+    for (Map.Entry<String, String> setting : report.settings().entrySet()) {
+      json.name(setting.getKey()).value(setting.getValue());
+    }
+    json.endObject();
     json.name("precision").value(report.precision());
     json.name("timing").beginObject();
     json.name("state").value(word(report.timing().state()));
@@ -75,6 +80,7 @@ public final class BuildReportJson {
     json.endObject();
     json.name("packagesBuilt").value(report.packagesBuilt());
     json.name("packagesCached").value(report.packagesCached());
+    millis("bestWallMs", report.bestWallNs());
     stages(report.stages());
     criticalPath(report.criticalPath());
     modules(report.modules());

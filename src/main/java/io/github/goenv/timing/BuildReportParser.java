@@ -11,6 +11,7 @@ import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.BuildReport.TimingStatus;
+import io.github.goenv.timing.BuildReport.ToolTime;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -59,6 +60,7 @@ final class BuildReportParser {
     List<ModuleTime> modules = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     Fields timing = new Fields();
+    Map<String, String> settings = Map.of();
     Artifact artifact = null;
     json.beginObject();
     while (json.hasNext()) {
@@ -71,6 +73,7 @@ final class BuildReportParser {
         case "modules" -> list(() -> modules.add(module(fields())));
         case "notes" -> list(() -> notes.add(note()));
         case "timing" -> timing = fields();
+        case "settings" -> settings = fields().values;
         case "artifact" -> artifact = artifact();
         default -> top.read(name);
       }
@@ -88,6 +91,7 @@ final class BuildReportParser {
         Instant.parse(top.text("startedAt")),
         top.nanos("wallMs"),
         top.integer("cpus"),
+        settings,
         top.text("precision"),
         new TimingStatus(
             State.valueOf(timing.text("state").toUpperCase(Locale.ROOT)),
@@ -95,6 +99,7 @@ final class BuildReportParser {
             timing.find("detail")),
         top.integer("packagesBuilt"),
         top.integer("packagesCached"),
+        top.findNanos("bestWallMs"),
         stages,
         actions,
         steps,
@@ -129,7 +134,15 @@ final class BuildReportParser {
         of.nanos("cpuMs"),
         of.nanos("queueMs"),
         Boolean.parseBoolean(of.text("cached")),
-        of.deps);
+        of.deps,
+        of.find("actionId"),
+        of.find("buildId"),
+        of.integer("worker"),
+        of.tools);
+  }
+
+  private static ToolTime tool(Fields of) {
+    return new ToolTime(of.text("tool"), of.number("count"), of.nanos("ms"), of.nanos("cpuMs"));
   }
 
   private static Step step(Fields of) {
@@ -197,10 +210,11 @@ final class BuildReportParser {
     void read() throws IOException;
   }
 
-  /** The scalar fields of one object as text, and the list of numbers that {@code deps} is. */
+  /** The scalar fields of one object as text, and the lists that an action has. */
   private final class Fields {
     private final Map<String, String> values = new HashMap<>();
     private final List<Integer> deps = new ArrayList<>();
+    private final List<ToolTime> tools = new ArrayList<>();
 
     void read(String name) throws IOException {
       JsonToken next = json.peek();
@@ -210,6 +224,8 @@ final class BuildReportParser {
         values.put(name, String.valueOf(json.nextBoolean()));
       } else if (next == JsonToken.BEGIN_ARRAY && name.equals("deps")) {
         list(() -> deps.add(json.nextInt()));
+      } else if (next == JsonToken.BEGIN_ARRAY && name.equals("tools")) {
+        list(() -> tools.add(tool(fields())));
       } else {
         json.skipValue();
       }

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins what the caller knows of a run with what the action graph says. */
 public final class BuildReports {
-  /** One time for all programs of an action, which is what the action graph has. */
-  private static final String ACTION = "action";
-
   private BuildReports() {}
 
   /** The report of a run; one without times, and with the reason, when the graph has none. */
-  public static BuildReport of(BuildRun run, Timing timing) {
+  public static BuildReport of(BuildRun run, Recording recording) {
+    Timing timing = recording.graph();
     if (timing instanceof Unreadable unreadable) {
       return without(run, unreadable);
     }
@@ -45,10 +43,12 @@ public final class BuildReports {
         summary == null ? run.startedAt() : summary.origin(),
         run.wallNs(),
         run.cpus(),
-        ACTION,
+        run.settings(),
+        BuildReport.ACTION,
         status,
         summary == null ? null : summary.built(),
         summary == null ? null : summary.cached(),
+        null,
         summary == null ? List.of() : summary.stages(),
         summary == null ? List.of() : summary.actions(),
         summary == null ? List.of() : summary.criticalPath(),

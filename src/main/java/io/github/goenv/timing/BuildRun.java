@@ -2,6 +2,7 @@ package io.github.goenv.timing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the process was started
  * @param wallNs nanoseconds from the start of the process to its end
  * @param cpus logical processors go could use; null when not known
+ * @param settings what {@code go env} said of variables that concern speed, by name
+ * @param modules the modules that packages of the program come from; empty when not known
  * @param artifact what was built, null when there is nothing
  */
 public record BuildRun(
@@ -27,10 +30,14 @@ public record BuildRun(
     Instant startedAt,
     long wallNs,
     @Nullable Integer cpus,
+    Map<String, String> settings,
+    List<BuildModule> modules,
     @Nullable Artifact artifact) {
 
-  /** Keeps its own copy of {@code command}. */
+  /** Keeps its own copies of lists and map. */
   public BuildRun {
     command = List.copyOf(command);
+    settings = Map.copyOf(settings);
+    modules = List.copyOf(modules);
   }
 }

@@ -80,7 +80,11 @@ record GraphSummary(
         action.cpuNs(),
         action.queueNs(),
         action.cached(),
-        action.deps());
+        action.deps(),
+        action.actionId(),
+        action.buildId(),
+        null,
+        List.of());
   }
 
   private static List<Step> steps(CriticalPath path) {

@@ -19,8 +19,21 @@ public final class Rehearsal {
 
   /** Reads, adds up, prints to nowhere. */
   public static void run() {
-    BuildRun run = new BuildRun("os", "arch", null, List.of("go"), true, Instant.EPOCH, 1, 1, null);
-    BuildReport report = BuildReports.of(run, TimingReader.read(new StringReader(graph())));
+    BuildRun run =
+        new BuildRun(
+            "os",
+            "arch",
+            null,
+            List.of("go"),
+            true,
+            Instant.EPOCH,
+            1,
+            1,
+            Map.of(),
+            List.of(),
+            null);
+    BuildReport report =
+        BuildReports.of(run, new Recording(TimingReader.read(new StringReader(graph()))));
     TimingTable.lines(report, false, new Keys());
     try (Writer nowhere = Writer.nullWriter()) {
       BuildReportJson.write(report, nowhere);

@@ -17,12 +17,17 @@ public final class TimingReader {
 
   private TimingReader() {}
 
+  /** What the files of a build say; never fails: what is missing is said in the recording. */
+  public static Recording read(TimingFiles files) {
+    return new Recording(read(files.graph()));
+  }
+
   /**
    * The graph in a file, or why there is none; needs memory in proportion to the file.
    *
    * @param file the file given to {@code -debug-actiongraph}, whether it exists or not
    */
-  public static Timing read(Path file) {
+  static Timing read(Path file) {
     try {
       long size = Files.size(file);
       if (size == 0) {

@@ -37,7 +37,7 @@ class BuildPlannerTest {
     assertThat(plan.environment()).isEqualTo(Map.of("GOOS", "linux", "GOARCH", "amd64"));
     assertThat(plan.directory()).isEqualTo(Path.of("/project"));
     assertThat(plan.output()).isEqualTo(Path.of("/project/target/hello"));
-    assertThat(plan.graph()).isEqualTo(Path.of("/work/actiongraph-linux-amd64.json"));
+    assertThat(plan.timing().graph()).isEqualTo(Path.of("/work/actiongraph-linux-amd64.json"));
     assertThat(plan.intoDirectory()).isFalse();
   }
 
@@ -85,7 +85,7 @@ class BuildPlannerTest {
             "/project/target/hello-linux-amd64",
             "/project/target/hello-windows-amd64.exe",
             "/project/target/hello-darwin-arm64");
-    assertThat(plans).extracting(BuildPlan::graph).doesNotHaveDuplicates();
+    assertThat(plans).extracting(p -> p.timing().graph()).doesNotHaveDuplicates();
     assertThat(plans)
         .extracting(p -> p.environment().get("GOOS") + p.environment().get("GOARCH"))
         .containsExactly("linuxamd64", "windowsamd64", "darwinarm64");

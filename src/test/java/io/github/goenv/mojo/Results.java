@@ -5,6 +5,8 @@ import io.github.goenv.build.BuildResult;
 import io.github.goenv.build.BuiltFile;
 import io.github.goenv.go.Exit;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.timing.Recording;
+import io.github.goenv.timing.TimingFiles;
 import io.github.goenv.timing.Unreadable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +24,7 @@ final class Results {
           Path.of("/home/ann/project"),
           Path.of("/home/ann/project/target/app.exe"),
           false,
-          Path.of("/home/ann/project/target/goenv/graph.json"));
+          new TimingFiles(Path.of("/home/ann/project/target/goenv/graph.json"), null, null));
 
   static final List<String> COMMAND = List.of("/usr/local/go/bin/go", "build", ".");
 
@@ -52,6 +54,6 @@ final class Results {
         Instant.parse("2026-11-23T10:00:00Z"),
         new Exit(code, timedOut, Duration.ofMillis(1234)),
         file,
-        new Unreadable(Unreadable.Reason.MISSING, ""));
+        new Recording(new Unreadable(Unreadable.Reason.MISSING, "")));
   }
 }

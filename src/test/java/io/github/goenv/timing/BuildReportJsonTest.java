@@ -13,6 +13,7 @@ import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.BuildReport.TimingStatus;
+import io.github.goenv.timing.BuildReport.ToolTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -221,10 +222,12 @@ class BuildReportJsonTest {
           Instant.ofEpochSecond(random.nextInt(2_000_000_000), random.nextInt(1_000_000_000)),
           nanos(),
           maybe(() -> random.nextInt(512)),
+          random.nextBoolean() ? Map.of() : Map.of("a" + text(), text(), "b", text()),
           random.nextBoolean() ? "action" : "exact",
           new TimingStatus(pick(State.values()), maybe(this::text), maybe(this::text)),
           maybe(() -> random.nextInt(5_000)),
           maybe(() -> random.nextInt(5_000)),
+          maybe(this::nanos),
           list(this::stage),
           list(this::action),
           list(() -> new Step(maybe(this::text), text(), nanos())),
@@ -260,7 +263,11 @@ class BuildReportJsonTest {
           nanos(),
           nanos(),
           random.nextBoolean(),
-          list(() -> random.nextInt(5_000)));
+          list(() -> random.nextInt(5_000)),
+          maybe(this::text),
+          maybe(this::text),
+          maybe(() -> random.nextInt(512)),
+          list(() -> new ToolTime(text(), random.nextInt(9), nanos(), nanos())));
     }
 
     private String text() {

@@ -23,7 +23,7 @@ class BuildReportsTest {
   void withoutAGraphTheReportSaysWhy(Reason reason) {
     Artifact artifact = new Artifact("target/hello", 5L, null, "amd64");
     BuildReport report =
-        BuildReports.of(Fixtures.run(true, 7, artifact), new Unreadable(reason, "$[3]"));
+        Fixtures.report(Fixtures.run(true, 7, artifact), new Unreadable(reason, "$[3]"));
     assertThat(report.outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(report.artifact()).isEqualTo(artifact);
     assertThat(report.wallNs()).isEqualTo(7);
@@ -72,7 +72,7 @@ class BuildReportsTest {
     for (int i = 1; i <= 500; i++) {
       graph.append(',').append(action(i, "new" + i, "01Z", "02Z", "", 0));
     }
-    BuildReport report = BuildReports.of(Fixtures.run(true, 1, null), Fixtures.read(graph + "]"));
+    BuildReport report = Fixtures.report(Fixtures.run(true, 1, null), Fixtures.read(graph + "]"));
     assertThat(report.notes()).hasSize(21);
     assertThat(report.notes().get(20))
         .isEqualTo(new Note("more-unknown-modes", Map.of("count", "480")));
@@ -94,7 +94,7 @@ class BuildReportsTest {
   @Test
   void timesCountFromTheFirstActionWhenTheClockWasSetBackBeforeIt() {
     String text = "[" + action(0, "build", "01Z", "02Z", "", 0).replace("13:00", "12:59") + "]";
-    BuildReport report = BuildReports.of(Fixtures.run(true, 1, null), Fixtures.read(text));
+    BuildReport report = Fixtures.report(Fixtures.run(true, 1, null), Fixtures.read(text));
     assertThat(report.startedAt()).hasToString("2026-11-23T12:59:01Z");
     assertThat(report.actions().get(0).startNs()).isZero();
   }
@@ -138,7 +138,7 @@ class BuildReportsTest {
   private static BuildReport report(boolean success, String... actions) {
     Timing timing = Fixtures.read("[" + String.join(",", actions) + "]");
     assertThat(timing).isInstanceOf(ActionGraph.class);
-    return BuildReports.of(Fixtures.run(success, 9_000_000_000L, null), timing);
+    return Fixtures.report(Fixtures.run(success, 9_000_000_000L, null), timing);
   }
 
   private static StageTime stage(BuildReport report, String name) {

@@ -33,7 +33,7 @@ class BuildSchemaTest {
   @EnumSource(Unreadable.Reason.class)
   void aBuildWithoutTimesIsValid(Unreadable.Reason reason) throws IOException {
     Artifact artifact = new Artifact("target/hello", 5L, "0".repeat(64), null);
-    assertValid(BuildReports.of(Fixtures.run(false, 1, artifact), new Unreadable(reason, "$[1]")));
+    assertValid(Fixtures.report(Fixtures.run(false, 1, artifact), new Unreadable(reason, "$[1]")));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Action graphs recorded from real runs; {@code README.md} beside them says how. */
@@ -27,6 +28,11 @@ final class Fixtures {
     }
   }
 
+  /** The report of a run and its graph alone. */
+  static BuildReport report(BuildRun run, Timing graph) {
+    return BuildReports.of(run, new Recording(graph));
+  }
+
   static Timing read(String text) {
     return TimingReader.read(new StringReader(text));
   }
@@ -45,6 +51,8 @@ final class Fixtures {
         Instant.parse("2026-11-23T13:00:00Z"),
         wallNs,
         2,
+        Map.of("GOFLAGS", ""),
+        List.of(),
         artifact);
   }
 
@@ -58,6 +66,6 @@ final class Fixtures {
         last = Math.max(last, action.doneNs());
       }
     }
-    return BuildReports.of(run(success, Math.max(0, last - first), null), graph);
+    return report(run(success, Math.max(0, last - first), null), graph);
   }
 }

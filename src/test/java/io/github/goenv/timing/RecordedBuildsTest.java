@@ -175,7 +175,7 @@ class RecordedBuildsTest {
   void anInterruptedBuildHasNoTimes(String go) {
     ActionGraph graph = Fixtures.graph("go" + go + "-interrupted");
     assertThat(graph.state()).isEqualTo(ActionGraph.State.NOT_RUN);
-    BuildReport report = BuildReports.of(Fixtures.run(false, 4_000_000_000L, null), graph);
+    BuildReport report = Fixtures.report(Fixtures.run(false, 4_000_000_000L, null), graph);
     assertThat(report.timing())
         .isEqualTo(new BuildReport.TimingStatus(State.MISSING, "interrupted", null));
     assertThat(report.packagesBuilt()).isNull();

@@ -173,7 +173,7 @@ class TimingReaderTest {
             random.nextInt(damaged.length()), bytes.charAt(random.nextInt(bytes.length())));
       }
       Timing timing = Fixtures.read(damaged.toString());
-      BuildReport report = BuildReports.of(Fixtures.run(true, 1, null), timing);
+      BuildReport report = Fixtures.report(Fixtures.run(true, 1, null), timing);
       assertThat(TimingTable.lines(report, true, new BundleTexts())).isNotEmpty();
     }
   }

@@ -42,7 +42,7 @@ class TimingTableTest {
   @EnumSource(Reason.class)
   void everyReasonHasASentence(Reason reason) {
     BuildReport report =
-        BuildReports.of(Fixtures.run(true, 1, null), new Unreadable(reason, "\u001b[31m$[3]"));
+        Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "\u001b[31m$[3]"));
     assertThat(String.join(" ", TimingTable.lines(report, false, texts)))
         .startsWith("No stage timing: ")
         .contains("(?[31m$[3])")
@@ -70,7 +70,7 @@ class TimingTableTest {
             + "\",\"TimeStart\":\"2026-11-23T13:00:00Z\","
             + "\"TimeDone\":\"2026-11-23T13:00:09Z\",\"Cmd\":[\"compile\"],\"CmdReal\":8000000000}]";
     BuildReport report =
-        BuildReports.of(Fixtures.run(true, 9_000_000_000L, null), Fixtures.read(graph));
+        Fixtures.report(Fixtures.run(true, 9_000_000_000L, null), Fixtures.read(graph));
     List<String> lines = TimingTable.lines(report, true, texts);
     assertThat(String.join("", lines)).matches("[ -~\u2026\u203a]+").contains("\u2026");
     for (String line : lines) {
@@ -136,8 +136,8 @@ class TimingTableTest {
     BundleTexts counting = texts;
     List<BuildReport> reports = new ArrayList<>();
     for (Reason reason : Reason.values()) {
-      reports.add(BuildReports.of(Fixtures.run(true, 1, null), new Unreadable(reason, "")));
-      reports.add(BuildReports.of(Fixtures.run(true, 1, null), new Unreadable(reason, "x")));
+      reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "")));
+      reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "x")));
     }
     reports.add(Fixtures.report("go1.26-hello-cold", true));
     reports.add(Fixtures.report("go1.26-hello-warm", true));
@@ -157,7 +157,7 @@ class TimingTableTest {
   }
 
   private static BuildReport partial() {
-    return BuildReports.of(
+    return Fixtures.report(
         Fixtures.run(false, 1, null),
         Fixtures.read(
             "[{\"ID\":0,\"Mode\":\"link\"},{\"ID\":1,\"Mode\":\"build\",\"TimeStart\":"
@@ -171,7 +171,7 @@ class TimingTableTest {
   }
 
   private static BuildReport onePackage() {
-    return BuildReports.of(
+    return Fixtures.report(
         Fixtures.run(true, 1, null),
         Fixtures.read(
             "[{\"ID\":0,\"Mode\":\"build\",\"Package\":\"a\",\"ActionID\":\"x\",\"BuildID\":\"x/y\",\"Cmd\":[\"/go/pkg/tool/linux_amd64/compile\"],\"CmdReal\":1000000,"
@@ -188,7 +188,7 @@ class TimingTableTest {
       graph.append("\"TimeStart\":\"2026-11-23T13:00:09Z\",\"TimeDone\":\"2026-11-23T13:00:00Z\"}");
     }
     graph.append(",{\"ID\":100,\"Mode\":\"build\",\"Cmd\":null}]");
-    return BuildReports.of(Fixtures.run(false, 1, null), Fixtures.read(graph.toString()));
+    return Fixtures.report(Fixtures.run(false, 1, null), Fixtures.read(graph.toString()));
   }
 
   private List<String> ascii(String name) {
