@@ -106,12 +106,16 @@ public record BuildReport(
   public record TimingStatus(State state, @Nullable String reason, @Nullable String detail) {}
 
   /**
-   * Statistics of one stage. The values counted are tool times of actions, for the stage {@code go}
-   * the time of each action outside its tools. Percentiles are by nearest rank.
+   * Statistics of one stage. The values counted are the tool times of actions. Four stages have no
+   * tools: {@code load}, the wall time in which go found out what to build, without downloads;
+   * {@code download}, the time of each module, which overlap; {@code queue}, the time each action
+   * waited for a worker while others ran; {@code go}, the time of each action outside its tools.
+   * Since actions run beside one another, totals are no parts of the wall time, and waiting is no
+   * work: adding {@code queue} to anything says nothing. Percentiles are by nearest rank.
    *
    * @param stage the label: a tool, or several joined by {@code +} when one action ran them
-   * @param count how many actions
-   * @param cpuNs CPU time, user and system; null when not known, as for go's own work
+   * @param count how many values: actions, spans of loading, modules
+   * @param cpuNs CPU time, user and system; null when not known, as for stages without tools
    * @param scans how often an antivirus scanned for this stage; null when not measured
    * @param scanNs how long that took; null when not measured
    */
@@ -125,7 +129,13 @@ public record BuildReport(
       long maxNs,
       @Nullable Long cpuNs,
       @Nullable Integer scans,
-      @Nullable Long scanNs) {}
+      @Nullable Long scanNs) {
+
+    /** Whether its times are those of programs that go started. */
+    public boolean ofTools() {
+      return Stage.isTools(stage);
+    }
+  }
 
   /**
    * One action.

@@ -24,7 +24,7 @@ public final class BuildReports {
         graph.state() == ActionGraph.State.COMPLETE
             ? new TimingStatus(State.COMPLETE, null, null)
             : new TimingStatus(State.PARTIAL, Unreadable.Reason.INTERRUPTED.code(), null);
-    return report(run, status, GraphSummary.of(graph, run));
+    return report(run, status, GraphSummary.of(graph, run, recording));
   }
 
   private static BuildReport without(BuildRun run, Unreadable why) {

@@ -85,7 +85,8 @@ public record GoAction(
             || realNs - (doneNs - startNs) > SLACK_NS + (doneNs - startNs) / 100);
   }
 
-  private static boolean isSpan(long from, long to) {
+  /** Whether a span can be one of a build: no end before its beginning, not over a day. */
+  static boolean isSpan(long from, long to) {
     return to >= from && to - from >= 0 && to - from <= LONGEST_NS;
   }
 }

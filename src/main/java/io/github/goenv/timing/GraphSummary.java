@@ -7,6 +7,7 @@ import io.github.goenv.timing.BuildReport.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an action graph says once it is added up. */
 record GraphSummary(
@@ -18,17 +19,22 @@ record GraphSummary(
     List<Step> criticalPath,
     List<Note> notes) {
 
-  static GraphSummary of(ActionGraph graph, BuildRun run) {
+  static GraphSummary of(ActionGraph graph, BuildRun run, Recording recording) {
     long origin = origin(graph, run.startedAt());
     StageTable stages = new StageTable();
     GraphNotes notes = new GraphNotes();
+    notes.see(recording.trace());
+    if (recording.trace() instanceof GoTrace trace) {
+      stages.add(trace);
+    }
+    @Nullable Integer[] workers = Workers.of(graph.actions(), recording.trace());
     List<ActionTime> times = new ArrayList<>(graph.actions().size());
     int built = 0;
     int cached = 0;
     for (GoAction action : graph.actions()) {
       String mode = Mode.name(action.mode());
       String stage = Stage.of(mode, action.tools());
-      times.add(time(action, mode, stage, origin));
+      times.add(time(action, mode, stage, origin, workers[times.size()]));
       stages.add(action, mode, stage);
       notes.see(action, mode, stage);
       if (Mode.isPackageBuild(mode)) {
@@ -67,7 +73,8 @@ record GraphSummary(
         Math.multiplyExact(moment.getEpochSecond(), 1_000_000_000L), moment.getNano());
   }
 
-  private static ActionTime time(GoAction action, String mode, String stage, long origin) {
+  private static ActionTime time(
+      GoAction action, String mode, String stage, long origin, @Nullable Integer worker) {
     boolean ran = action.ran();
     return new ActionTime(
         action.id(),
@@ -83,7 +90,7 @@ record GraphSummary(
         action.deps(),
         action.actionId(),
         action.buildId(),
-        null,
+        worker,
         List.of());
   }
 

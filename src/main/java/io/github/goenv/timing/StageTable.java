@@ -7,11 +7,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up actions by stage. */
+/**
+ * Adds up times by stage. Actions run beside one another, and one waits while others run: no sum of
+ * these is a part of the wall time but that of loading.
+ */
 final class StageTable {
   private final Map<String, Row> rows = new TreeMap<>(Stage.ORDER);
 
-  /** Counts an action's tool time for its stage and the rest of its run as go's own work. */
+  /** Counts what a trace says of the time before the first action. */
+  void add(GoTrace trace) {
+    add(Stage.LOAD, trace.loads());
+    add(Stage.DOWNLOAD, trace.downloads());
+  }
+
+  private void add(String stage, List<Long> times) {
+    for (Long time : times) {
+      row(stage).times.add(time);
+    }
+  }
+
+  /**
+   * Counts an action's tool time for its stage, the rest of its run as go's own work, and its
+   * waiting.
+   */
   void add(GoAction action, String mode, String stage) {
     if (!action.tools().isEmpty()) {
       Row row = row(stage);
@@ -21,6 +39,9 @@ final class StageTable {
     if (action.ran() && Mode.isKnown(mode)) {
       row(Stage.GO).times.add(action.ownNs());
     }
+    if (action.queueNs() > 0) {
+      row(Stage.QUEUE).times.add(action.queueNs());
+    }
   }
 
   List<StageTime> times() {
@@ -28,7 +49,7 @@ final class StageTable {
     for (Map.Entry<String, Row> entry : rows.entrySet()) {
       Durations of = entry.getValue().times;
       // The graph has the CPU time of tools only.
-      Long cpu = entry.getKey().equals(Stage.GO) ? null : Long.valueOf(entry.getValue().cpuNs);
+      Long cpu = Stage.isTools(entry.getKey()) ? Long.valueOf(entry.getValue().cpuNs) : null;
       times.add(time(entry.getKey(), of, cpu));
     }
     return times;

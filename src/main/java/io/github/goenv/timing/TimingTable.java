@@ -157,7 +157,7 @@ public final class TimingTable {
   private static long toolNs(BuildReport report) {
     long sum = 0;
     for (StageTime stage : report.stages()) {
-      sum += stage.stage().equals(Stage.GO) ? 0 : stage.totalNs();
+      sum += stage.ofTools() ? stage.totalNs() : 0;
     }
     return sum;
   }

@@ -1,5 +1,6 @@
 package io.github.goenv.timing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Action graphs recorded from real runs; {@code README.md} beside them says how. */
 final class Fixtures {
@@ -37,6 +39,14 @@ final class Fixtures {
     return TimingReader.read(new StringReader(text));
   }
 
+  static Tracing readTrace(String text) {
+    return TraceReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static GoTrace trace(String name) {
+    return (GoTrace) readTrace(text(name + ".trace"));
+  }
+
   static ActionGraph graph(String name) {
     return (ActionGraph) read(text(name));
   }
@@ -57,6 +67,11 @@ final class Fixtures {
   }
 
   static BuildReport report(String name, boolean success) {
+    return report(name, success, null);
+  }
+
+  /** The report of a recorded graph and, when it is given, the trace of the same run. */
+  static BuildReport report(String name, boolean success, @Nullable Tracing trace) {
     ActionGraph graph = graph(name);
     long first = Long.MAX_VALUE;
     long last = 0;
@@ -66,6 +81,7 @@ final class Fixtures {
         last = Math.max(last, action.doneNs());
       }
     }
-    return report(run(success, Math.max(0, last - first), null), graph);
+    return BuildReports.of(
+        run(success, Math.max(0, last - first), null), new Recording(graph, trace));
   }
 }
