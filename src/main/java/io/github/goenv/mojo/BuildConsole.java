@@ -126,7 +126,8 @@ final class BuildConsole implements BuildListener, AutoCloseable {
       log.info(done(result));
     }
     BuildReport report = BuildRecord.report(result, redaction, cpus);
-    if (log.isInfoEnabled() && result.succeeded()) { // after errors it would only push them up
+    boolean table = result.plan().timing() != null && result.succeeded();
+    if (table && log.isInfoEnabled()) { // after errors it would only push them up
       for (String line : TimingTable.lines(report, unicode, texts)) {
         log.info(line);
       }

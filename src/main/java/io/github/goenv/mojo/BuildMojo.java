@@ -225,6 +225,18 @@ public final class BuildMojo extends AbstractGoenvMojo {
   @Nullable Long timeout;
 
   /**
+   * What is recorded of where the time goes: {@code action} (what go records by itself, one time
+   * for all programs of an action; costs next to nothing), {@code exact} (one time for each of Go's
+   * tools, by a small helper that go starts in their place), or {@code off} (nothing is recorded
+   * and no table shown). Cache keys and programs are the same with each. Example: {@code
+   * -Dgoenv.timing=off}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing", defaultValue = "action")
+  String timing = "action";
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -336,7 +348,7 @@ public final class BuildMojo extends AbstractGoenvMojo {
     }
   }
 
-  private BuildRequest request() throws CannotBuild {
+  private BuildRequest request() throws CannotBuild, MojoExecutionException {
     return new BuildRequest(
         new TargetChoice(BuildParameters.list(targets), goos, goarch),
         BuildParameters.list(packages),
@@ -356,7 +368,8 @@ public final class BuildMojo extends AbstractGoenvMojo {
             Path.of(project.getBuild().getDirectory()),
             project.getArtifactId(),
             BuildParameters.attachable(output, attach)),
-        session.isOffline());
+        session.isOffline(),
+        BuildParameters.timing(timing, texts()));
   }
 
   private void attach(List<BuildResult> results) {

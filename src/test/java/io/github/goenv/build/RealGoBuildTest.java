@@ -68,7 +68,7 @@ class RealGoBuildTest {
       assertThat(artifact.size()).isEqualTo(Files.size(output));
       assertThat(artifact.goVersion())
           .isEqualTo(RealGo.run(directory, "", "env", "GOVERSION").get(0));
-      assertThat(result.timing())
+      assertThat(result.timing().graph())
           .isInstanceOfSatisfying(
               ActionGraph.class,
               g -> assertThat(g.actions()).anyMatch(a -> a.mode().equals("link")));
