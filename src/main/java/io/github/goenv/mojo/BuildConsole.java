@@ -5,7 +5,6 @@ import io.github.goenv.build.BuildPlan;
 import io.github.goenv.build.BuildRecord;
 import io.github.goenv.build.BuildResult;
 import io.github.goenv.build.BuiltFile;
-import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.TimingTable;
@@ -38,8 +37,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   private final boolean unicode;
   private final boolean talkative;
   private final Path reports;
-  private final Redaction redaction;
-  private final @Nullable Integer cpus;
+  private final BuildRecord record;
   private final List<String> kept = new ArrayList<>();
   private final List<BuildResult> results = new ArrayList<>();
   private @Nullable Heartbeat heartbeat;
@@ -50,24 +48,16 @@ final class BuildConsole implements BuildListener, AutoCloseable {
    * @param unicode whether the console shows more than ASCII
    * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
    * @param reports where reports are written
-   * @param redaction what is taken out of reports
-   * @param cpus logical processors go can use; null when not known
+   * @param record makes reports
    */
   BuildConsole(
-      Log log,
-      Texts texts,
-      boolean unicode,
-      boolean talkative,
-      Path reports,
-      Redaction redaction,
-      @Nullable Integer cpus) {
+      Log log, Texts texts, boolean unicode, boolean talkative, Path reports, BuildRecord record) {
     this.log = log;
     this.texts = texts;
     this.unicode = unicode;
     this.talkative = talkative;
     this.reports = reports;
-    this.redaction = redaction;
-    this.cpus = cpus;
+    this.record = record;
   }
 
   @Override
@@ -125,7 +115,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     } else if (!result.vanished()) {
       log.info(done(result));
     }
-    BuildReport report = BuildRecord.report(result, redaction, cpus);
+    BuildReport report = record.report(result);
     boolean table = result.plan().timing() != null && result.succeeded();
     if (table && log.isInfoEnabled()) { // after errors it would only push them up
       for (String line : TimingTable.lines(report, unicode, texts)) {

@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.build.Arguments;
+import io.github.goenv.build.BuildRecord;
 import io.github.goenv.build.BuildRequest;
 import io.github.goenv.build.BuildResult;
 import io.github.goenv.build.CannotBuild;
@@ -327,7 +328,7 @@ public final class BuildMojo extends AbstractGoenvMojo {
           MojoExecutionException,
           MojoFailureException {
     Map<String, String> environment = System.getenv();
-    InstalledGo installed = InstalledGo.ask(executable, request.directory(), environment, ANSWER);
+    InstalledGo installed = InstalledGo.ask(executable, request, environment, ANSWER);
     if (request.offline()) {
       getLog().info(Text.of("build.offline").in(texts));
     }
@@ -338,8 +339,10 @@ public final class BuildMojo extends AbstractGoenvMojo {
             unicode,
             Arguments.talkative(request.arguments()),
             outputDirectory.toPath(),
-            redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY,
-            BuildParameters.cpus(environment, request))) {
+            new BuildRecord(
+                redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY,
+                BuildParameters.cpus(environment, request),
+                installed.settings()))) {
       RunBuild run = new RunBuild(installed, environment, limit, outputDirectory.toPath());
       if (!run.run(request, console)) {
         BuildFailure.raise(console.results(), console.failure(), limit, texts);

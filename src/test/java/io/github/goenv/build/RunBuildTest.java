@@ -220,6 +220,11 @@ class RunBuildTest {
           }
 
           @Override
+          public GoSettings settings() {
+            return fake.settings();
+          }
+
+          @Override
           public DistList targets() {
             return new GoFailure(GoFailure.Kind.EXITED, 2, "no such tool", null);
           }

@@ -2,6 +2,8 @@ package io.github.goenv.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.build.BuildRecord;
+import io.github.goenv.build.GoSettings;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Messages;
 import io.github.goenv.timing.BuildReport;
@@ -10,6 +12,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -128,10 +131,16 @@ class BuildConsoleTest {
       assertThat(report.artifact().machine()).isEqualTo("amd64");
       assertThat(report.artifact().size()).isEqualTo(2_345_678L);
       assertThat(report.wallNs()).isEqualTo(1_234_000_000L);
+      assertThat(report.settings())
+          .containsOnly(
+              Map.entry("GOCACHE", "~/.cache/go-build"),
+              Map.entry("GOGC", "off"),
+              Map.entry("GOVERSION", "go1.26.8"));
       assertThat(report.timing().reason()).isEqualTo("missing");
       console.finished(Results.failed(1));
       assertThat(read().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
       assertThat(read().artifact()).isNull();
+      assertThat(read().goVersion()).isEqualTo("go1.26.8");
     }
     assertThat(reports.resolve("build-windows-amd64.json")).content().doesNotContain("/home/ann");
   }
@@ -172,7 +181,11 @@ class BuildConsoleTest {
 
   private BuildConsole console(RecordingLog log, boolean talkative) {
     Redaction redaction = Redaction.of("/home/ann", "ann", null, false);
-    return new BuildConsole(log, Messages.in("en"), false, talkative, reports, redaction, 2);
+    Map<String, String> answers =
+        Map.of("GOVERSION", "go1.26.8", "GOCACHE", "/home/ann/.cache/go-build");
+    BuildRecord record =
+        new BuildRecord(redaction, 2, new GoSettings(answers, Map.of("GOGC", "off"), false));
+    return new BuildConsole(log, Messages.in("en"), false, talkative, reports, record);
   }
 
   private BuildReport read() throws Exception {
