@@ -1,16 +1,12 @@
 package io.github.goenv.build;
 
-import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
-import io.github.goenv.timing.BuildReportJson;
 import io.github.goenv.timing.BuildReports;
 import io.github.goenv.timing.BuildRun;
 import io.github.goenv.timing.Recording;
 import io.github.goenv.timing.Unreadable;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,17 +94,5 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSetting
   private Artifact artifact(BuiltFile built) {
     return new Artifact(
         redaction.apply(built.path().toString()), built.size(), built.sha256(), built.machine());
-  }
-
-  /**
-   * Writes a report into a directory, as {@code build-<goos>-<goarch>.json}.
-   *
-   * @return the file
-   * @throws IOException when it cannot be written; the file is then as before
-   */
-  public static Path write(BuildReport report, Path directory) throws IOException {
-    Path file = directory.resolve("build-" + report.goos() + "-" + report.goarch() + ".json");
-    AtomicFiles.write(file, out -> BuildReportJson.write(report, out));
-    return file;
   }
 }

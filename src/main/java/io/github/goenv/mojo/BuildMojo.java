@@ -9,7 +9,10 @@ import io.github.goenv.build.CompileOptions;
 import io.github.goenv.build.GoExecutable;
 import io.github.goenv.build.InstalledGo;
 import io.github.goenv.build.LinkOptions;
+import io.github.goenv.build.MachineBytes;
 import io.github.goenv.build.OutputChoice;
+import io.github.goenv.build.RecordStore;
+import io.github.goenv.build.ReportKeeper;
 import io.github.goenv.build.RunBuild;
 import io.github.goenv.build.TargetChoice;
 import io.github.goenv.build.WarmUp;
@@ -238,6 +241,27 @@ public final class BuildMojo extends AbstractGoenvMojo {
   String timing = "action";
 
   /**
+   * Where the records of builds are kept, for each target in a directory of its own: what
+   * goenv:timings compares. A build that fails or is interrupted leaves one too. Default: {@code
+   * records} in {@code outputDirectory}, so {@code target/goenv/records}, which {@code mvn clean}
+   * deletes. To keep them, name a place outside, on a CI system one that its cache keeps. Example:
+   * {@code ${user.home}/.cache/my-app-builds}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.records")
+  @Nullable File timingRecords;
+
+  /**
+   * How many records of each target are kept; older ones are deleted. 0 writes none. Example:
+   * {@code 30}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.keep", defaultValue = "10")
+  int timingKeep = 10;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -332,23 +356,34 @@ public final class BuildMojo extends AbstractGoenvMojo {
     if (request.offline()) {
       getLog().info(Text.of("build.offline").in(texts));
     }
+    Redaction redaction = redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY;
+    Integer cpus = BuildParameters.cpus(environment, request);
     try (BuildConsole console =
         new BuildConsole(
             getLog(),
             texts,
             unicode,
             Arguments.talkative(request.arguments()),
-            outputDirectory.toPath(),
-            new BuildRecord(
-                redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY,
-                BuildParameters.cpus(environment, request),
-                installed.settings()))) {
+            new BuildRecord(redaction, cpus, installed.settings()),
+            keeper(redaction))) {
       RunBuild run = new RunBuild(installed, environment, limit, outputDirectory.toPath());
       if (!run.run(request, console)) {
         BuildFailure.raise(console.results(), console.failure(), limit, texts);
       }
       attach(console.results());
     }
+  }
+
+  private ReportKeeper keeper(Redaction redaction) throws CannotBuild {
+    Path reports = outputDirectory.toPath();
+    Path records = timingRecords == null ? reports.resolve("records") : timingRecords.toPath();
+    if (timingKeep < 0) {
+      throw new CannotBuild(Text.of("build.keep", "value", Integer.toString(timingKeep)));
+    }
+    return new ReportKeeper(
+        reports,
+        new RecordStore(records, timingKeep),
+        new MachineBytes(CheckedMachine.of(session), redaction));
   }
 
   private BuildRequest request() throws CannotBuild, MojoExecutionException {

@@ -190,6 +190,8 @@ class RunBuildTest {
     thread.interrupt();
     thread.join();
     assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+    assertThat(recorder.interrupted).isEqualTo(recorder.plans);
+    assertThat(recorder.results).isEmpty();
     long child = Long.parseLong(Files.readString(pid).strip());
     assertThat(ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false)).isFalse();
     assertThat(names(reports())).isEmpty();

@@ -67,7 +67,7 @@ class BuildMojoTest {
     assertThat(directory.resolve("app-windows.exe")).hasContent("built");
     assertThat(directory.resolve("app-linux")).hasContent("built");
     assertThat(directory.resolve("goenv").toFile().list())
-        .containsExactlyInAnyOrder("build-linux-amd64.json", "build-windows-amd64.json");
+        .containsExactlyInAnyOrder("build-linux-amd64.json", "build-windows-amd64.json", "records");
     assertThat(log.lines.get(0))
         .startsWith("INFO windows build -tags=a,b -ldflags=-s -w -linkmode=internal -debug-action")
         .endsWith(" -o " + directory.resolve("app-windows.exe") + " .");
