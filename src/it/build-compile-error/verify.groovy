@@ -14,8 +14,12 @@ assert !lines.any { it.startsWith('\tat ') || it.contains('Caused by') }
 
 File target = new File(basedir, 'target')
 assert target.listFiles().find { it.name.startsWith('compile-error') }.getText('UTF-8') == 'built before'
-File report = new File(target, 'goenv').listFiles()[0]
-assert report.name.startsWith('build-')
+File report = new File(target, 'goenv').listFiles().find { it.name.startsWith('build-') }
 assert report.getText('UTF-8').contains('"outcome": "failure"')
-assert new File(target, 'goenv').list().length == 1
+assert new File(target, 'goenv').list().length == 2
+
+// Both failures left a record.
+File[] records = new File(target, 'goenv/records').listFiles()[0].listFiles()
+assert records.length == 2
+records.each { assert new java.util.zip.GZIPInputStream(new FileInputStream(it)).getText('UTF-8').contains('"outcome": "failure"') }
 return true

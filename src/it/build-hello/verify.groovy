@@ -15,6 +15,14 @@ Map report = new JsonSlurper().parse(new File(basedir, 'target/goenv').listFiles
 assert report.packagesBuilt == 0
 assert report.stages*.stage == ['go']
 
+// Each run left a record, and beside it the machine as check had read it.
+File[] kept = new File(basedir, 'target/goenv/records').listFiles()[0].listFiles().sort { it.name }
+assert kept.collect { it.name.replaceAll(/\d/, '0') } == ['00000000T000000.000Z.json.gz', '00000000T000000.000Z.snapshot.json.gz'] * 2
+def unpacked = { File file -> new java.util.zip.GZIPInputStream(new FileInputStream(file)).getText('UTF-8') }
+assert unpacked(kept[2]) == new File(basedir, 'target/goenv').listFiles().find { it.name.startsWith('build-') }.getText('UTF-8')
+assert new JsonSlurper().parseText(unpacked(kept[3])).takenAt
+assert report.settings.GOCACHE && report.settings.GOVERSION == report.goVersion
+
 // -X shows the command line and no environment.
 assert log =~ /\[DEBUG\] \w+\/\w+ in .*build-hello: \[.*go(\.exe)?, build, -ldflags=-s -w -X main.version=1.2.3/
 String ours = log.readLines().findAll { !it.contains('env.GOENV_IT_MARK') }.join('\n')

@@ -20,6 +20,9 @@ public final class Arguments {
   /** Flags that make go print what it does, on the stream of its errors. */
   private static final List<String> TALKATIVE = List.of("-v", "-x", "-work");
 
+  /** Flags that say where go records its times. */
+  private static final List<String> RECORDING = List.of("-debug-actiongraph", "-debug-trace");
+
   private Arguments() {}
 
   static void check(List<String> arguments) throws CannotBuild {
@@ -34,7 +37,7 @@ public final class Arguments {
       if (flag.equals("-n")) {
         throw new CannotBuild(Text.of("build.argument.dryRun", "argument", argument));
       }
-      if (flag.equals("-debug-actiongraph")) {
+      if (RECORDING.contains(flag)) {
         throw new CannotBuild(Text.of("build.argument.graph", "argument", argument));
       }
     }

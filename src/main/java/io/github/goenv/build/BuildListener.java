@@ -1,5 +1,6 @@
 package io.github.goenv.build;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Hears of builds as they go on. */
@@ -12,6 +13,13 @@ public interface BuildListener {
 
   /** A line of go's standard error, where its messages are; called by a thread of its own. */
   void message(String line);
+
+  /**
+   * A build was ended because this thread was interrupted; nothing follows.
+   *
+   * @param startedAt just before go was started
+   */
+  void interrupted(BuildPlan plan, List<String> command, Instant startedAt);
 
   /** A build has ended; the next one has not begun. */
   void finished(BuildResult result);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code go build} to run.
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * @param directory where go runs
  * @param output the file written, or the directory when {@code intoDirectory}
  * @param intoDirectory whether go chooses the names of the files
- * @param timing where go records its times
+ * @param timing where go records its times; null when it is not to
  */
 public record BuildPlan(
     GoTarget target,
@@ -25,7 +26,7 @@ public record BuildPlan(
     Path directory,
     Path output,
     boolean intoDirectory,
-    TimingFiles timing) {
+    @Nullable TimingFiles timing) {
 
   public BuildPlan {
     words = List.copyOf(words);

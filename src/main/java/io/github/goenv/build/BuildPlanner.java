@@ -44,9 +44,12 @@ final class BuildPlanner {
                 "packages",
                 String.join(" ", request.packages())));
       }
-      Path graph = work.resolve("actiongraph-" + target.os() + "-" + target.arch() + ".json");
       List<String> words = new ArrayList<>(flags);
-      words.add("-debug-actiongraph=" + graph);
+      TimingFiles timing = request.timing() == TimingMode.OFF ? null : timing(target, work);
+      if (timing != null) {
+        words.add("-debug-actiongraph=" + timing.graph());
+        words.add("-debug-trace=" + timing.trace());
+      }
       words.add("-o");
       // Go takes a name with a slash at its end for a directory, also when there is none yet.
       words.add(output.path() + (output.directory() ? "/" : ""));
@@ -61,9 +64,14 @@ final class BuildPlanner {
               request.directory(),
               output.path(),
               output.directory(),
-              new TimingFiles(graph, null, null)));
+              timing));
     }
     return plans;
+  }
+
+  private static TimingFiles timing(GoTarget target, Path work) {
+    String end = target.os() + "-" + target.arch() + ".json";
+    return new TimingFiles(work.resolve("actiongraph-" + end), work.resolve("trace-" + end), null);
   }
 
   private static List<String> flags(BuildRequest request) throws CannotBuild {

@@ -1,66 +1,98 @@
 package io.github.goenv.build;
 
-import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
-import io.github.goenv.timing.BuildReportJson;
 import io.github.goenv.timing.BuildReports;
 import io.github.goenv.timing.BuildRun;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.github.goenv.timing.Recording;
+import io.github.goenv.timing.Unreadable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The report of a build and its file {@code build-<goos>-<goarch>.json}. */
-public final class BuildRecord {
-  private BuildRecord() {}
+/**
+ * Makes reports of builds.
+ *
+ * @param redaction takes personal data out of paths, arguments and settings
+ * @param cpus logical processors go could use; null when not known
+ * @param settings what is set for go
+ */
+public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSettings settings) {
+
+  /** The report of a build that ended. */
+  public BuildReport report(BuildResult result) {
+    return report(
+        result.plan(),
+        result.command(),
+        result.succeeded(),
+        result.startedAt(),
+        result.exit().elapsed(),
+        result.artifact(),
+        result.timing());
+  }
 
   /**
-   * The report of a build that ended.
+   * The report of a build that has not ended, or was ended together with this process.
    *
-   * @param redaction takes personal data out of paths and arguments
-   * @param cpus logical processors go could use; null when not known
+   * @param elapsed since its start
    */
-  public static BuildReport report(
-      BuildResult result, Redaction redaction, @Nullable Integer cpus) {
-    List<String> command = new ArrayList<>(result.command().size());
-    for (String word : result.command()) {
-      command.add(redaction.apply(word));
-    }
-    BuiltFile built = result.artifact();
+  public BuildReport unfinished(
+      BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
+    Recording nothing = new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
+    return report(plan, command, false, startedAt, elapsed, null, nothing);
+  }
+
+  private BuildReport report(
+      BuildPlan plan,
+      List<String> command,
+      boolean success,
+      Instant startedAt,
+      Duration elapsed,
+      @Nullable BuiltFile built,
+      Recording recording) {
     BuildRun run =
         new BuildRun(
-            result.plan().target().os(),
-            result.plan().target().arch(),
-            built == null ? null : built.goVersion(),
-            command,
-            result.succeeded(),
-            result.startedAt(),
-            result.exit().elapsed().toNanos(),
+            plan.target().os(),
+            plan.target().arch(),
+            version(built),
+            redacted(command),
+            success,
+            startedAt,
+            elapsed.toNanos(),
             cpus,
-            Map.of(),
+            redacted(settings.of(plan)),
             List.of(),
-            built == null ? null : artifact(built, redaction));
-    return BuildReports.of(run, result.timing());
+            built == null ? null : artifact(built));
+    return BuildReports.of(run, recording);
   }
 
-  private static Artifact artifact(BuiltFile built, Redaction redaction) {
+  private @Nullable String version(@Nullable BuiltFile built) {
+    return built == null || built.goVersion() == null ? settings.version() : built.goVersion();
+  }
+
+  private List<String> redacted(List<String> words) {
+    List<String> redacted = new ArrayList<>(words.size());
+    for (String word : words) {
+      redacted.add(redaction.apply(word));
+    }
+    return redacted;
+  }
+
+  private Map<String, String> redacted(Map<String, String> values) {
+    Map<String, String> redacted = new TreeMap<>();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      redacted.put(value.getKey(), redaction.apply(value.getValue()));
+    }
+    return redacted;
+  }
+
+  private Artifact artifact(BuiltFile built) {
     return new Artifact(
         redaction.apply(built.path().toString()), built.size(), built.sha256(), built.machine());
-  }
-
-  /**
-   * Writes a report into a directory.
-   *
-   * @return the file
-   * @throws IOException when it cannot be written; the file is then as before
-   */
-  public static Path write(BuildReport report, Path directory) throws IOException {
-    Path file = directory.resolve("build-" + report.goos() + "-" + report.goarch() + ".json");
-    AtomicFiles.write(file, out -> BuildReportJson.write(report, out));
-    return file;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param environment variables for the child
  * @param directory where go runs
  * @param offline whether the child may use no network
+ * @param timing what is recorded of the times
  */
 public record BuildRequest(
     TargetChoice targets,
@@ -24,7 +25,8 @@ public record BuildRequest(
     Map<String, String> environment,
     Path directory,
     OutputChoice output,
-    boolean offline) {
+    boolean offline,
+    TimingMode timing) {
 
   public BuildRequest {
     packages = packages.isEmpty() ? List.of(".") : List.copyOf(packages);

@@ -2,6 +2,7 @@ package io.github.goenv.build;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.text.Text;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,17 @@ final class ChildVariables {
       variables.put("GOPROXY", "off");
     }
     return variables;
+  }
+
+  /** The variables inherited and those added, which win. */
+  static Map<String, String> with(Map<String, String> inherited, Map<String, String> added) {
+    Map<String, String> all = new LinkedHashMap<>(inherited);
+    // Removed first: where names differ in case only, the last one counts on Windows.
+    for (Map.Entry<String, String> variable : added.entrySet()) {
+      all.remove(variable.getKey());
+      all.put(variable.getKey(), variable.getValue());
+    }
+    return all;
   }
 
   private static void check(String name, String value, BuildRequest request, boolean cross)

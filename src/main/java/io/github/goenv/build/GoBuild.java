@@ -8,7 +8,6 @@ import io.github.goenv.go.Processes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,12 +38,7 @@ final class GoBuild {
   /** Runs go; lines are handed over as they come, each stream by a thread of its own. */
   Exit run(BuildPlan plan, LineSink stdout, LineSink stderr)
       throws CannotStart, InterruptedException {
-    Map<String, String> environment = new LinkedHashMap<>(inherited);
-    // Removed first: where names differ in case only, the last one counts on Windows.
-    for (Map.Entry<String, String> variable : plan.environment().entrySet()) {
-      environment.remove(variable.getKey());
-      environment.put(variable.getKey(), variable.getValue());
-    }
+    Map<String, String> environment = ChildVariables.with(inherited, plan.environment());
     Command command = new Command(command(plan), plan.directory(), environment, timeout);
     return Processes.stream(command, stdout, stderr);
   }

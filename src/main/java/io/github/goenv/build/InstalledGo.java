@@ -6,8 +6,11 @@ import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.text.Text;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,36 +20,45 @@ public final class InstalledGo implements Toolchain {
   /** The oldest that has the flags and files relied on. */
   private static final String OLDEST = "1.21";
 
-  private static final List<String> NAMES = List.of("GOHOSTOS", "GOHOSTARCH", "GOVERSION");
+  private static final boolean WINDOWS = File.separatorChar == '\\';
 
   private final Path go;
   private final Path directory;
   private final Map<String, String> environment;
   private final Duration timeout;
   private final GoTarget host;
+  private final GoSettings settings;
 
   private InstalledGo(
-      Path go, Path directory, Map<String, String> environment, Duration timeout, GoTarget host) {
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      Duration timeout,
+      GoTarget host,
+      GoSettings settings) {
     this.go = go;
     this.directory = directory;
     this.environment = environment;
     this.timeout = timeout;
     this.host = host;
+    this.settings = settings;
   }
 
   /**
    * Asks go about itself.
    *
    * @param go absolute path of the executable
-   * @param directory where the build will run
-   * @param environment all variables go gets
+   * @param request what is to be built: its directory and variables matter
+   * @param inherited all variables of this process
    * @param timeout how long one answer may take
    * @throws CannotBuild when go gives no answer or is too old
    */
   public static InstalledGo ask(
-      Path go, Path directory, Map<String, String> environment, Duration timeout)
+      Path go, BuildRequest request, Map<String, String> inherited, Duration timeout)
       throws CannotBuild, InterruptedException {
-    GoEnv env = GoEnv.ask(go, directory, environment, timeout, NAMES);
+    Path directory = request.directory();
+    Map<String, String> environment = ChildVariables.with(inherited, request.environment());
+    GoEnv env = GoEnv.ask(go, directory, environment, timeout, names());
     if (env instanceof GoFailure failure) {
       throw new CannotBuild(GoProblems.of(go, failure), failure.start());
     }
@@ -61,7 +73,20 @@ public final class InstalledGo implements Toolchain {
       throw new CannotBuild(
           Text.of("build.go.old", "go", go.toString(), "version", version, "oldest", OLDEST));
     }
-    return new InstalledGo(go, directory, environment, timeout, new GoTarget(os, arch));
+    return new InstalledGo(
+        go,
+        directory,
+        environment,
+        timeout,
+        new GoTarget(os, arch),
+        new GoSettings(values, environment, WINDOWS));
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("GOHOSTOS", "GOHOSTARCH", "GOOS", "GOARCH"));
+    Collections.addAll(names, GoSettings.ASKED);
+    Collections.addAll(names, GoSettings.ASKED_FOR_TARGET);
+    return names;
   }
 
   /** A version that cannot be read is not called old. */
@@ -79,6 +104,11 @@ public final class InstalledGo implements Toolchain {
   @Override
   public GoTarget host() {
     return host;
+  }
+
+  @Override
+  public GoSettings settings() {
+    return settings;
   }
 
   @Override

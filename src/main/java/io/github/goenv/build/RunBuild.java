@@ -93,6 +93,9 @@ public final class RunBuild {
       exit = build.run(plan, listener::output, listener::message);
     } catch (CannotStart e) {
       throw new CannotBuild(GoProblems.of(e), e);
+    } catch (InterruptedException e) {
+      listener.interrupted(plan, command, startedAt);
+      throw e;
     }
     boolean built = !exit.timedOut() && exit.exitCode() == 0 && !plan.intoDirectory();
     TimingInBackground timing = TimingInBackground.read(plan.timing());

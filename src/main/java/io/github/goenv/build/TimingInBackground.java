@@ -4,27 +4,38 @@ import io.github.goenv.timing.Recording;
 import io.github.goenv.timing.TimingFiles;
 import io.github.goenv.timing.TimingReader;
 import io.github.goenv.timing.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what go recorded of its times while the program that was built is being read. */
 final class TimingInBackground {
-  private final Thread thread;
-  private volatile Recording recording =
-      new Recording(new Unreadable(Unreadable.Reason.IO_ERROR, "not read"));
+  private final @Nullable Thread thread;
+  private volatile Recording recording;
 
-  private TimingInBackground(TimingFiles files) {
+  private TimingInBackground(@Nullable TimingFiles files) {
+    if (files == null) {
+      recording = new Recording(new Unreadable(Unreadable.Reason.OFF, ""));
+      thread = null;
+      return;
+    }
+    recording = new Recording(new Unreadable(Unreadable.Reason.IO_ERROR, "not read"));
     thread = new Thread(() -> recording = TimingReader.read(files), "goenv action graph");
     thread.setDaemon(true);
   }
 
-  static TimingInBackground read(TimingFiles files) {
+  /** Begins to read; null for a build that recorded nothing. */
+  static TimingInBackground read(@Nullable TimingFiles files) {
     TimingInBackground reading = new TimingInBackground(files);
-    reading.thread.start();
+    if (reading.thread != null) {
+      reading.thread.start();
+    }
     return reading;
   }
 
   /** Waits for the end of the file; an interrupt is for whoever waits for go. */
   Recording get() {
-    Waiting.forEnd(thread);
+    if (thread != null) {
+      Waiting.forEnd(thread);
+    }
     return recording;
   }
 }

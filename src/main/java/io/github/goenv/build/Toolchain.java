@@ -12,6 +12,9 @@ public interface Toolchain {
   /** The system it runs on (GOHOSTOS, GOHOSTARCH). */
   GoTarget host();
 
+  /** What it says of itself and its settings. */
+  GoSettings settings();
+
   /** All it can build for; asks go, so only where it matters. */
   DistList targets() throws InterruptedException;
 }

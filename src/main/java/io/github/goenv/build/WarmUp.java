@@ -30,6 +30,9 @@ public final class WarmUp {
     if (!ended) {
       Rehearsal.run();
     }
+    if (!ended) {
+      RecordFile.rehearse();
+    }
   }
 
   /** Waits for its end, a fraction of a second: Maven closes the plugin's class loader after us. */

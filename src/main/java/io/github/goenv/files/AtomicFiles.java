@@ -2,6 +2,7 @@ package io.github.goenv.files;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +22,30 @@ public final class AtomicFiles {
   private AtomicFiles() {}
 
   /**
-   * Writes {@code target} as UTF-8 without byte order mark. The content goes to a temporary file in
-   * the same directory, which is created when missing, and is then moved over the target; when
-   * anything fails the target is as before and the temporary file is gone.
+   * Writes {@code target} as UTF-8 without byte order mark, as {@link #writeBytes} does.
    *
    * @param body writes the content; need not flush or close
    * @throws IOException when the directory or file cannot be written or the body fails
    */
   public static void write(Path target, IoConsumer<Writer> body) throws IOException {
+    writeBytes(
+        target,
+        out -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          body.accept(writer);
+          writer.flush();
+        });
+  }
+
+  /**
+   * Writes {@code target}. The content goes to a temporary file in the same directory, which is
+   * created when missing, and is then moved over the target; when anything fails the target is as
+   * before and the temporary file is gone.
+   *
+   * @param body writes the content; need not close
+   * @throws IOException when the directory or file cannot be written or the body fails
+   */
+  public static void writeBytes(Path target, IoConsumer<OutputStream> body) throws IOException {
     Path whole = target.toAbsolutePath();
     Path directory = whole.getParent();
     if (directory == null) {
@@ -38,13 +55,10 @@ public final class AtomicFiles {
     // Not Files.createTempFile: its 0600 would become the report's permissions.
     Path temporary = directory.resolve("." + whole.getFileName() + "." + unique() + ".tmp");
     try {
-      try (Writer writer =
-          new BufferedWriter(
-              new OutputStreamWriter(
-                  Files.newOutputStream(
-                      temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                  StandardCharsets.UTF_8))) {
-        body.accept(writer);
+      try (OutputStream out =
+          Files.newOutputStream(
+              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        body.accept(out);
       }
       move(temporary, whole);
     } finally {

@@ -5,13 +5,15 @@ import io.github.goenv.build.BuildPlan;
 import io.github.goenv.build.BuildRecord;
 import io.github.goenv.build.BuildResult;
 import io.github.goenv.build.BuiltFile;
-import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.build.ReportKeeper;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.TimingTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,37 +39,34 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   private final Texts texts;
   private final boolean unicode;
   private final boolean talkative;
-  private final Path reports;
-  private final Redaction redaction;
-  private final @Nullable Integer cpus;
+  private final BuildRecord record;
+  private final ReportKeeper keeper;
   private final List<String> kept = new ArrayList<>();
   private final List<BuildResult> results = new ArrayList<>();
   private @Nullable Heartbeat heartbeat;
   private int messages;
+  private boolean unwritten;
   private boolean lookupRefused;
 
   /**
    * @param unicode whether the console shows more than ASCII
    * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
-   * @param reports where reports are written
-   * @param redaction what is taken out of reports
-   * @param cpus logical processors go can use; null when not known
+   * @param record makes reports
+   * @param keeper writes them
    */
   BuildConsole(
       Log log,
       Texts texts,
       boolean unicode,
       boolean talkative,
-      Path reports,
-      Redaction redaction,
-      @Nullable Integer cpus) {
+      BuildRecord record,
+      ReportKeeper keeper) {
     this.log = log;
     this.texts = texts;
     this.unicode = unicode;
     this.talkative = talkative;
-    this.reports = reports;
-    this.redaction = redaction;
-    this.cpus = cpus;
+    this.record = record;
+    this.keeper = keeper;
   }
 
   @Override
@@ -77,6 +76,9 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     lookupRefused = false;
     if (log.isDebugEnabled()) {
       log.debug(plan.target() + " in " + plan.directory() + ": " + command);
+    }
+    if (plan.timing() != null) {
+      keeper.begin((startedAt, elapsed) -> record.unfinished(plan, command, startedAt, elapsed));
     }
     if (log.isInfoEnabled()) {
       String target = plan.target().toString();
@@ -115,8 +117,15 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void interrupted(BuildPlan plan, List<String> command, Instant startedAt) {
+    stopHeartbeat();
+    Duration elapsed = Duration.between(startedAt, Instant.now());
+    write(record.unfinished(plan, command, startedAt, elapsed), plan);
+  }
+
+  @Override
   public synchronized void finished(BuildResult result) {
-    close();
+    stopHeartbeat();
     results.add(result);
     if (!result.succeeded()) {
       for (String line : kept) {
@@ -125,13 +134,14 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     } else if (!result.vanished()) {
       log.info(done(result));
     }
-    BuildReport report = BuildRecord.report(result, redaction, cpus);
-    if (log.isInfoEnabled() && result.succeeded()) { // after errors it would only push them up
+    BuildReport report = record.report(result);
+    boolean table = result.plan().timing() != null && result.succeeded();
+    if (table && log.isInfoEnabled()) { // after errors it would only push them up
       for (String line : TimingTable.lines(report, unicode, texts)) {
         log.info(line);
       }
     }
-    write(report);
+    write(report, result.plan());
   }
 
   private String done(BuildResult result) {
@@ -147,22 +157,27 @@ final class BuildConsole implements BuildListener, AutoCloseable {
             Map.of("target", target, "time", time, "output", output, "size", size(file.size())));
   }
 
-  private void write(BuildReport report) {
+  private void write(BuildReport report, BuildPlan plan) {
     try {
-      Path file = BuildRecord.write(report, reports);
+      Path file = keeper.end(report, plan.timing() != null);
       log.debug(texts.text("build.report", Map.of("path", file.toString())));
     } catch (IOException e) {
-      log.warn(
-          texts.text(
-              "build.report.failed",
-              Map.of("path", reports.toString(), "reason", String.valueOf(e.getMessage()))));
+      if (!unwritten) {
+        unwritten = true;
+        log.warn(texts.text("build.report.failed", Map.of("reason", FileErrors.words(e))));
+      }
       log.debug(e);
     }
   }
 
-  /** Says no more that go is at work. */
   @Override
   public synchronized void close() {
+    stopHeartbeat();
+    keeper.close();
+  }
+
+  /** Says no more that go is at work. */
+  private void stopHeartbeat() {
     if (heartbeat != null) {
       heartbeat.close();
       heartbeat = null;

@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.build.Arguments;
+import io.github.goenv.build.BuildRecord;
 import io.github.goenv.build.BuildRequest;
 import io.github.goenv.build.BuildResult;
 import io.github.goenv.build.CannotBuild;
@@ -8,7 +9,10 @@ import io.github.goenv.build.CompileOptions;
 import io.github.goenv.build.GoExecutable;
 import io.github.goenv.build.InstalledGo;
 import io.github.goenv.build.LinkOptions;
+import io.github.goenv.build.MachineBytes;
 import io.github.goenv.build.OutputChoice;
+import io.github.goenv.build.RecordStore;
+import io.github.goenv.build.ReportKeeper;
 import io.github.goenv.build.RunBuild;
 import io.github.goenv.build.TargetChoice;
 import io.github.goenv.build.WarmUp;
@@ -225,6 +229,39 @@ public final class BuildMojo extends AbstractGoenvMojo {
   @Nullable Long timeout;
 
   /**
+   * What is recorded of where the time goes: {@code action} (what go records by itself, one time
+   * for all programs of an action; costs next to nothing), {@code exact} (one time for each of Go's
+   * tools, by a small helper that go starts in their place), or {@code off} (nothing is recorded
+   * and no table shown). Cache keys and programs are the same with each. Example: {@code
+   * -Dgoenv.timing=off}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing", defaultValue = "action")
+  String timing = "action";
+
+  /**
+   * Where the records of builds are kept, for each target in a directory of its own: what
+   * goenv:timings compares. A build that fails or is interrupted leaves one too. Default: {@code
+   * records} in {@code outputDirectory}, so {@code target/goenv/records}, which {@code mvn clean}
+   * deletes. To keep them, name a place outside, on a CI system one that its cache keeps. Example:
+   * {@code ${user.home}/.cache/my-app-builds}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.records")
+  @Nullable File timingRecords;
+
+  /**
+   * How many records of each target are kept; older ones are deleted. 0 writes none. Example:
+   * {@code 30}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.keep", defaultValue = "10")
+  int timingKeep = 10;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -315,19 +352,20 @@ public final class BuildMojo extends AbstractGoenvMojo {
           MojoExecutionException,
           MojoFailureException {
     Map<String, String> environment = System.getenv();
-    InstalledGo installed = InstalledGo.ask(executable, request.directory(), environment, ANSWER);
+    InstalledGo installed = InstalledGo.ask(executable, request, environment, ANSWER);
     if (request.offline()) {
       getLog().info(Text.of("build.offline").in(texts));
     }
+    Redaction redaction = redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY;
+    Integer cpus = BuildParameters.cpus(environment, request);
     try (BuildConsole console =
         new BuildConsole(
             getLog(),
             texts,
             unicode,
             Arguments.talkative(request.arguments()),
-            outputDirectory.toPath(),
-            redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY,
-            BuildParameters.cpus(environment, request))) {
+            new BuildRecord(redaction, cpus, installed.settings()),
+            keeper(redaction))) {
       RunBuild run = new RunBuild(installed, environment, limit, outputDirectory.toPath());
       if (!run.run(request, console)) {
         BuildFailure.raise(console.results(), console.failure(), limit, texts);
@@ -336,7 +374,19 @@ public final class BuildMojo extends AbstractGoenvMojo {
     }
   }
 
-  private BuildRequest request() throws CannotBuild {
+  private ReportKeeper keeper(Redaction redaction) throws CannotBuild {
+    Path reports = outputDirectory.toPath();
+    Path records = timingRecords == null ? reports.resolve("records") : timingRecords.toPath();
+    if (timingKeep < 0) {
+      throw new CannotBuild(Text.of("build.keep", "value", Integer.toString(timingKeep)));
+    }
+    return new ReportKeeper(
+        reports,
+        new RecordStore(records, timingKeep),
+        new MachineBytes(CheckedMachine.of(session), redaction));
+  }
+
+  private BuildRequest request() throws CannotBuild, MojoExecutionException {
     return new BuildRequest(
         new TargetChoice(BuildParameters.list(targets), goos, goarch),
         BuildParameters.list(packages),
@@ -356,7 +406,8 @@ public final class BuildMojo extends AbstractGoenvMojo {
             Path.of(project.getBuild().getDirectory()),
             project.getArtifactId(),
             BuildParameters.attachable(output, attach)),
-        session.isOffline());
+        session.isOffline(),
+        BuildParameters.timing(timing, texts()));
   }
 
   private void attach(List<BuildResult> results) {

@@ -2,6 +2,8 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.build.BuildRequest;
 import io.github.goenv.build.CannotBuild;
+import io.github.goenv.build.TimingMode;
+import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Maven makes of the configuration into what the build takes. */
@@ -60,6 +63,14 @@ final class BuildParameters {
       throw new CannotBuild(Text.of("build.noArtifact.attach", "output", output));
     }
     return output;
+  }
+
+  static TimingMode timing(String typed, Messages texts) throws MojoExecutionException {
+    return switch (Choice.of("goenv.timing", typed, List.of("action", "exact", "off"), texts)) {
+      case "exact" -> TimingMode.EXACT;
+      case "off" -> TimingMode.OFF;
+      default -> TimingMode.ACTION;
+    };
   }
 
   static void checkDirectory(Path directory) throws CannotBuild {

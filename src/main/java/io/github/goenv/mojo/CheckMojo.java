@@ -4,6 +4,7 @@ import io.github.goenv.check.Policy;
 import io.github.goenv.report.CheckLines;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Snapshot;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -54,7 +55,11 @@ public class CheckMojo extends AbstractMachineMojo {
     List<String> systems = ciSystems();
     FailOn rule = FailOn.of(failOn, unknowns, texts());
     Policy policy = policy();
-    Report report = Machine.report("check", version(), start, machine(), policy);
+    Snapshot machine = machine();
+    if (snapshot == null) {
+      CheckedMachine.keep(session, machine);
+    }
+    Report report = Machine.report("check", version(), start, machine, policy);
     show(report, new CheckLines(texts(), style()).of(report, unknowns), unknowns, systems);
     write(report);
     rule.judge(report, texts());

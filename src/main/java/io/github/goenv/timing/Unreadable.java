@@ -34,7 +34,9 @@ public record Unreadable(Reason reason, String detail) implements Timing, Tracin
     /** The file could not be read. */
     IO_ERROR("io-error"),
     /** go wrote the graph before the build and was ended before it wrote the times. */
-    INTERRUPTED("interrupted");
+    INTERRUPTED("interrupted"),
+    /** go was not asked for times. */
+    OFF("off");
 
     private final String code;
 

@@ -31,6 +31,7 @@ class BuildPlannerTest {
         .containsExactly(
             "build",
             "-debug-actiongraph=/work/actiongraph-linux-amd64.json",
+            "-debug-trace=/work/trace-linux-amd64.json",
             "-o",
             "/project/target/hello",
             ".");
@@ -39,6 +40,14 @@ class BuildPlannerTest {
     assertThat(plan.output()).isEqualTo(Path.of("/project/target/hello"));
     assertThat(plan.timing().graph()).isEqualTo(Path.of("/work/actiongraph-linux-amd64.json"));
     assertThat(plan.intoDirectory()).isFalse();
+  }
+
+  @Test
+  void recordsNothingWhenTimingIsOff() throws Exception {
+    requests.timing = TimingMode.OFF;
+    BuildPlan plan = requests.plan(LINUX).get(0);
+    assertThat(plan.words()).containsExactly("build", "-o", "/project/target/hello", ".");
+    assertThat(plan.timing()).isNull();
   }
 
   @Test
@@ -61,6 +70,7 @@ class BuildPlannerTest {
             "-tags=netgo,go1.21",
             "-ldflags=-s -w -X 'main.v=a b' -linkmode=internal",
             "-debug-actiongraph=/work/actiongraph-linux-amd64.json",
+            "-debug-trace=/work/trace-linux-amd64.json",
             "-o",
             "/project/target/hello",
             "-gcflags",
@@ -208,6 +218,11 @@ class BuildPlannerTest {
             "argument",
             "-debug-actiongraph=x",
             r -> r.arguments = List.of("-debug-actiongraph=x")),
+        refusal(
+            "build.argument.graph",
+            "argument",
+            "--debug-trace=x",
+            r -> r.arguments = List.of("--debug-trace=x")),
         refusal("build.argument.dryRun", "argument", "-n", r -> r.arguments = List.of("-n")),
         refusal("build.word.nul", "word", "-x\ufffd", r -> r.arguments = List.of("-x\0")),
         refusal("build.buildmode.shared", "", "", r -> r.compile = compile("shared", null)),

@@ -43,6 +43,11 @@ final class FakeGo implements Toolchain {
   }
 
   @Override
+  public GoSettings settings() {
+    return GoSettings.NONE;
+  }
+
+  @Override
   public DistList targets() {
     return new DistList.Answer(new TreeSet<>(Set.of(Requests.LINUX, Requests.WINDOWS)));
   }

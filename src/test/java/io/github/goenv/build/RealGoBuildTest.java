@@ -68,7 +68,7 @@ class RealGoBuildTest {
       assertThat(artifact.size()).isEqualTo(Files.size(output));
       assertThat(artifact.goVersion())
           .isEqualTo(RealGo.run(directory, "", "env", "GOVERSION").get(0));
-      assertThat(result.timing())
+      assertThat(result.timing().graph())
           .isInstanceOfSatisfying(
               ActionGraph.class,
               g -> assertThat(g.actions()).anyMatch(a -> a.mode().equals("link")));
@@ -76,6 +76,20 @@ class RealGoBuildTest {
     assertThat(requests.directory.resolve("target/hello-windows-amd64.exe")).exists();
     assertThat(recorder.messages).isEmpty();
     assertThat(names(reports())).isEmpty();
+  }
+
+  @Test
+  void knowsWhatIsSetForGo() throws Exception {
+    requests.environment = Map.of("GOFLAGS", "-p=2", "GOEXPERIMENT", "none");
+    InstalledGo installed =
+        InstalledGo.ask(
+            RealGo.executable(), requests.request(), System.getenv(), Duration.ofMinutes(1));
+    Map<String, String> settings = installed.settings().of(requests.plan(Requests.LINUX).get(0));
+    assertThat(settings)
+        .containsEntry("GOFLAGS", "-p=2")
+        .containsEntry("GOCACHE", RealGo.run(directory, "", "env", "GOCACHE").get(0))
+        .containsEntry("GOVERSION", RealGo.run(directory, "", "env", "GOVERSION").get(0))
+        .containsKeys("GOMODCACHE", "GOPROXY", "CGO_ENABLED");
   }
 
   @Test
@@ -220,7 +234,7 @@ class RealGoBuildTest {
 
   private boolean run(Path go) throws Exception {
     Duration timeout = Duration.ofMinutes(5);
-    InstalledGo installed = InstalledGo.ask(go, requests.directory, System.getenv(), timeout);
+    InstalledGo installed = InstalledGo.ask(go, requests.request(), System.getenv(), timeout);
     return new RunBuild(installed, System.getenv(), timeout, reports())
         .run(requests.request(), recorder);
   }

@@ -1,5 +1,6 @@
 package io.github.goenv.build;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ final class Recorder implements BuildListener {
   final List<String> output = Collections.synchronizedList(new ArrayList<>());
   final List<String> messages = Collections.synchronizedList(new ArrayList<>());
   final List<BuildPlan> plans = new ArrayList<>();
+  final List<BuildPlan> interrupted = new ArrayList<>();
   final List<BuildResult> results = new ArrayList<>();
 
   @Override
@@ -24,6 +26,11 @@ final class Recorder implements BuildListener {
   @Override
   public void message(String line) {
     messages.add(line);
+  }
+
+  @Override
+  public void interrupted(BuildPlan plan, List<String> command, Instant startedAt) {
+    interrupted.add(plan);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Requests {
   Path directory = Path.of("/project");
   @Nullable String output;
   boolean offline;
+  TimingMode timing = TimingMode.ACTION;
 
   BuildRequest request() {
     return new BuildRequest(
@@ -32,7 +33,8 @@ final class Requests {
         environment,
         directory,
         new OutputChoice(directory, directory.resolve("target"), "hello", output),
-        offline);
+        offline,
+        timing);
   }
 
   List<BuildPlan> plan(GoTarget... on) throws CannotBuild {

@@ -115,13 +115,23 @@ class RunBuildTest {
   @Test
   void succeedsWithoutActionGraph() throws Exception {
     assertThat(run(fake("printf built > \"$out\"\n"))).isTrue();
-    assertThat(recorder.result().timing()).isEqualTo(new Unreadable(Unreadable.Reason.MISSING, ""));
+    assertThat(recorder.result().timing().graph())
+        .isEqualTo(new Unreadable(Unreadable.Reason.MISSING, ""));
+  }
+
+  @Test
+  void tellsThatTimingIsOff() throws Exception {
+    requests.timing = TimingMode.OFF;
+    assertThat(run(fake("printf \"built$graph\" > \"$out\"\n"))).isTrue();
+    assertThat(recorder.result().artifact().path()).hasContent("built");
+    assertThat(recorder.result().timing().graph())
+        .isEqualTo(new Unreadable(Unreadable.Reason.OFF, ""));
   }
 
   @Test
   void succeedsWithACutOffActionGraph() throws Exception {
     assertThat(run(fake("printf built > \"$out\"; printf '[{\"ID\":0,' > \"$graph\"\n"))).isTrue();
-    assertThat(recorder.result().timing())
+    assertThat(recorder.result().timing().graph())
         .isInstanceOfSatisfying(
             Unreadable.class, u -> assertThat(u.reason()).isEqualTo(Unreadable.Reason.CUT_OFF));
   }
@@ -180,6 +190,8 @@ class RunBuildTest {
     thread.interrupt();
     thread.join();
     assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+    assertThat(recorder.interrupted).isEqualTo(recorder.plans);
+    assertThat(recorder.results).isEmpty();
     long child = Long.parseLong(Files.readString(pid).strip());
     assertThat(ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false)).isFalse();
     assertThat(names(reports())).isEmpty();
@@ -207,6 +219,11 @@ class RunBuildTest {
           @Override
           public GoTarget host() {
             return fake.host();
+          }
+
+          @Override
+          public GoSettings settings() {
+            return fake.settings();
           }
 
           @Override

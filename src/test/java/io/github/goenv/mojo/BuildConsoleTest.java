@@ -2,6 +2,11 @@ package io.github.goenv.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.build.BuildRecord;
+import io.github.goenv.build.GoSettings;
+import io.github.goenv.build.MachineBytes;
+import io.github.goenv.build.RecordStore;
+import io.github.goenv.build.ReportKeeper;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Messages;
 import io.github.goenv.timing.BuildReport;
@@ -10,6 +15,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -128,10 +136,16 @@ class BuildConsoleTest {
       assertThat(report.artifact().machine()).isEqualTo("amd64");
       assertThat(report.artifact().size()).isEqualTo(2_345_678L);
       assertThat(report.wallNs()).isEqualTo(1_234_000_000L);
+      assertThat(report.settings())
+          .containsOnly(
+              Map.entry("GOCACHE", "~/.cache/go-build"),
+              Map.entry("GOGC", "off"),
+              Map.entry("GOVERSION", "go1.26.8"));
       assertThat(report.timing().reason()).isEqualTo("missing");
       console.finished(Results.failed(1));
       assertThat(read().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
       assertThat(read().artifact()).isNull();
+      assertThat(read().goVersion()).isEqualTo("go1.26.8");
     }
     assertThat(reports.resolve("build-windows-amd64.json")).content().doesNotContain("/home/ann");
   }
@@ -147,7 +161,43 @@ class BuildConsoleTest {
     assertThat(log.lines)
         .singleElement()
         .asString()
-        .startsWith("WARN goenv: the build report " + reports + " could not be written (");
+        .startsWith("WARN goenv: the report of the build could not be written (" + reports);
+    assertThat(records()).hasSize(1);
+  }
+
+  @Test
+  void warnsOnceWhereNothingCanBeWritten() throws Exception {
+    RecordingLog log = new RecordingLog("WARN");
+    Files.writeString(reports.resolve("records"), "in the way");
+    try (BuildConsole console = console(log, false)) {
+      console.finished(Results.built());
+      console.finished(Results.failed(1));
+    }
+    assertThat(log.lines).singleElement().asString().contains(reports + "/records");
+    assertThat(reports.resolve("build-windows-amd64.json")).content().contains("\"failure\"");
+  }
+
+  @Test
+  void anInterruptedBuildLeavesARecordThatSaysWhatItLacks() throws Exception {
+    try (BuildConsole console = console(new RecordingLog("WARN"), false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.interrupted(Results.PLAN, Results.COMMAND, Instant.parse("2026-11-23T10:00:00Z"));
+    }
+    assertThat(records())
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.unfinished()).isFalse();
+              assertThat(kept.file()).hasFileName("20261123T100000.000Z.json.gz");
+              assertThat(kept.report().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
+              assertThat(kept.report().timing().state()).isEqualTo(BuildReport.State.MISSING);
+              assertThat(kept.report().timing().reason()).isEqualTo("interrupted");
+              assertThat(kept.report().command()).isEqualTo(Results.COMMAND);
+            });
+  }
+
+  private List<RecordStore.Kept> records() throws Exception {
+    return new RecordStore(reports.resolve("records"), 2).list(Results.PLAN.target()).records();
   }
 
   @ParameterizedTest
@@ -172,7 +222,16 @@ class BuildConsoleTest {
 
   private BuildConsole console(RecordingLog log, boolean talkative) {
     Redaction redaction = Redaction.of("/home/ann", "ann", null, false);
-    return new BuildConsole(log, Messages.in("en"), false, talkative, reports, redaction, 2);
+    Map<String, String> answers =
+        Map.of("GOVERSION", "go1.26.8", "GOCACHE", "/home/ann/.cache/go-build");
+    BuildRecord record =
+        new BuildRecord(redaction, 2, new GoSettings(answers, Map.of("GOGC", "off"), false));
+    ReportKeeper keeper =
+        new ReportKeeper(
+            reports,
+            new RecordStore(reports.resolve("records"), 2),
+            new MachineBytes(null, redaction));
+    return new BuildConsole(log, Messages.in("en"), false, talkative, record, keeper);
   }
 
   private BuildReport read() throws Exception {

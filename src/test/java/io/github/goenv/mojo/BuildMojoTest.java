@@ -67,10 +67,38 @@ class BuildMojoTest {
     assertThat(directory.resolve("app-windows.exe")).hasContent("built");
     assertThat(directory.resolve("app-linux")).hasContent("built");
     assertThat(directory.resolve("goenv").toFile().list())
-        .containsExactlyInAnyOrder("build-linux-amd64.json", "build-windows-amd64.json");
+        .containsExactlyInAnyOrder("build-linux-amd64.json", "build-windows-amd64.json", "records");
     assertThat(log.lines.get(0))
         .startsWith("INFO windows build -tags=a,b -ldflags=-s -w -linkmode=internal -debug-action")
         .endsWith(" -o " + directory.resolve("app-windows.exe") + " .");
+  }
+
+  @Test
+  @InjectMojo(goal = "build")
+  @MojoParameter(name = "timing", value = "off")
+  void showsNoTableWhenTimingIsOff(BuildMojo mojo) throws Exception {
+    use(mojo, "echo built > \"$out\"");
+
+    mojo.execute();
+
+    assertThat(log.lines).hasSize(2);
+    assertThat(log.lines.get(0)).startsWith("INFO linux build -ldflags=-s -w -o ");
+    assertThat(log.lines.get(1)).startsWith("INFO goenv: linux/amd64 built in ");
+    assertThat(directory.resolve("goenv/build-linux-amd64.json"))
+        .content()
+        .contains("\"reason\": \"off\"", "\"sha256\": \"");
+  }
+
+  @Test
+  @InjectMojo(goal = "build")
+  @MojoParameter(name = "timing", value = "exakt")
+  void namesTheNearestTiming(BuildMojo mojo) throws Exception {
+    use(mojo, "exit 1");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("goenv.timing")
+        .hasMessageContaining("exact");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.goenv.build.CompileOptions;
 import io.github.goenv.build.LinkOptions;
 import io.github.goenv.build.OutputChoice;
 import io.github.goenv.build.TargetChoice;
+import io.github.goenv.build.TimingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -111,6 +112,7 @@ class BuildParametersTest {
         environment,
         here,
         new OutputChoice(here, here, "app", null),
-        false);
+        false,
+        TimingMode.ACTION);
   }
 }
