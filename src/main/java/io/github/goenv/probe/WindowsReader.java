@@ -76,7 +76,7 @@ final class WindowsReader {
       return;
     }
     Set<Integer> seen = new LinkedHashSet<>();
-    for (Candidate candidate : known.candidates()) {
+    for (Candidate candidate : known.candidates("go")) {
       candidates.add(looked("candidate", candidate.path()));
       int position = candidate.position();
       if (position > 0 && position <= known.entries().size() && seen.add(position)) {
