@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.DoctorLines;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Report;
@@ -26,16 +27,17 @@ final class DoctorProgram {
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of("").toAbsolutePath();
     Snapshot machine =
-        Machine.read(
-            new ProbeRequest(
-                "0",
-                null,
-                directory,
-                List.of(directory),
-                directory,
-                System.getenv(),
-                Duration.ofSeconds(20),
-                false));
+        new SnapshotReader(
+                new ProbeRequest(
+                    "0",
+                    null,
+                    directory,
+                    List.of(directory),
+                    directory,
+                    System.getenv(),
+                    Duration.ofSeconds(20),
+                    false))
+            .read();
     Report report =
         Machine.report(
             "doctor",

@@ -7,6 +7,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import io.github.goenv.check.Policy;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.ReportJson;
@@ -34,16 +35,17 @@ class RealMachineTest {
   @BeforeEach
   void read() throws InterruptedException {
     machine =
-        Machine.read(
-            new ProbeRequest(
-                "1.0",
-                null,
-                directory,
-                List.of(directory),
-                directory,
-                System.getenv(),
-                Duration.ofSeconds(30),
-                true));
+        new SnapshotReader(
+                new ProbeRequest(
+                    "1.0",
+                    null,
+                    directory,
+                    List.of(directory),
+                    directory,
+                    System.getenv(),
+                    Duration.ofSeconds(30),
+                    true))
+            .read();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.check.Policy;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.CheckLines;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Outcome;
@@ -131,7 +132,8 @@ final class TestMachine {
   Report judged() throws Exception {
     Policy policy =
         new PolicyFactory(TEXTS).policy("default", null, null, Map.of(), List.of(), null);
-    return Machine.report("check", "0", System.nanoTime(), Machine.read(request()), policy);
+    return Machine.report(
+        "check", "0", System.nanoTime(), new SnapshotReader(request()).read(), policy);
   }
 
   /** Ids of the failures of severity error. */
