@@ -78,6 +78,31 @@ public record BuildReport(
     notes = List.copyOf(notes);
   }
 
+  /** The same report with other notes. */
+  BuildReport withNotes(List<Note> others) {
+    return new BuildReport(
+        goos,
+        goarch,
+        goVersion,
+        command,
+        outcome,
+        startedAt,
+        wallNs,
+        cpus,
+        settings,
+        precision,
+        timing,
+        packagesBuilt,
+        packagesCached,
+        bestWallNs,
+        stages,
+        actions,
+        criticalPath,
+        modules,
+        artifact,
+        others);
+  }
+
   /** How a build ended. */
   public enum Outcome {
     /** go exited with 0. */
