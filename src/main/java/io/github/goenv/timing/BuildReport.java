@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param timing whether, and if not why not, there are times
  * @param packagesBuilt packages compiled; null when not known
  * @param packagesCached packages taken from the build cache; null when not known
- * @param bestWallNs the wall time that no number of cores could beat with the same work: the chain
- *     of dependent actions with the longest runs, and the time outside of actions; null when not
- *     known
+ * @param bestWallNs the wall time with any number of cores if each action took what it took here:
+ *     the chain of dependent actions with the longest runs, and the time outside of actions; never
+ *     above the wall time; null when not known
  * @param stages statistics by stage, in the order a build runs them
  * @param actions every action of the graph; empty when there are no times
  * @param criticalPath the longest chain of tool times, in the order it ran
