@@ -42,7 +42,7 @@ public final class BuildRecord {
             result.exit().elapsed().toNanos(),
             cpus,
             Map.of(),
-            List.of(),
+            built == null ? List.of() : built.modules(),
             built == null ? null : artifact(built, redaction));
     return BuildReports.of(run, result.timing());
   }

@@ -200,10 +200,12 @@ public record BuildReport(
   public record Step(@Nullable String importPath, String stage, long toolNs) {}
 
   /**
-   * Tool time of a module.
+   * Tool time of a module. Those of a report come to all tool time of packages.
    *
-   * @param path the module path
-   * @param version its version; null for the main module
+   * @param path the module path; {@code std} for the standard library; of a package that no module
+   *     claims, its import path
+   * @param version its version, of {@code std} that of Go; null for the main module, for one
+   *     replaced by a directory, and when not known
    * @param toolNs the tool time of its packages
    */
   public record ModuleTime(String path, @Nullable String version, long toolNs) {}

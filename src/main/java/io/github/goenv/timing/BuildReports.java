@@ -52,7 +52,7 @@ public final class BuildReports {
         summary == null ? List.of() : summary.stages(),
         summary == null ? List.of() : summary.actions(),
         summary == null ? List.of() : summary.criticalPath(),
-        List.of(),
+        summary == null ? List.of() : summary.modules(),
         run.artifact(),
         summary == null ? List.of() : summary.notes());
   }

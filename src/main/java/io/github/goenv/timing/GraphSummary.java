@@ -1,6 +1,7 @@
 package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.ActionTime;
+import io.github.goenv.timing.BuildReport.ModuleTime;
 import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.Step;
@@ -18,6 +19,7 @@ record GraphSummary(
     List<StageTime> stages,
     List<ActionTime> actions,
     List<Step> criticalPath,
+    List<ModuleTime> modules,
     List<Note> notes) {
 
   static GraphSummary of(ActionGraph graph, BuildRun run, Recording recording) {
@@ -53,6 +55,7 @@ record GraphSummary(
         stages.times(),
         times,
         steps(path),
+        ModuleTimes.of(graph.actions(), run.modules(), run.goVersion()),
         notes.all(run.success()));
   }
 
