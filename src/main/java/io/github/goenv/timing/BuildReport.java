@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param timing whether, and if not why not, there are times
  * @param packagesBuilt packages compiled; null when not known
  * @param packagesCached packages taken from the build cache; null when not known
- * @param bestWallNs the wall time that no number of cores could beat with the same work: the chain
- *     of dependent actions with the longest runs, and the time outside of actions; null when not
- *     known
+ * @param bestWallNs the wall time with any number of cores if each action took what it took here:
+ *     the chain of dependent actions with the longest runs, and the time outside of actions; never
+ *     above the wall time; null when not known
  * @param stages statistics by stage, in the order a build runs them
  * @param actions every action of the graph; empty when there are no times
  * @param criticalPath the longest chain of tool times, in the order it ran
@@ -225,10 +225,12 @@ public record BuildReport(
   public record Step(@Nullable String importPath, String stage, long toolNs) {}
 
   /**
-   * Tool time of a module.
+   * Tool time of a module. Those of a report come to all tool time of packages.
    *
-   * @param path the module path
-   * @param version its version; null for the main module
+   * @param path the module path; {@code std} for the standard library; of a package that no module
+   *     claims, its import path
+   * @param version its version, of {@code std} that of Go; null for the main module, for one
+   *     replaced by a directory, and when not known
    * @param toolNs the tool time of its packages
    */
   public record ModuleTime(String path, @Nullable String version, long toolNs) {}

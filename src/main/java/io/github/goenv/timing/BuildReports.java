@@ -48,11 +48,11 @@ public final class BuildReports {
         status,
         summary == null ? null : summary.built(),
         summary == null ? null : summary.cached(),
-        null,
+        summary == null ? null : summary.bestWallNs(),
         summary == null ? List.of() : summary.stages(),
         summary == null ? List.of() : summary.actions(),
         summary == null ? List.of() : summary.criticalPath(),
-        List.of(),
+        summary == null ? List.of() : summary.modules(),
         run.artifact(),
         summary == null ? List.of() : summary.notes());
   }

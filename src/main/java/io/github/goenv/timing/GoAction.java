@@ -69,9 +69,14 @@ public record GoAction(
         : startNs - readyNs;
   }
 
+  /** Nanoseconds from its start to its end; 0 when the clock does not tell. */
+  public long runNs() {
+    return ran() && isSpan(startNs, doneNs) ? doneNs - startNs : 0;
+  }
+
   /** Nanoseconds of its run outside its programs: go's own work; 0 when the clock does not tell. */
   public long ownNs() {
-    return ran() && isSpan(startNs, doneNs) ? Math.max(0, doneNs - startNs - realNs) : 0;
+    return Math.max(0, runNs() - realNs);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.ActionTime;
+import io.github.goenv.timing.BuildReport.ModuleTime;
 import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.Step;
@@ -14,9 +15,11 @@ record GraphSummary(
     Instant origin,
     int built,
     int cached,
+    @Nullable Long bestWallNs,
     List<StageTime> stages,
     List<ActionTime> actions,
     List<Step> criticalPath,
+    List<ModuleTime> modules,
     List<Note> notes) {
 
   static GraphSummary of(ActionGraph graph, BuildRun run, Recording recording) {
@@ -48,9 +51,11 @@ record GraphSummary(
         Instant.ofEpochSecond(0, origin),
         built,
         cached,
+        BestWall.of(graph, path, run.wallNs()),
         stages.times(),
         times,
         steps(path),
+        ModuleTimes.of(graph.actions(), run.modules(), run.goVersion()),
         notes.all(run.success()));
   }
 

@@ -51,6 +51,7 @@ public final class TimingTable {
       lines.addAll(stages(report));
       ChainLine chain = new ChainLine(texts, glyphs);
       lines.addAll(chain.lines(report.criticalPath(), report.wallNs(), WIDTH));
+      best(lines, report.bestWallNs());
       top(lines, report);
     }
     for (Note note : report.notes()) {
@@ -140,6 +141,12 @@ public final class TimingTable {
       names.append(glyphs.name(of.importPath())).append(' ').append(DurationText.of(of.toolNs()));
     }
     wrap(lines, "  ", texts.text("timing.top", Map.of("packages", names.toString())));
+  }
+
+  private void best(List<String> lines, @Nullable Long bestWallNs) {
+    if (bestWallNs != null) {
+      wrap(lines, "  ", texts.text("timing.best", Map.of("best", DurationText.of(bestWallNs))));
+    }
   }
 
   private Map<String, String> clean(Map<String, String> args) {

@@ -30,6 +30,7 @@ class TimingTableTest {
             "  longest chain 10.0 s (88 % of the wall time): ... > internal/runtime/maps 541 ms >"
                 + " runtime 5.79 s",
             "    > ... > syscall 959 ms > time 791 ms > internal/poll 325 ms > os 600 ms > ...",
+            "  with any number of cores 10.3 s, if each step took what it took here",
             "  most tool time: runtime 5.79 s, reflect 2.01 s, syscall 959 ms, time 791 ms, os 600 ms");
   }
 
