@@ -71,8 +71,8 @@ public final class TraceEvents {
     for (int i = 0; i < spans.size(); i++) {
       missing += spans.drawn(i) ? 0 : 1;
     }
-    json.name("target").value(report.goos() + "/" + report.goarch());
-    json.name("goVersion").value(report.goVersion() == null ? "not known" : report.goVersion());
+    optional("target", report.goos() + "/" + report.goarch());
+    optional("goVersion", report.goVersion());
     json.name("outcome").value(report.outcome().name().toLowerCase(Locale.ROOT));
     json.name("zero").value(report.startedAt().toString());
     millis("wallMs", report.wallNs());
@@ -104,13 +104,13 @@ public final class TraceEvents {
     ActionTime action = spans.action(at);
     String stage = action.stage();
     begin("X", name(at, action), tid(lanes.lane(at)));
-    json.name("cat").value(stage == null ? "action" : stage);
+    json.name("cat").value(stage == null ? "action" : Visible.of(stage));
     time(spans.start(at));
     duration(spans.end(at) - spans.start(at));
     json.name("args").beginObject();
     json.name("id").value(action.id());
     optional("package", action.importPath());
-    json.name("mode").value(action.mode());
+    json.name("mode").value(Visible.of(action.mode()));
     optional("stage", stage);
     json.name("cached").value(action.cached());
     millis("toolMs", action.toolNs());
@@ -202,7 +202,7 @@ public final class TraceEvents {
   private void begin(String phase, String name, int tid) throws IOException {
     json.beginObject();
     json.setFormattingStyle(LINE);
-    json.name("ph").value(phase).name("name").value(name);
+    json.name("ph").value(phase).name("name").value(Visible.of(name));
     json.name("pid").value(PID).name("tid").value(tid);
   }
 
@@ -212,13 +212,13 @@ public final class TraceEvents {
   }
 
   private void arg(String name, String value) throws IOException {
-    json.name("args").beginObject().name(name).value(value).endObject();
+    json.name("args").beginObject().name(name).value(Visible.of(value)).endObject();
     end();
   }
 
   private void optional(String name, @Nullable String value) throws IOException {
     if (value != null) {
-      json.name(name).value(value);
+      json.name(name).value(Visible.of(value));
     }
   }
 
