@@ -9,9 +9,9 @@ import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildComparison.Setting;
 import io.github.goenv.timing.BuildKind;
 import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.DurationText;
 import io.github.goenv.timing.Regression;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,9 +77,9 @@ final class RegressionGuard {
         "kind",
         kind.name().toLowerCase(Locale.ROOT),
         "before",
-        seconds(of.beforeNs()),
+        DurationText.of(of.beforeNs()),
         "after",
-        seconds(of.afterNs()),
+        DurationText.of(of.afterNs()),
         "percent",
         String.valueOf(of.percent()));
   }
@@ -90,9 +90,9 @@ final class RegressionGuard {
         "package",
         importPath,
         "before",
-        seconds(of.beforeNs()),
+        DurationText.of(of.beforeNs()),
         "after",
-        seconds(of.afterNs()),
+        DurationText.of(of.afterNs()),
         "percent",
         String.valueOf(of.percent()));
   }
@@ -146,10 +146,6 @@ final class RegressionGuard {
       return text("build.slower.nothing");
     }
     return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...";
-  }
-
-  private static String seconds(long nanos) {
-    return BuildConsole.seconds(Duration.ofNanos(nanos));
   }
 
   private String text(String key, String... namesAndValues) {

@@ -1,5 +1,9 @@
 package io.github.goenv.timing;
 
+import io.github.goenv.timing.BuildReport.ActionTime;
+import java.util.HashSet;
+import java.util.Set;
+
 /** How much of a build came from the build cache; only builds of one kind can be compared. */
 public enum BuildKind {
   /** Every package was compiled. */
@@ -22,6 +26,30 @@ public enum BuildKind {
         || built + cached == 0) {
       return UNKNOWN;
     }
-    return cached == 0 ? COLD : built == 0 ? WARM : MIXED;
+    if (built == 0) {
+      return WARM;
+    }
+    return cached == 0 || onlyPrograms(report) ? COLD : MIXED;
+  }
+
+  /**
+   * Whether nothing but main packages was there already: go takes them from the program of the
+   * build before, which is no cache ({@code useCache} in cmd/go/internal/work/buildid.go).
+   */
+  private static boolean onlyPrograms(BuildReport report) {
+    Set<String> programs = new HashSet<>();
+    for (ActionTime action : report.actions()) {
+      if (action.mode().equals("link") && action.importPath() != null) {
+        programs.add(action.importPath());
+      }
+    }
+    for (ActionTime action : report.actions()) {
+      if (action.cached()
+          && Mode.isPackageBuild(action.mode())
+          && !programs.contains(action.importPath())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cpus logical processors go could use; null when not known
  * @param settings what {@code go env} said of variables that concern speed, by name, as it may be
  *     written: whoever redacts does so before; empty when not asked
- * @param precision how fine the times are: {@link #ACTION} or {@link #EXACT}
+ * @param precision how fine the times are: {@link #ACTION}, or {@link #EXACT} when every run of a
+ *     Go tool was measured
  * @param timing whether, and if not why not, there are times
  * @param packagesBuilt packages compiled; null when not known
  * @param packagesCached packages taken from the build cache; null when not known
@@ -171,8 +172,8 @@ public record BuildReport(
    * @param stage the label; {@code go} when it started no program; null when it did not run
    * @param startNs since {@link BuildReport#startedAt}; null when it did not run
    * @param endNs since {@link BuildReport#startedAt}; null when it did not run
-   * @param toolNs wall time of its programs
-   * @param cpuNs CPU time of its programs
+   * @param toolNs wall time of its programs, that of starting them by a helper included
+   * @param cpuNs CPU time of its programs, without the helper
    * @param queueNs time it waited for a worker
    * @param cached whether its output came from the cache or was there already
    * @param deps ids of the actions it waited for
@@ -211,7 +212,7 @@ public record BuildReport(
    * @param tool its name, for example {@code compile}
    * @param count how many processes
    * @param ns their wall time, summed
-   * @param cpuNs their CPU time, summed
+   * @param cpuNs their CPU time, summed; 0 too where it could not be told
    */
   public record ToolTime(String tool, int count, long ns, long cpuNs) {}
 

@@ -44,7 +44,7 @@ public final class BuildReports {
         run.wallNs(),
         run.cpus(),
         run.settings(),
-        BuildReport.ACTION,
+        summary == null ? BuildReport.ACTION : summary.precision(),
         status,
         summary == null ? null : summary.built(),
         summary == null ? null : summary.cached(),

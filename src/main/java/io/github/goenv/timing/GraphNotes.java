@@ -19,6 +19,8 @@ final class GraphNotes {
   private int leftOut;
   private int strangers;
   private @Nullable Tracing trace;
+  private @Nullable ToolLogging log;
+  private @Nullable ToolJoin join;
 
   void see(GoAction action, String mode, String stage) {
     if (!Mode.isKnown(mode)) {
@@ -39,6 +41,11 @@ final class GraphNotes {
 
   void see(@Nullable Tracing trace) {
     this.trace = trace;
+  }
+
+  void see(@Nullable ToolLogging log, @Nullable ToolJoin join) {
+    this.log = log;
+    this.join = join;
   }
 
   void see(CriticalPath path) {
@@ -71,6 +78,7 @@ final class GraphNotes {
     add(notes, "circle", leftOut);
     add(notes, "unknown-dependency", strangers);
     trace(notes);
+    tools(notes);
     return notes;
   }
 
@@ -87,6 +95,25 @@ final class GraphNotes {
         notes.add(new Note("trace-cut-off", Map.of()));
       }
       add(notes, "trace-strange", known.strange());
+    }
+  }
+
+  private void tools(List<Note> notes) {
+    if (join == null) {
+      return;
+    }
+    if (log instanceof Unreadable unreadable && join.missing() > 0) {
+      notes.add(new Note("no-tool-log", Map.of("reason", unreadable.reason().code())));
+    } else {
+      add(notes, "tools-missing", join.missing());
+    }
+    add(notes, "tools-extra", join.strangers());
+    if (log instanceof ToolLog known) {
+      add(notes, "tool-log-strange", known.strange());
+    }
+    add(notes, "cc-by-difference", join.byDifference());
+    if (join.helperNs() > 0) {
+      notes.add(new Note("helper-time", Map.of("time", DurationText.of(join.helperNs()))));
     }
   }
 

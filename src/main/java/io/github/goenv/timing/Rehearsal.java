@@ -42,7 +42,8 @@ public final class Rehearsal {
             run,
             new Recording(
                 TimingReader.read(new StringReader(graph())),
-                TraceReader.read(new ByteArrayInputStream(trace()))));
+                TraceReader.read(new ByteArrayInputStream(trace())),
+                null));
     TimingTable.lines(report, false, new Keys());
     try (Writer nowhere = Writer.nullWriter()) {
       BuildReportJson.write(report, nowhere);

@@ -75,10 +75,15 @@ final class Stage {
 
   /** The label of an action that started these programs; {@link #GO} when it started none. */
   static String of(String mode, List<String> tools) {
+    return of(mode, tools, tools);
+  }
+
+  /** The label of some of the programs that an action started. */
+  static String of(String mode, List<String> tools, List<String> all) {
     if (tools.isEmpty()) {
       return GO;
     }
-    boolean cgo = mode.startsWith("cgo ") || tools.contains("cgo");
+    boolean cgo = mode.startsWith("cgo ") || all.contains("cgo");
     int found = 0;
     for (String tool : tools) {
       found |= 1 << PARTS.indexOf(part(tool, cgo));

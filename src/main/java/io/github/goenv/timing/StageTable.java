@@ -1,6 +1,7 @@
 package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.StageTime;
+import io.github.goenv.timing.BuildReport.ToolTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,15 @@ final class StageTable {
   /**
    * Counts an action's tool time for its stage, the rest of its run as go's own work, and its
    * waiting.
+   *
+   * @param tools the tool time by program; empty when that is not known
    */
-  void add(GoAction action, String mode, String stage) {
-    if (!action.tools().isEmpty()) {
-      Row row = row(stage);
-      row.times.add(action.realNs());
-      row.cpuNs += action.cpuNs();
+  void add(GoAction action, String mode, String stage, List<ToolTime> tools) {
+    for (ToolTime tool : tools) {
+      add(tool.tool(), tool.ns(), tool.cpuNs());
+    }
+    if (tools.isEmpty() && !action.tools().isEmpty()) {
+      add(stage, action.realNs(), action.cpuNs());
     }
     if (action.ran() && Mode.isKnown(mode)) {
       row(Stage.GO).times.add(action.ownNs());
@@ -44,12 +48,26 @@ final class StageTable {
     }
   }
 
+  private void add(String stage, long nanos, long cpuNs) {
+    Row row = row(stage);
+    row.times.add(nanos);
+    row.cpuNs += cpuNs;
+  }
+
+  /** Says that the CPU time of programs that are none of Go's is not known. */
+  void forgetCpuOfOthers() {
+    for (Map.Entry<String, Row> entry : rows.entrySet()) {
+      entry.getValue().cpuKnown &= CommandLine.isGoTool(entry.getKey());
+    }
+  }
+
   List<StageTime> times() {
     List<StageTime> times = new ArrayList<>(rows.size());
     for (Map.Entry<String, Row> entry : rows.entrySet()) {
       Durations of = entry.getValue().times;
       // The graph has the CPU time of tools only.
-      Long cpu = Stage.isTools(entry.getKey()) ? Long.valueOf(entry.getValue().cpuNs) : null;
+      boolean known = Stage.isTools(entry.getKey()) && entry.getValue().cpuKnown;
+      Long cpu = known ? Long.valueOf(entry.getValue().cpuNs) : null;
       times.add(time(entry.getKey(), of, cpu));
     }
     return times;
@@ -81,5 +99,6 @@ final class StageTable {
   private static final class Row {
     private final Durations times = new Durations();
     private long cpuNs;
+    private boolean cpuKnown = true;
   }
 }

@@ -20,7 +20,11 @@ public final class TimingReader {
   /** What the files of a build say; never fails: what is missing is said in the recording. */
   public static Recording read(TimingFiles files) {
     Path trace = files.trace();
-    return new Recording(read(files.graph()), trace == null ? null : TraceReader.read(trace));
+    Path tools = files.tools();
+    return new Recording(
+        read(files.graph()),
+        trace == null ? null : TraceReader.read(trace),
+        tools == null ? null : ToolLogReader.read(tools));
   }
 
   /**

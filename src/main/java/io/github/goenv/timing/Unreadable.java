@@ -7,7 +7,7 @@ package io.github.goenv.timing;
  * @param detail where in the file, or which error: technical, the same in every language, without
  *     paths of this machine; may be empty
  */
-public record Unreadable(Reason reason, String detail) implements Timing, Tracing {
+public record Unreadable(Reason reason, String detail) implements Timing, Tracing, ToolLogging {
   private static final int MAX_DETAIL = 200;
 
   /** Cuts an over-long detail: a path into a hostile file can be as long as the file. */

@@ -52,7 +52,7 @@ class BuildComparisonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cold, COLD", "warm, WARM", "body-changed, MIXED", "everything, COLD"})
+  @CsvSource({"cold, COLD", "warm, WARM", "body-changed, MIXED", "everything, COLD", "cache-lost, COLD"})
   void tellsColdFromWarm(String name, BuildKind kind) {
     assertThat(BuildKind.of(build(name))).isEqualTo(kind);
   }
@@ -107,7 +107,7 @@ class BuildComparisonTest {
         .hasSize(63)
         .containsOnly(Cause.FORCED);
     assertThat(causes(before, build("cache-lost")).values())
-        .hasSize(63)
+        .hasSize(62) // the program was there already
         .containsOnly(Cause.CACHE_LOST);
     assertThat(causes(before, buildBy(GO, "/mnt/cache", "cache-lost")).values())
         .containsOnly(Cause.OTHER_CACHE);

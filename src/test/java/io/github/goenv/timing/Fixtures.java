@@ -20,7 +20,15 @@ final class Fixtures {
   private Fixtures() {}
 
   static String text(String name) {
-    try (InputStream file = Fixtures.class.getResourceAsStream(name + ".json.gz")) {
+    return unzipped(name + ".json.gz");
+  }
+
+  static ToolLog log(String name) {
+    return ToolLogReader.read(unzipped(name + ".log.gz"));
+  }
+
+  static String unzipped(String name) {
+    try (InputStream file = Fixtures.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new AssertionError("no fixture " + name);
       }
@@ -72,6 +80,11 @@ final class Fixtures {
 
   /** The report of a recorded graph and, when it is given, the trace of the same run. */
   static BuildReport report(String name, boolean success, @Nullable Tracing trace) {
+    return report(name, success, trace, null);
+  }
+
+  static BuildReport report(
+      String name, boolean success, @Nullable Tracing trace, @Nullable ToolLogging tools) {
     ActionGraph graph = graph(name);
     long first = Long.MAX_VALUE;
     long last = 0;
@@ -82,6 +95,6 @@ final class Fixtures {
       }
     }
     return BuildReports.of(
-        run(success, Math.max(0, last - first), null), new Recording(graph, trace));
+        run(success, Math.max(0, last - first), null), new Recording(graph, trace, tools));
   }
 }

@@ -148,6 +148,9 @@ class TimingTableTest {
     reports.add(onePackage());
     reports.add(everyTraceNote());
     reports.add(noTrace());
+    reports.add(Fixtures.report("go1.26-cgo-exact", true, null, Fixtures.log("go1.26-cgo-exact")));
+    reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
+    reports.add(Fixtures.report("go1.26-cgo-exact", true, null, oddLog()));
     for (BuildReport report : reports) {
       TimingTable.lines(
           report,
@@ -188,6 +191,14 @@ class TimingTableTest {
         "go1.26-hello-warm",
         true,
         new GoTrace(List.of(), List.of(5L), List.of("a@v1"), List.of(), true, 1));
+  }
+
+  private static Unreadable noLog() {
+    return new Unreadable(Reason.MISSING, "");
+  }
+
+  private static ToolLog oddLog() {
+    return new ToolLog(List.of(new ToolLog.Run("compile", "x", 1, 1, 1)), 1);
   }
 
   private static BuildReport noTrace() {
