@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -285,7 +286,8 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
         build == null ? directory : build,
         System.getenv(),
         Duration.ofSeconds(timeout),
-        session.isOffline());
+        session.isOffline(),
+        expect == null ? Set.of() : expect.env.keySet());
   }
 
   private Path directory() {

@@ -238,6 +238,30 @@ final class PathCases {
         machine(LINUX)
             .set("path.entries.2.kind", "malformed")
             .set("path.entries.2.text", "'\"/opt/my bin\"'"));
+    add(
+        id,
+        "several kinds, the one that depends on the directory first",
+        machine(LINUX)
+            .set("path.entries.1.text", "'/opt/x'")
+            .set("path.entries.1.kind", "missing")
+            .set("path.entries.2.text", "'/opt/\uFFFDx'")
+            .set("path.entries.2.kind", "missing")
+            .set("path.entries.3.text", "'/usr/local/go/bin'")
+            .set("path.entries.4.text", "'/opt/file'")
+            .set("path.entries.4.kind", "file")
+            .set("path.entries.5.text", "'bin'")
+            .set("path.entries.5.kind", "relative"));
+    SnapshotBuilder many = machine(LINUX);
+    for (int i = 7; i < 407; i++) {
+      many.set(
+          "path.entries." + i,
+          "{position: "
+              + (i + 1)
+              + ", text: '/gone/"
+              + i
+              + "', kind: missing, scope: process, othersMayWrite: {absent: 'process:PATH'}}");
+    }
+    add(id, "four hundred", many);
     add(id, "twice", machine(LINUX).set("path.entries.3.text", "'/usr/local/bin'"));
     add(
         id,

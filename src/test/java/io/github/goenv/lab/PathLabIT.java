@@ -93,7 +93,7 @@ class PathLabIT {
             new Evidence("PowerShell", "C:\\Go-old\\bin\\go.exe", "path:go"));
   }
 
-  /** Only the console shows it: files write the home directory in just this way. */
+  /** Files write the home directory in just this way, so they say that this is none. */
   @Test
   void anEntryThatNobodyExpanded() throws IOException {
     Result result = report().only("path.unexpanded");
@@ -102,6 +102,15 @@ class PathLabIT {
         .isEqualTo(
             "PATH has %USERPROFILE%\\go\\bin with the name USERPROFILE not replaced: the user's"
                 + " Path is kept as REG_SZ, in which Windows replaces nothing");
+    assertThat(result.evidence())
+        .containsExactly(
+            new Evidence("PATH", "%USERPROFILE%\\go\\bin", "process:PATH[1]"),
+            new Evidence("PATH", "%USERPROFILE%\\go\\bin", "user-registry:Path"));
+    assertThat(run.json("doctor/report.json").at("results").all())
+        .filteredOn(each -> each.text("id").equals("path.unexpanded"))
+        .flatExtracting(each -> each.at("evidence").all())
+        .extracting(each -> each.text("literal"))
+        .containsExactly("true", "true");
     assertThat(run.lines())
         .anyMatch(line -> line.contains("path.unexpanded") && line.contains("%USERPROFILE%\\go"));
   }

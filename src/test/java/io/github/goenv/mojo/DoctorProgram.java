@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Goal doctor without Maven, for tests that need a process with an environment of its own. */
 final class DoctorProgram {
@@ -36,7 +37,8 @@ final class DoctorProgram {
                     directory,
                     System.getenv(),
                     Duration.ofSeconds(20),
-                    false))
+                    false,
+                    Set.of()))
             .read();
     Report report =
         Machine.report(

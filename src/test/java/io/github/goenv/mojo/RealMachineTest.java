@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class RealMachineTest {
                     directory,
                     System.getenv(),
                     Duration.ofSeconds(30),
-                    true))
+                    true,
+                    Set.of()))
             .read();
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A machine in a directory: a home, a scripted Go and a project; sound until a test breaks it. */
@@ -125,7 +126,8 @@ final class TestMachine {
         output,
         Map.copyOf(environment),
         Duration.ofSeconds(seconds),
-        false);
+        false,
+        Set.of());
   }
 
   /** Reads and judges, as the goals do. */

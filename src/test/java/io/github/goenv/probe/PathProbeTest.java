@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -229,6 +230,7 @@ class PathProbeTest {
         directory,
         environment,
         Duration.ofMinutes(1),
-        false);
+        false,
+        Set.of());
   }
 }
