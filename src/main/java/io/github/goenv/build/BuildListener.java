@@ -1,10 +1,17 @@
 package io.github.goenv.build;
 
+import io.github.goenv.text.Text;
 import java.time.Instant;
 import java.util.List;
 
 /** Hears of builds as they go on. */
 public interface BuildListener {
+  /** Something to know that changes nothing. */
+  void notice(Text text);
+
+  /** Something is not as it was asked for; the build goes on. */
+  void warning(Text text);
+
   /** A build is about to start. */
   void starting(BuildPlan plan, List<String> command);
 

@@ -3,6 +3,7 @@ package io.github.goenv.build;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.timing.TimingFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +32,36 @@ public record BuildPlan(
   public BuildPlan {
     words = List.copyOf(words);
     environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+  }
+
+  /**
+   * The same with a program that go starts in place of its tools.
+   *
+   * @param flag the word that tells go
+   * @param variables what that program reads
+   * @param log what it writes
+   */
+  BuildPlan startingToolsWith(String flag, Map<String, String> variables, Path log) {
+    List<String> all = new ArrayList<>(words);
+    all.add(1, flag);
+    Map<String, String> more = new TreeMap<>(environment);
+    more.putAll(variables);
+    TimingFiles files =
+        timing == null ? null : new TimingFiles(timing.graph(), timing.trace(), log);
+    return new BuildPlan(target, all, more, directory, output, intoDirectory, files);
+  }
+
+  /** The words that have go list the same packages, with their dependencies, and build nothing. */
+  List<String> listWords(String fields) {
+    List<String> list = new ArrayList<>(List.of("list", "-deps", "-e", "-json=" + fields));
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("-o")) {
+        i++;
+      } else if (!word.startsWith("-debug-") && !word.equals("-json")) {
+        list.add(word);
+      }
+    }
+    return list;
   }
 }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public record BuiltFile(
 
   private static BuiltFile read(Path path, InputStream in, @Nullable String machine)
       throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.start();
     BuildInfoScan info = new BuildInfoScan();
     long size = 0;
     int kept = 0;
@@ -83,22 +82,6 @@ public record BuiltFile(
       kept = Math.min(all, BuildInfo.ENOUGH);
       System.arraycopy(buffer, all - kept, buffer, 0, kept);
     }
-    return new BuiltFile(path, size, hex(digest.digest()), info.version(), machine, info.modules());
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder digits = new StringBuilder(2 * bytes.length);
-    for (byte b : bytes) {
-      digits.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
-    }
-    return digits.toString();
+    return new BuiltFile(path, size, Sha256.hex(digest), info.version(), machine, info.modules());
   }
 }

@@ -21,18 +21,25 @@ public final class RunBuild {
   private final Map<String, String> environment;
   private final Duration timeout;
   private final Path reports;
+  private final Path helpers;
 
   /**
    * @param environment all variables of this process
    * @param timeout how long one target may take
    * @param reports where files that live during the build are put
+   * @param helpers where the helper for exact times is kept
    */
   public RunBuild(
-      Toolchain toolchain, Map<String, String> environment, Duration timeout, Path reports) {
+      Toolchain toolchain,
+      Map<String, String> environment,
+      Duration timeout,
+      Path reports,
+      Path helpers) {
     this.toolchain = toolchain;
     this.environment = Map.copyOf(environment);
     this.timeout = timeout;
     this.reports = reports;
+    this.helpers = helpers;
   }
 
   /**
@@ -50,6 +57,9 @@ public final class RunBuild {
     GoBuild build = new GoBuild(toolchain.go(), environment, timeout);
     try {
       OutputDirectory.create(work);
+      if (request.timing() == TimingMode.EXACT) {
+        plans = exact(plans, listener);
+      }
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
         BuildResult result = run(build, plan, listener);
@@ -62,6 +72,13 @@ public final class RunBuild {
     } finally {
       WorkDirectory.delete(work);
     }
+  }
+
+  private List<BuildPlan> exact(List<BuildPlan> plans, BuildListener listener)
+      throws InterruptedException {
+    int limit = ExactMode.limit(toolchain.host().os());
+    return new ExactMode(toolchain, environment, timeout, limit)
+        .apply(plans, List.of(helpers, reports.resolve("toolexec")), listener);
   }
 
   private List<BuildPlan> plan(BuildRequest request, Path work)

@@ -3,6 +3,7 @@ package io.github.goenv.build;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** A directory of one build alone, for files that live no longer than it. */
@@ -19,17 +20,25 @@ final class WorkDirectory {
     return parent.resolve(".build-" + unique);
   }
 
-  /** Deletes the directory and the files in it; a file that is still held open stays. */
+  /** Deletes the directory and all in it; a file that is still held open stays. */
   static void delete(Path directory) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          delete(file);
+        } else {
+          deleteFile(file);
+        }
       }
     } catch (IOException e) {
       // A scanner may hold a file; the build's own result counts more than what is left behind.
     }
+    deleteFile(directory);
+  }
+
+  private static void deleteFile(Path file) {
     try {
-      Files.deleteIfExists(directory);
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       // As above.
     }

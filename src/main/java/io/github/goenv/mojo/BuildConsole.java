@@ -7,6 +7,7 @@ import io.github.goenv.build.BuildResult;
 import io.github.goenv.build.BuiltFile;
 import io.github.goenv.build.ReportKeeper;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.TimingTable;
@@ -67,6 +68,16 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     this.talkative = talkative;
     this.record = record;
     this.keeper = keeper;
+  }
+
+  @Override
+  public void notice(Text text) {
+    log.info(text.in(texts));
+  }
+
+  @Override
+  public void warning(Text text) {
+    log.warn(text.in(texts));
   }
 
   @Override

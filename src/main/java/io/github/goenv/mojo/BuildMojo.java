@@ -241,6 +241,19 @@ public final class BuildMojo extends AbstractGoenvMojo {
   String timing = "action";
 
   /**
+   * Where the helper for {@code goenv.timing=exact} is kept, which the user's own go compiles once
+   * for each of its versions (a few seconds; without network, and without the user's build cache).
+   * Default: {@code goenv-maven-plugin/toolexec} in the user's cache directory ({@code
+   * $XDG_CACHE_HOME} or {@code ~/.cache}, on macOS {@code ~/Library/Caches}, on Windows {@code
+   * %LOCALAPPDATA%}). Where that cannot be used it is {@code toolexec} in {@code outputDirectory}.
+   * Example: {@code D:\\tools\\goenv}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.toolexec.directory")
+  @Nullable File toolexecDirectory;
+
+  /**
    * Where the records of builds are kept, for each target in a directory of its own: what
    * goenv:timings compares. A build that fails or is interrupted leaves one too. Default: {@code
    * records} in {@code outputDirectory}, so {@code target/goenv/records}, which {@code mvn clean}
@@ -366,12 +379,20 @@ public final class BuildMojo extends AbstractGoenvMojo {
             Arguments.talkative(request.arguments()),
             new BuildRecord(redaction, cpus, installed.settings()),
             keeper(redaction))) {
-      RunBuild run = new RunBuild(installed, environment, limit, outputDirectory.toPath());
+      RunBuild run =
+          new RunBuild(installed, environment, limit, outputDirectory.toPath(), helpers());
       if (!run.run(request, console)) {
         BuildFailure.raise(console.results(), console.failure(), limit, texts);
       }
       attach(console.results());
     }
+  }
+
+  private Path helpers() {
+    return toolexecDirectory == null
+        ? CacheDirectory.of(
+            System.getProperty("os.name", ""), System.getProperty("user.home"), System.getenv())
+        : toolexecDirectory.toPath().toAbsolutePath();
   }
 
   private ReportKeeper keeper(Redaction redaction) throws CannotBuild {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A shell script that plays go. */
-final class FakeGo implements Toolchain {
+class FakeGo implements Toolchain {
   private final Path script;
 
   /**

@@ -235,7 +235,8 @@ class RealGoBuildTest {
   private boolean run(Path go) throws Exception {
     Duration timeout = Duration.ofMinutes(5);
     InstalledGo installed = InstalledGo.ask(go, requests.request(), System.getenv(), timeout);
-    return new RunBuild(installed, System.getenv(), timeout, reports())
+    return new RunBuild(
+            installed, System.getenv(), timeout, reports(), directory.resolve("helpers"))
         .run(requests.request(), recorder);
   }
 

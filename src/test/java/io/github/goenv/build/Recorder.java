@@ -1,5 +1,6 @@
 package io.github.goenv.build;
 
+import io.github.goenv.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,9 +10,21 @@ import java.util.List;
 final class Recorder implements BuildListener {
   final List<String> output = Collections.synchronizedList(new ArrayList<>());
   final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+  final List<Text> notices = new ArrayList<>();
+  final List<Text> warnings = new ArrayList<>();
   final List<BuildPlan> plans = new ArrayList<>();
   final List<BuildPlan> interrupted = new ArrayList<>();
   final List<BuildResult> results = new ArrayList<>();
+
+  @Override
+  public void notice(Text text) {
+    notices.add(text);
+  }
+
+  @Override
+  public void warning(Text text) {
+    warnings.add(text);
+  }
 
   @Override
   public void starting(BuildPlan plan, List<String> command) {

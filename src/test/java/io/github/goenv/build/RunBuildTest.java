@@ -80,7 +80,8 @@ class RunBuildTest {
             Map.of(
                 "PATH", System.getenv("PATH"), "GOOS", "plan9", "INHERITED", "yes", "GOPROXY", "x"),
             LONG,
-            reports())
+            reports(),
+            directory.resolve("helpers"))
         .run(requests.request(), recorder);
     assertThat(String.join("\n", recorder.output))
         .isEqualTo("linux|amd64|off|a b\n'c'|yes|" + requests.directory);
@@ -162,7 +163,8 @@ class RunBuildTest {
   @Test
   void endsGoWhenItsTimeIsUp() throws Exception {
     FakeGo go = fake("echo started; sleep 600 & sleep 600\n");
-    new RunBuild(go, System.getenv(), Duration.ofMillis(300), reports())
+    new RunBuild(
+            go, System.getenv(), Duration.ofMillis(300), reports(), directory.resolve("helpers"))
         .run(requests.request(), recorder);
     assertThat(recorder.result().exit().timedOut()).isTrue();
     assertThat(recorder.result().succeeded()).isFalse();
@@ -282,7 +284,8 @@ class RunBuildTest {
   }
 
   private boolean run(Toolchain go) throws Exception {
-    return new RunBuild(go, System.getenv(), LONG, reports()).run(requests.request(), recorder);
+    return new RunBuild(go, System.getenv(), LONG, reports(), directory.resolve("helpers"))
+        .run(requests.request(), recorder);
   }
 
   private void assertRefused(Toolchain go, String key, String name, String value) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,13 @@ class BuildComparisonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cold, COLD", "warm, WARM", "body-changed, MIXED", "everything, COLD", "cache-lost, COLD"})
+  @CsvSource({
+    "cold, COLD",
+    "warm, WARM",
+    "body-changed, MIXED",
+    "everything, COLD",
+    "cache-lost, COLD"
+  })
   void tellsColdFromWarm(String name, BuildKind kind) {
     assertThat(BuildKind.of(build(name))).isEqualTo(kind);
   }
@@ -250,5 +258,31 @@ class BuildComparisonTest {
             "  compiled because their own inputs changed (files, flags or environment): 1"
                 + " (example.com/shop)");
     assertThat(String.join("\n", lines)).doesNotContain("timing.", "{");
+  }
+
+  /** Every key that a comparison can ask for. */
+  static Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    for (Cause cause : Cause.values()) {
+      keys.add("timing.miss." + cause.code());
+    }
+    for (Regression.Obstacle obstacle : Regression.Obstacle.values()) {
+      keys.add("timing.obstacle." + obstacle.code());
+    }
+    BuildReport failed = Fixtures.report("go1.26-broken", false);
+    List<BuildReport> builds =
+        List.of(build("cold"), build("warm"), build("body-changed", "-a"), failed);
+    for (BuildReport before : builds) {
+      for (BuildReport after : builds) {
+        ComparisonLines.of(
+            BuildComparison.of(before, after),
+            false,
+            (key, args) -> {
+              keys.add(key);
+              return key;
+            });
+      }
+    }
+    return keys;
   }
 }

@@ -143,6 +143,8 @@ class TimingTableTest {
     }
     reports.add(Fixtures.report("go1.26-hello-cold", true));
     reports.add(Fixtures.report("go1.26-hello-warm", true));
+    reports.add(
+        ForeignBuild.report(new Recording(Fixtures.graph("go1.26-hello-cold")), "os", "arch"));
     reports.add(partial());
     reports.add(everyNote());
     reports.add(onePackage());
@@ -160,6 +162,7 @@ class TimingTableTest {
             return counting.text(key, args);
           });
     }
+    used.addAll(BuildComparisonTest.keys());
     assertThat(used).isEqualTo(new TreeSet<>(texts.all().stringPropertyNames()));
   }
 

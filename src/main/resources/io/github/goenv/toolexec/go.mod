@@ -1,0 +1,3 @@
+module goenv/toolexec
+
+go 1.21
