@@ -84,4 +84,9 @@ class CloudLabIT {
         .asString()
         .contains("this machine cannot build this project: cloud.gomodcache.");
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
+  }
 }

@@ -118,4 +118,9 @@ class ExecutablesLabIT {
   void nothingCrashed(String report) throws IOException {
     assertThat(run.report(report).ids("crashed")).isEmpty();
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("elf").verdicts());
+  }
 }

@@ -77,4 +77,9 @@ class HostileLabIT {
                 .text("windows", "value", "system", "value", "longPaths", "value"))
         .isEqualTo("false");
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
+  }
 }

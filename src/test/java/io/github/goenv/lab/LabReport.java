@@ -67,6 +67,13 @@ record LabReport(Json json, List<Result> results) {
     return found.get(0);
   }
 
+  /** What each check came to about each thing, as {@code path.cwd fail/warning C:\app\go.exe}. */
+  List<String> verdicts() {
+    return results.stream()
+        .map(each -> (each.id() + " " + each.verdict() + " " + each.subject()).strip())
+        .toList();
+  }
+
   /** Ids with such a verdict: {@code crashed}, {@code fail/error}, … in the report's order. */
   List<String> ids(String verdict) {
     return results.stream()

@@ -42,4 +42,9 @@ class LongPathLabIT {
     assertThat(report.ids("crashed")).isEmpty();
     assertThat(run.status()).as(run.errors()).isZero();
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
+  }
 }

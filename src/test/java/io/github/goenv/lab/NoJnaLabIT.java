@@ -66,4 +66,9 @@ class NoJnaLabIT {
     assertThat(lines.get(at + 2)).startsWith("-----");
     assertThat(run.output()).noneMatch(line -> line.contains("UnsatisfiedLinkError"));
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
+  }
 }

@@ -121,4 +121,9 @@ class PathLabIT {
     assertThat(report().ids("crashed")).isEmpty();
     assertThat(report().ids("fail/error")).isEmpty();
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
+  }
 }

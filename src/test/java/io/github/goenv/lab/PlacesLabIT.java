@@ -63,4 +63,9 @@ class PlacesLabIT {
       assertThat(run.report(report).ids("crashed")).isEmpty();
     }
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("space").verdicts());
+  }
 }

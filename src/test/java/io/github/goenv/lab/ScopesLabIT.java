@@ -144,4 +144,9 @@ class ScopesLabIT {
     assertThat(report().ids("crashed")).isEmpty();
     assertThat(report().ids("fail/error")).isEmpty();
   }
+
+  @Test
+  void checkJudgesAsDoctorDoes() throws IOException {
+    assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
+  }
 }
