@@ -33,6 +33,11 @@ public record Miss(String importPath, Cause cause, List<String> dependencies) {
     CACHE_LOST("cache-lost"),
     /** The output of a package it imports differs, or it imports others. */
     DEPENDENCY("dependency"),
+    /**
+     * A package of Go itself with other inputs: its files are the same in one version of Go, so
+     * flags or settings differ.
+     */
+    SETTINGS("settings"),
     /** What it imports is the same: its files, the flags or the environment differ. */
     OWN_INPUTS("own-inputs"),
     /** The ids do not tell. */
@@ -47,11 +52,6 @@ public record Miss(String importPath, Cause cause, List<String> dependencies) {
     /** A word for programs; the text for people has the key {@code timing.miss.<code>}. */
     public String code() {
       return code;
-    }
-
-    /** Whether a package with this cause explains others, which depend on it. */
-    public boolean isRoot() {
-      return this == OWN_INPUTS || this == NEW;
     }
   }
 }

@@ -56,7 +56,35 @@ final class Misses {
       return new Miss(path, Cause.GO_VERSION, List.of());
     }
     List<String> changed = changedImports(earlier, action);
-    return new Miss(path, changed.isEmpty() ? Cause.OWN_INPUTS : Cause.DEPENDENCY, changed);
+    if (!changed.isEmpty()) {
+      return new Miss(path, Cause.DEPENDENCY, changed);
+    }
+    boolean settings = isGoItself(path) && before.goVersion() != null && after.goVersion() != null;
+    return new Miss(path, settings ? Cause.SETTINGS : Cause.OWN_INPUTS, List.of());
+  }
+
+  /** Module paths that can be fetched have a dot in their first element; Go's own have none. */
+  private boolean isGoItself(String path) {
+    return firstElement(path).indexOf('.') < 0 && !isProgram(path);
+  }
+
+  private static String firstElement(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  /** A module of one's own may be called anything; then its program is not Go's. */
+  private boolean isProgram(String path) {
+    for (ActionTime action : after.actions()) {
+      String program = action.importPath();
+      if (action.mode().equals("link")
+          && program != null
+          && program.indexOf('.') < 0
+          && (path + "/").startsWith(firstElement(program) + "/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Cause sameInputs() {

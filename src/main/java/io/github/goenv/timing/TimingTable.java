@@ -5,6 +5,7 @@ import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class TimingTable {
   private static final int WIDTH = 100;
   private static final int TOP = 5;
+
+  /** The last two are shown when an antivirus told of its scans. */
+  private static final String[] COLUMNS = {
+    "stage", "count", "total", "mean", "p50", "p95", "max", "scans", "scan-time"
+  };
 
   /** CPU time under this is mostly the step in which Windows counts it (15.6 ms a process). */
   private static final long LEAST_CPU_NS = 100_000_000L;
@@ -104,30 +110,35 @@ public final class TimingTable {
   }
 
   private List<String> stages(BuildReport report) {
-    Columns columns = new Columns();
-    columns.row(
-        head("stage"),
-        head("count"),
-        head("total"),
-        head("mean"),
-        head("p50"),
-        head("p95"),
-        head("max"));
+    boolean scans = false;
     for (StageTime stage : report.stages()) {
-      columns.row(
-          glyphs.clean(stage.stage()),
-          Integer.toString(stage.count()),
-          DurationText.of(stage.totalNs()),
-          DurationText.of(stage.meanNs()),
-          DurationText.of(stage.p50Ns()),
-          DurationText.of(stage.p95Ns()),
-          DurationText.of(stage.maxNs()));
+      scans |= stage.scans() != null;
+    }
+    Columns columns = new Columns();
+    String[] heads = new String[scans ? COLUMNS.length : COLUMNS.length - 2];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = texts.text("timing.column." + COLUMNS[i], Map.of());
+    }
+    columns.row(heads);
+    for (StageTime stage : report.stages()) {
+      String[] cells = {
+        glyphs.clean(stage.stage()),
+        Integer.toString(stage.count()),
+        DurationText.of(stage.totalNs()),
+        DurationText.of(stage.meanNs()),
+        DurationText.of(stage.p50Ns()),
+        DurationText.of(stage.p95Ns()),
+        DurationText.of(stage.maxNs()),
+        stage.scans() == null ? "-" : String.valueOf(stage.scans()),
+        time(stage.scanNs())
+      };
+      columns.row(Arrays.copyOf(cells, heads.length));
     }
     return columns.lines("  ");
   }
 
-  private String head(String column) {
-    return texts.text("timing.column." + column, Map.of());
+  private static String time(@Nullable Long nanos) {
+    return nanos == null ? "-" : DurationText.of(nanos);
   }
 
   private void top(List<String> lines, BuildReport report) {

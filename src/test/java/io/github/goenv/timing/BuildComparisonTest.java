@@ -132,6 +132,18 @@ class BuildComparisonTest {
   }
 
   @Test
+  void aFlagForAllPackagesShowsInThoseOfGoItself() {
+    BuildReport flagged = build("all-after", "-gcflags=all=-N");
+    Map<String, Cause> causes = causes(build("all-before"), flagged);
+    assertThat(causes)
+        .hasSize(33)
+        .containsEntry("internal/goarch", Cause.SETTINGS)
+        .containsEntry("runtime", Cause.DEPENDENCY)
+        .containsEntry("example.com/app", Cause.DEPENDENCY)
+        .doesNotContainValue(Cause.OWN_INPUTS);
+  }
+
+  @Test
   void packagesAreComparedWhereBothCompiledThem() {
     BuildComparison comparison = BuildComparison.of(build("cold"), build("body-changed"));
     assertThat(comparison.packages())

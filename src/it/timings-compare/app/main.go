@@ -1,0 +1,7 @@
+package main
+
+import "example.com/app/words"
+
+var version = "1"
+
+func main() { println(words.Hello(), version) }

@@ -1,0 +1,30 @@
+import groovy.json.JsonSlurper
+
+String log = new File(basedir, 'build.log').getText('UTF-8')
+File goenv = new File(basedir, 'target/goenv')
+
+// Both builds left a record, with the machine as check had read it.
+File records = new File(goenv, 'records').listFiles()[0]
+assert records.list().findAll { it.endsWith('Z.json.gz') }.size() == 2
+assert records.list().findAll { it.endsWith('Z.snapshot.json.gz') }.size() == 2
+
+assert log =~ /compared with 20\d\d-.*: [0-9.]+ m?s \(/
+assert log =~ /go build: .*nothing before, .*-X=main.version=2.* now/ || log =~ /go build: .* before, .*-X=main.version=2.* now/
+assert log =~ /compiled because their own inputs changed \(files, flags or environment\): 1 \(example\.com\/app\)/
+
+// The page and the trace.
+File html = goenv.listFiles().find { it.name ==~ /build-.*\.html/ }
+String page = html.getText('UTF-8')
+assert page.startsWith('<!DOCTYPE html>') || page.startsWith('<!doctype html>')
+assert page.contains('lang="zh-CN"') || page.contains('lang="zh')
+assert page.contains('example.com/app')
+assert !(page =~ /(src|href)="https?:/)
+Map trace = new JsonSlurper().parse(goenv.listFiles().find { it.name ==~ /build-.*\.trace\.json/ }, 'UTF-8')
+assert trace.traceEvents.any { it.ph == 'X' || it.ph == 'B' }
+
+// What cannot be is refused in words.
+assert log =~ /nothing\.json cannot be used: there is no such file/
+assert log.contains('goenv.timing.maxRegression=much is not possible: give a share such as 20%')
+assert log =~ /no build has left a record in .*elsewhere/
+assert !log.contains('\tat ')
+return true
