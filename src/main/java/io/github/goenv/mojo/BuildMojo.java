@@ -13,6 +13,7 @@ import io.github.goenv.build.MachineBytes;
 import io.github.goenv.build.OutputChoice;
 import io.github.goenv.build.RecordStore;
 import io.github.goenv.build.ReportKeeper;
+import io.github.goenv.build.Reproducible;
 import io.github.goenv.build.RunBuild;
 import io.github.goenv.build.TargetChoice;
 import io.github.goenv.build.WarmUp;
@@ -131,12 +132,26 @@ public final class BuildMojo extends AbstractGoenvMojo {
   @Nullable List<@Nullable String> tags;
 
   /**
-   * Leaves the paths of this machine out of the program ({@code -trimpath}).
+   * Leaves the paths of this machine out of the program ({@code -trimpath}). Default: false, and
+   * true with {@code reproducible}. Example: {@code true}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "goenv.trimpath", defaultValue = "false")
-  boolean trimpath;
+  @Parameter(property = "goenv.trimpath")
+  @Nullable Boolean trimpath;
+
+  /**
+   * Makes the same bytes of the same source, in whatever directory it lies and whatever the version
+   * control system says of it: {@code -trimpath}, {@code -buildvcs=false} and {@code
+   * -ldflags=-buildid=}. What this cannot level out: another version of Go, other tags or settings
+   * such as GOAMD64 and CGO_ENABLED (better set {@code cgoEnabled}), C compilers and C libraries,
+   * values in {@code defines} that change, and {@code replace} directives with absolute paths.
+   * Example: {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.reproducible", defaultValue = "false")
+  boolean reproducible;
 
   /**
    * What is built ({@code go help buildmode}). Default: Go's, a program. Example: {@code c-shared}.
@@ -411,10 +426,11 @@ public final class BuildMojo extends AbstractGoenvMojo {
     return new BuildRequest(
         new TargetChoice(BuildParameters.list(targets), goos, goarch),
         BuildParameters.list(packages),
-        new LinkOptions(ldflags == null ? "" : ldflags, strip, BuildParameters.map(defines)),
+        new LinkOptions(
+            ldflags == null ? "" : ldflags, strip, BuildParameters.map(defines), reproducible),
         new CompileOptions(
             BuildParameters.list(tags),
-            trimpath,
+            Reproducible.trimpath(reproducible, trimpath),
             BuildParameters.blankToNull(buildmode),
             race,
             cgoEnabled,

@@ -44,7 +44,8 @@ class BuildMojoTest {
   void defaults(BuildMojo mojo) {
     assertThat(mojo.strip).isTrue();
     assertThat(mojo.redact).isTrue();
-    assertThat(mojo.trimpath).isFalse();
+    assertThat(mojo.trimpath).isNull();
+    assertThat(mojo.reproducible).isFalse();
     assertThat(mojo.race).isFalse();
     assertThat(mojo.attach).isFalse();
     assertThat(mojo.skipBuild).isFalse();
