@@ -298,6 +298,23 @@ public final class BuildMojo extends AbstractGoenvMojo {
   boolean skipBuild;
 
   /**
+   * Ids or areas of checks to leave out; this goal judges {@code artifact.machine} and {@code
+   * artifact.vanished}. Example: {@code artifact.vanished}, where a later step moves the program.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.exclude")
+  @Nullable List<@Nullable String> exclude;
+
+  /**
+   * Severities that replace the catalogue's, as for check: id to {@code error}, {@code warning} or
+   * {@code info}. Example: {@code <artifact.vanished>warning</artifact.vanished>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter Map<String, String> severity = Map.of();
+
+  /**
    * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
    *
    * @since 0.1.0
@@ -396,9 +413,13 @@ public final class BuildMojo extends AbstractGoenvMojo {
             keeper(redaction))) {
       RunBuild run =
           new RunBuild(installed, environment, limit, outputDirectory.toPath(), helpers());
-      if (!run.run(request, console)) {
+      boolean built = run.run(request, console);
+      console.summary();
+      if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, texts);
       }
+      new ArtifactVerdict(BuildParameters.list(exclude), severity, texts(), getLog())
+          .judge(console.results(), request.compile().buildmode(), installed.settings());
       attach(console.results());
     }
   }
