@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares whole Maven runs with and without this plugin, in turn, and prints ratios.
 
-Three questions, each with a target:
+Four questions, each with a target:
 
   check  what goenv:check adds to an empty "validate", over what maven-enforcer-plugin adds
          with four rules                                                      <= 0.75
@@ -9,6 +9,9 @@ Three questions, each with a target:
          exec-maven-plugin running "go build"                                 <= 1.00
   cold   the same with an empty build cache, over a bare "go build" plus an
          empty "mvn compile"                                                  <= 1.02
+  timing go alone, with an empty build cache and the flags that goenv:build gives it
+         for its times, over the same without them, CPU time: action mode     <= 1.01
+         exact mode                                                           <= 1.05
 
 The plugin is taken from the local repository: run "mvn install" first. The Go program is fzf,
 fetched through the Go module proxy. Each round runs every variant once and each round starts
@@ -35,7 +38,8 @@ from pathlib import Path
 FZF = "github.com/junegunn/fzf@v0.56.0"
 ENFORCER = "3.6.2"
 EXEC = "3.6.2"
-TARGETS = {"check": 0.75, "warm": 1.00, "cold": 1.02}
+PARTS = ("check", "warm", "cold", "timing")
+TARGETS = {"check": 0.75, "warm": 1.00, "cold": 1.02, "action": 1.01, "exact": 1.05}
 
 POM = """<?xml version="1.0" encoding="UTF-8"?>
 <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -225,6 +229,59 @@ class Bench:
         if self.has_plugin:
             verdict("cold", costs["goenv"], costs["bare"])
 
+    def timing(self):
+        """Only go is measured: what Maven costs would hide what the flags do."""
+        if not self.has_plugin:
+            return
+        source = self.fzf()
+        commands = {"bare": self.bare_command(source, {"GOCACHE": str(self.root / "cache-warm")})}
+        for mode in ("action", "exact"):
+            commands[mode] = self.recorded_command(source, mode)
+        for name in commands:
+            self.project("timing-" + name, source=source)
+        costs = self.rounds(self.options.cold_pairs, {
+            name: (lambda name=name: self.timed_go(name, commands[name])) for name in commands})
+        show("timing: `go build` of fzf with an empty build cache", {
+            "bare": costs["bare"],
+            "with the flags of action mode": costs["action"],
+            "with the flags of exact mode": costs["exact"],
+        })
+        for mode in ("action", "exact"):
+            print(f"{mode} mode:")
+            verdict(mode, costs[mode], costs["bare"], judged="cpu")
+
+    def timed_go(self, name, command):
+        folder = self.root / ("timing-" + name)
+        log = folder / "tools.log"
+        log.unlink(missing_ok=True)
+        env = {"GOENV_TOOLEXEC_LOG": str(log)} if name == "exact" else {}
+        words = [re.sub(r"^(-debug-[a-z]+=).*", lambda m: m[1] + str(folder / m[1].strip("-=")), word)
+                 for word in command[1:]]
+        cost = self.with_fresh_cache(
+            "timing-" + name, lambda cache: run([self.go, *words], folder, {**env, **cache}))
+        if name == "exact" and not log.stat().st_size:
+            raise RuntimeError("exact mode: the helper wrote no log")
+        return cost
+
+    def recorded_command(self, source, mode):
+        """What goenv:build ran in a mode, as its own report says it."""
+        project = "recorded-" + mode
+        self.project(project, self.goenv("build", "compile"), source)
+        cache = {"GOCACHE": str(self.root / "cache-warm")}
+        run(self.mvn + ["compile", "-Dgoenv.timing=" + mode, "-Dgoenv.redact=false"],
+            self.root / project, cache)
+        report = json.loads(self.report(self.root / project).read_text(encoding="utf-8"))
+        words = report["command"]
+        if (mode == "exact") != any(word.startswith("-toolexec") for word in words):
+            raise RuntimeError(f"{mode} mode ran {words}")
+        words[words.index("-o") + 1] = "target/fzf"
+        return words
+
+    @staticmethod
+    def report(project):
+        reports = sorted((project / "target" / "goenv").glob("build-*.json"))
+        return [path for path in reports if not path.name.endswith(".trace.json")][0]
+
     def cold_bare(self, command):
         def both():
             built = self.with_fresh_cache(
@@ -269,9 +326,7 @@ class Bench:
         if not folder.exists():
             self.project("asked", self.goenv("build", "compile"), source)
             self.maven("compile", "asked", env, offline=False)
-        reports = sorted((folder / "target" / "goenv").glob("build-*.json"))
-        reports = [path for path in reports if not path.name.endswith(".trace.json")]
-        command = json.loads(reports[0].read_text(encoding="utf-8"))["command"]
+        command = json.loads(self.report(folder).read_text(encoding="utf-8"))["command"]
         kept, words = [], iter(command[1:])
         for word in words:
             if word.startswith("-debug-"):
@@ -306,7 +361,7 @@ def show(title, rows):
     print()
 
 
-def verdict(question, ours, theirs):
+def verdict(question, ours, theirs, judged="wall"):
     """Prints the ratio of the medians, with an interval from resampled rounds."""
     for kind in ("wall", "cpu"):
         pairs = [(getattr(a, kind), getattr(b, kind)) for a, b in zip(ours, theirs)]
@@ -314,11 +369,12 @@ def verdict(question, ours, theirs):
         samples = sorted(
             ratio(generator.choices(pairs, k=len(pairs))) for _ in range(2000))
         text = f"{ratio(pairs):.2f} (95 %: {samples[50]:.2f} – {samples[-51]:.2f})"
-        if kind == "wall":
+        name = {"wall": "wall", "cpu": "CPU"}[kind]
+        if kind == judged:
             met = "met" if ratio(pairs) <= TARGETS[question] else "MISSED"
-            print(f"- **ratio, wall: {text}; target ≤ {TARGETS[question]:.2f}: {met}**")
+            print(f"- **ratio, {name}: {text}; target ≤ {TARGETS[question]:.2f}: {met}**")
         else:
-            print(f"- ratio, CPU: {text}")
+            print(f"- ratio, {name}: {text}")
 
 
 def ratio(pairs):
@@ -327,8 +383,8 @@ def ratio(pairs):
 
 
 def part(text):
-    if text not in TARGETS:
-        raise argparse.ArgumentTypeError(f"{text} is none of {', '.join(TARGETS)}")
+    if text not in PARTS:
+        raise argparse.ArgumentTypeError(f"{text} is none of {', '.join(PARTS)}")
     return text
 
 
@@ -347,12 +403,12 @@ def first_line(command):
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", metavar="PART", type=part, default=list(TARGETS),
-                        help="check, warm, cold; default: all three")
+    parser.add_argument("parts", nargs="*", metavar="PART", type=part, default=list(PARTS),
+                        help="check, warm, cold, timing; default: all four")
     parser.add_argument("--plugin-version", default="0.1.0-SNAPSHOT",
                         help="in the local repository; '' measures the others alone")
     parser.add_argument("--pairs", type=at_least_two, default=21, help="rounds of check and warm")
-    parser.add_argument("--cold-pairs", type=at_least_two, default=7, help="rounds of cold")
+    parser.add_argument("--cold-pairs", type=at_least_two, default=7, help="rounds of cold and timing")
     parser.add_argument("--mvn", default="mvn", help="the Maven to start")
     options = parser.parse_args()
     java = first_line(["java", "-version"])

@@ -12,7 +12,7 @@ def validator = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory(
 URI schema = validator.registerSchema(
     getClass().classLoader.getResource('io/github/goenv/schema/build.schema.json').getText('UTF-8'))
 
-[['linux', ''], ['windows', '.exe']].each { os, suffix ->
+[['linux', '', 1], ['windows', '.exe', 2]].each { os, suffix, build ->
   File file = new File(basedir, "target/goenv/build-${os}-amd64.json")
   Map report = new JsonSlurper().parse(file, 'UTF-8')
   def verdict = validator.validate(schema, file.getText('UTF-8'))
@@ -51,7 +51,7 @@ URI schema = validator.registerSchema(
   assert report.criticalPath.last().stage == 'link'
 
   // Tool time is the action graph's, to the nanosecond.
-  File graph = new File(basedir, "actiongraph-${os}-amd64.json")
+  File graph = new File(basedir, "recorded/${build}/graph.json")
   assert graph.file || File.separatorChar != '/' as char
   if (graph.file) {
     List actions = new JsonSlurper().parse(graph, 'UTF-8')

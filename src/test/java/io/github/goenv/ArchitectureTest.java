@@ -73,6 +73,18 @@ class ArchitectureTest {
             .resideInAnyPackage(forbidden));
   }
 
+  /** What is read and added up knows nothing of how it is shown. */
+  @Test
+  void timingDoesNotUseItsPage() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + "timing")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "timing.page.."));
+  }
+
   @Test
   void packagesHaveNoCycles() {
     hold(slices().matching(ROOT + "(*)..").should().beFreeOfCycles());

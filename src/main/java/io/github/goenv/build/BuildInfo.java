@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the version of Go in the blob that the linker leaves in every program (Go's
- * debug/buildinfo): 14 letters, pointer size, flags, and since Go 1.18 at offset 32 the version,
- * its length before it.
+ * Finds the blob that the linker leaves in every program (Go's debug/buildinfo): 14 letters,
+ * pointer size, flags, and since Go 1.18 at offset 32 the version of Go and what is known of the
+ * modules, each with its length before it.
  */
 final class BuildInfo {
   /** A blob that begins so far before the end of the bytes is whole in them. */
@@ -27,9 +27,10 @@ final class BuildInfo {
   private BuildInfo() {}
 
   /**
-   * The version in the first {@code length} bytes, as {@code go1.26.8}; null when there is none.
+   * Where the blob is in the first {@code length} bytes; -1 when there is none, or when it begins
+   * {@link #ENOUGH} or less before their end and more bytes follow.
    */
-  static @Nullable String version(byte[] bytes, int length) {
+  static int find(byte[] bytes, int length, boolean moreFollow) {
     int last = MAGIC.length - 1;
     int at = 0;
     while (at + LENGTH < length) {
@@ -38,15 +39,28 @@ final class BuildInfo {
         at += step;
         continue;
       }
-      if (isBlob(bytes, at)) {
-        String version = read(bytes, at + LENGTH, length);
-        if (version != null) {
-          return version;
-        }
+      if (isBlob(bytes, at) && version(bytes, at, length) != null) {
+        return moreFollow && at + ENOUGH >= length ? -1 : at;
       }
       at++;
     }
-    return null;
+    return -1;
+  }
+
+  /** The version of the blob at a place, as {@code go1.26.8}; null when that is none. */
+  static @Nullable String version(byte[] bytes, int blob, int end) {
+    int at = blob + LENGTH;
+    int length = bytes[at];
+    if (length <= 0 || length > LONGEST || at + 1 + length > end) {
+      return null;
+    }
+    String version = new String(bytes, at + 1, length, StandardCharsets.UTF_8);
+    return version.startsWith("go") || version.startsWith("devel ") ? version : null;
+  }
+
+  /** Where the length of what is known of the modules is, which the version comes before. */
+  static int afterVersion(byte[] bytes, int blob) {
+    return blob + LENGTH + 1 + bytes[blob + LENGTH];
   }
 
   /** By the byte under the last letter: how far on the letters can begin at the earliest. */
@@ -66,14 +80,5 @@ final class BuildInfo {
       }
     }
     return (bytes[at + FLAGS] & INLINE) != 0;
-  }
-
-  private static @Nullable String read(byte[] bytes, int at, int end) {
-    int length = bytes[at];
-    if (length <= 0 || length > LONGEST || at + 1 + length > end) {
-      return null;
-    }
-    String version = new String(bytes, at + 1, length, StandardCharsets.UTF_8);
-    return version.startsWith("go") || version.startsWith("devel ") ? version : null;
   }
 }

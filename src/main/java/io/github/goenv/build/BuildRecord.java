@@ -66,7 +66,7 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSetting
             elapsed.toNanos(),
             cpus,
             redacted(settings.of(plan)),
-            List.of(),
+            built == null ? List.of() : built.modules(),
             built == null ? null : artifact(built));
     return BuildReports.of(run, recording);
   }

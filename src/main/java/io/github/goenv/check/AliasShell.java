@@ -7,15 +7,21 @@ import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code alias.shell}: a start-up file of a shell defines {@code go}. */
 final class AliasShell implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     CommandFacts commands = WindowsRead.commands(machine, verdict);
+    List<CommandFacts.Setting> autoRun = values(commands.autoRun());
+    List<CommandFacts.Setting> macros = new ArrayList<>();
     for (CommandFacts.Setting setting : values(commands.shellDefinitions())) {
+      if (stands(setting, autoRun)) {
+        macros.add(setting);
+        continue;
+      }
       verdict.fail(
           setting.source().detail(),
           Text.of(
@@ -23,8 +29,8 @@ final class AliasShell implements Check {
           List.of(new Evidence("go", setting.value(), setting.source())),
           List.of(Fix.manual(Text.of("alias.shell.fix", "where", setting.source().detail()))));
     }
-    for (CommandFacts.Setting setting : values(commands.autoRun())) {
-      boolean macro = definesGo(setting.value());
+    for (CommandFacts.Setting setting : autoRun) {
+      boolean macro = stands(setting, macros);
       verdict.fail(
           macro ? Severity.ERROR : Severity.INFO,
           setting.source().detail(),
@@ -41,22 +47,12 @@ final class AliasShell implements Check {
     return values == null ? List.of() : values;
   }
 
-  /** {@code doskey go=…}, the name standing alone. */
-  static boolean definesGo(String command) {
-    String text = command.toLowerCase(Locale.ROOT);
-    int doskey = text.indexOf("doskey");
-    int at = doskey < 0 ? -1 : text.indexOf("go", doskey + 6);
-    while (at > 0) {
-      int end = at + 2;
-      while (end < text.length() && text.charAt(end) == ' ') {
-        end++;
-      }
-      if (" \t\"".indexOf(text.charAt(at - 1)) >= 0
-          && end < text.length()
-          && text.charAt(end) == '=') {
+  /** Whether one of {@code others} stands where {@code setting} does: it is the same, or part. */
+  private static boolean stands(CommandFacts.Setting setting, List<CommandFacts.Setting> others) {
+    for (CommandFacts.Setting other : others) {
+      if (other.source().equals(setting.source())) {
         return true;
       }
-      at = text.indexOf("go", at + 2);
     }
     return false;
   }

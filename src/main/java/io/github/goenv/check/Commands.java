@@ -15,11 +15,13 @@ import java.util.Set;
 final class Commands {
   private Commands() {}
 
-  /** Candidates on PATH that a search stops at, each file once however often links lead to it. */
+  /**
+   * The go commands on PATH that a search stops at, each file once however often links lead to it.
+   */
   static List<Candidate> distinct(SearchPath path) {
     List<Candidate> distinct = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Candidate candidate : path.candidates()) {
+    for (Candidate candidate : path.candidates("go")) {
       String real = candidate.realPath().orNull();
       if (candidate.position() > 0
           && candidate.found()
@@ -41,7 +43,8 @@ final class Commands {
             default -> "searched before PATH";
           };
       evidence.add(
-          new Evidence("go", described(candidate, true), Source.of(Source.Kind.PATH, where)));
+          new Evidence(
+              candidate.command(), described(candidate, true), Source.of(Source.Kind.PATH, where)));
     }
     return evidence;
   }

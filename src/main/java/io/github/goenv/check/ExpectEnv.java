@@ -88,11 +88,16 @@ final class ExpectEnv implements Check {
     GoCommand go = Read.go(machine, verdict);
     verdict.need(go.executable(), Text.of("reason.no-go"));
     Map<String, String> answered = go.env().orNull();
-    if (answered == null || answered.containsKey(name)) {
+    String answer = answered == null ? null : answered.get(name);
+    if (answered == null || answer != null && !answer.isEmpty()) {
       return go.variable(name);
     }
     Variables variables = Read.variables(machine, verdict);
     Fact<String> set = variables.explicit(name);
+    if (answer != null) {
+      // Go calls empty what its version does not know.
+      return set instanceof Fact.Known<String> ? set : go.variable(name);
+    }
     if (!(set instanceof Fact.Absent<String>)) {
       return set;
     }

@@ -55,7 +55,7 @@ final class PathGoMissing implements Check {
   private static @Nullable Candidate notExecutable(Snapshot machine) {
     SearchPath path = machine.path().orNull();
     if (path != null) {
-      for (Candidate candidate : path.candidates()) {
+      for (Candidate candidate : path.candidates("go")) {
         if (!candidate.found()) {
           return candidate;
         }

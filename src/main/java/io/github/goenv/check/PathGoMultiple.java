@@ -20,7 +20,7 @@ final class PathGoMultiple implements Check {
     if (distinct.size() == 1) {
       verdict.pass(
           Text.of("path.go-multiple.one", "path", distinct.get(0).path()),
-          Commands.evidence(path.candidates()));
+          Commands.evidence(path.candidates("go")));
       return;
     }
     String winner = Commands.described(distinct.get(0));
@@ -34,7 +34,7 @@ final class PathGoMultiple implements Check {
             winner,
             "others",
             Commands.described(distinct.subList(1, distinct.size()))),
-        Commands.evidence(path.candidates()),
+        Commands.evidence(path.candidates("go")),
         List.of(Fix.manual(Text.of("path.go-multiple.fix"))));
   }
 }

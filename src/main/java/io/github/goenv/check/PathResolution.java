@@ -20,7 +20,7 @@ final class PathResolution implements Check {
     SearchPath path = Read.path(machine, verdict);
     List<Evidence> evidence = new ArrayList<>();
     Set<String> winners = new LinkedHashSet<>();
-    for (Resolution resolution : path.resolutions()) {
+    for (Resolution resolution : path.resolutions("go")) {
       verdict.orUnknown(resolution.path());
       String winner = resolution.path().orNull();
       winners.add(winner == null ? "" : winner);

@@ -9,6 +9,7 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,18 +44,22 @@ final class PathUnexpanded implements Check {
     boolean ofUser = user != null && holds(user.value(), entry.text());
     boolean ofMachine = machine != null && holds(machine.value(), entry.text());
     ScopedValue value = ofUser ? user : ofMachine ? machine : null;
-    Source source = Source.of(Source.Kind.PROCESS, "PATH[" + entry.position() + "]");
+    List<Source> sources = new ArrayList<>();
+    sources.add(Source.of(Source.Kind.PROCESS, "PATH[" + entry.position() + "]"));
     if (value == null) {
-      fail(verdict, "path.unexpanded.process", entry.text(), name, source, List.of());
-    } else if (value.expandable()) {
-      fail(verdict, "path.unexpanded.undefined", entry.text(), name, source, List.of());
+      fail(verdict, "path.unexpanded.process", entry.text(), name, sources, List.of());
+      return;
+    }
+    sources.add(registry(ofUser));
+    if (value.expandable()) {
+      fail(verdict, "path.unexpanded.undefined", entry.text(), name, sources, List.of());
     } else {
       fail(
           verdict,
           ofUser ? "path.unexpanded.user" : "path.unexpanded.machine",
           entry.text(),
           name,
-          source,
+          sources,
           List.of(convert(ofUser)));
     }
   }
@@ -73,10 +78,14 @@ final class PathUnexpanded implements Check {
             user ? "path.unexpanded.user" : "path.unexpanded.machine",
             entry,
             name,
-            Source.of(user ? Source.Kind.USER_REGISTRY : Source.Kind.MACHINE_REGISTRY, "Path"),
+            List.of(registry(user)),
             List.of(convert(user)));
       }
     }
+  }
+
+  private static Source registry(boolean user) {
+    return Source.of(user ? Source.Kind.USER_REGISTRY : Source.Kind.MACHINE_REGISTRY, "Path");
   }
 
   private static @Nullable ScopedValue path(
@@ -95,12 +104,20 @@ final class PathUnexpanded implements Check {
   }
 
   private static void fail(
-      Verdict verdict, String key, String entry, String name, Source source, List<Fix> fixes) {
-    Evidence evidence = new Evidence("PATH", entry, source);
+      Verdict verdict,
+      String key,
+      String entry,
+      String name,
+      List<Source> sources,
+      List<Fix> fixes) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Source source : sources) {
+      evidence.add(new Evidence("PATH", entry, source));
+    }
     verdict.fail(
         entry,
         Text.of(key, "entry", entry, "name", name),
-        List.of(evidence),
+        evidence,
         fixes.isEmpty() ? List.of(Fix.manual(Text.of("path.unexpanded.fix-write"))) : fixes);
   }
 

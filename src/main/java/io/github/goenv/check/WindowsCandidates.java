@@ -18,7 +18,7 @@ final class WindowsCandidates {
 
   /** Every candidate, in the order of the search. */
   static List<Candidate> all(Snapshot machine, Verdict verdict) {
-    return Read.path(machine, verdict).candidates();
+    return Read.path(machine, verdict).candidates("go");
   }
 
   /** As bad as the check says for a file that is started; information for one behind it. */
@@ -37,13 +37,13 @@ final class WindowsCandidates {
     if (path == null) {
       return false;
     }
-    for (Resolution resolution : path.resolutions()) {
+    for (Resolution resolution : path.resolutions("go")) {
       String winner = resolution.path().orNull();
       if (winner != null && WindowsPaths.same(winner, file)) {
         return true;
       }
     }
-    for (Candidate candidate : path.candidates()) {
+    for (Candidate candidate : path.candidates("go")) {
       if (candidate.position() > 0) {
         return WindowsPaths.same(candidate.path(), file);
       }
@@ -59,7 +59,7 @@ final class WindowsCandidates {
     if (executable != null || path == null) {
       return executable;
     }
-    for (Candidate candidate : path.candidates()) {
+    for (Candidate candidate : path.candidates("go")) {
       if (candidate.position() > 0) {
         return candidate.path();
       }

@@ -4,6 +4,8 @@ import io.github.goenv.check.Policy;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.ProbeTime;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.ReportJson;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -217,12 +220,32 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
     String waiting = say("machine.waiting", "seconds", String.valueOf(timeout));
     Heartbeat heartbeat = new Heartbeat(PATIENCE, time -> getLog().info(waiting));
     try {
-      return Machine.read(request());
+      SnapshotReader reader = new SnapshotReader(request());
+      Snapshot read = reader.read();
+      if (getLog().isDebugEnabled()) {
+        times(reader.times());
+      }
+      return read;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(say("interrupted"));
     } finally {
       heartbeat.close();
+    }
+  }
+
+  private void times(List<ProbeTime> times) throws MojoExecutionException {
+    for (ProbeTime time : times) {
+      getLog()
+          .debug(
+              say(
+                  time.duration() < 0 ? "probe.time.none" : "probe.time",
+                  "probe",
+                  time.name(),
+                  "start",
+                  String.valueOf(time.start()),
+                  "duration",
+                  String.valueOf(time.duration())));
     }
   }
 
@@ -263,7 +286,8 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
         build == null ? directory : build,
         System.getenv(),
         Duration.ofSeconds(timeout),
-        session.isOffline());
+        session.isOffline(),
+        expect == null ? Set.of() : expect.env.keySet());
   }
 
   private Path directory() {

@@ -2,8 +2,6 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.check.Judgement;
 import io.github.goenv.check.Policy;
-import io.github.goenv.probe.ProbeRequest;
-import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.Report;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;
@@ -11,13 +9,9 @@ import io.github.goenv.snapshot.Snapshot;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The use case behind {@code check} and {@code doctor}: read the machine, judge it, report. */
+/** The use case behind {@code check} and {@code doctor}: judge a machine and report. */
 final class Machine {
   private Machine() {}
-
-  static Snapshot read(ProbeRequest request) throws InterruptedException {
-    return new SnapshotReader(request).read();
-  }
 
   /** Judges {@code machine}. */
   static Report report(

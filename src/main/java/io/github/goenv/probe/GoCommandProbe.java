@@ -59,7 +59,7 @@ final class GoCommandProbe {
         problem instanceof Fact.Known<String>
             ? new GoProbe.Answer(
                 Fact.unknown(Text.of("reason.see", "id", "go.unusable")), Fact.absent(source))
-            : GoProbe.ask(executable, request.directory(), request.environment(), request.limit());
+            : GoProbe.ask(executable, request);
     Path root = GoRoot.ofExecutable(executable).orElse(null);
     String version = root == null ? null : GoRoot.inspect(root).version();
     Source file = Source.file(executable.toString());

@@ -9,10 +9,12 @@ import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the go command for its settings, once. */
@@ -69,6 +71,9 @@ final class GoProbe {
           "GOWASM",
           "GOWORK");
 
+  /** What costs go more work, and what would be answered wrongly. */
+  private static final Set<String> NEVER = Set.of("GOGCCFLAGS", "GOTOOLCHAIN");
+
   /** Settings that can keep go from answering at all (measured with Go 1.26). */
   private static final List<String> SETTINGS =
       List.of("GOROOT", "GOPATH", "GOFLAGS", "GOTMPDIR", "GOCACHE", "GOOS", "GOARCH", "GOENV");
@@ -87,19 +92,21 @@ final class GoProbe {
   record Answer(Fact<Map<String, String>> env, Fact<String> withoutSettings) {}
 
   /** Asks; a second time without the user's settings when go refuses because of them. */
-  static Answer ask(Path go, Path directory, Map<String, String> environment, Duration limit)
-      throws InterruptedException {
+  static Answer ask(Path go, ProbeRequest request) throws InterruptedException {
+    Path directory = request.directory();
+    Duration limit = request.limit();
+    List<String> names = names(request.expected());
     Source source = Source.of(Source.Kind.API, "go env");
-    GoEnv first = GoEnv.ask(go, directory, environment, limit, NAMES);
+    GoEnv first = GoEnv.ask(go, directory, request.environment(), limit, names);
     if (first instanceof GoEnv.Answer answer) {
       return new Answer(Fact.known(clean(answer.values()), source), Fact.absent(source));
     }
     GoFailure failure = (GoFailure) first;
     if (failure.kind() == GoFailure.Kind.EXITED) {
-      Map<String, String> plain = new LinkedHashMap<>(environment);
+      Map<String, String> plain = new LinkedHashMap<>(request.environment());
       SETTINGS.forEach(plain::remove);
       plain.put("GOENV", "off");
-      GoEnv second = GoEnv.ask(go, directory, plain, limit, NAMES);
+      GoEnv second = GoEnv.ask(go, directory, plain, limit, names);
       if (second instanceof GoEnv.Answer answer) {
         return new Answer(
             Fact.known(clean(answer.values()), source),
@@ -107,6 +114,21 @@ final class GoProbe {
       }
     }
     return new Answer(unknown(go, failure, limit), Fact.absent(source));
+  }
+
+  /**
+   * The usual names and those of {@code expected} that go can answer without more work. Another
+   * program's variable is not asked for: go would call it empty.
+   */
+  static List<String> names(Set<String> expected) {
+    List<String> names = new ArrayList<>(NAMES);
+    for (String name : expected) {
+      boolean own = name.startsWith("GO") || name.equals("FC");
+      if (own && !NEVER.contains(name) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private static Map<String, String> clean(Map<String, String> values) {

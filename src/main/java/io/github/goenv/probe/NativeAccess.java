@@ -28,6 +28,12 @@ final class NativeAccess {
     this.implementation = implementation;
   }
 
+  /** For tests: probes that are there already. */
+  NativeAccess(NativeProbes probes) {
+    this(WINDOWS);
+    this.probes = probes;
+  }
+
   /** The answer to {@code question}. */
   <T> Fact<T> ask(Function<NativeProbes, Fact<T>> question) {
     NativeProbes loaded = load();

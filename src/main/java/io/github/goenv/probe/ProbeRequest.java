@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment this process's variables, as go would inherit them
  * @param limit time each probe has
  * @param offline whether Maven runs offline
+ * @param expected variables that go is asked for besides its usual ones
  */
 public record ProbeRequest(
     String toolVersion,
@@ -26,7 +28,13 @@ public record ProbeRequest(
     Path output,
     Map<String, String> environment,
     Duration limit,
-    boolean offline) {
+    boolean offline,
+    Set<String> expected) {
+
+  /** Keeps its own copy of {@code expected}. */
+  public ProbeRequest {
+    expected = Set.copyOf(expected);
+  }
 
   /**
    * A variable of this process, or null. Windows asks for no case, and usually calls PATH {@code

@@ -1,7 +1,5 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.go.GoEnvFile;
-import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
@@ -11,7 +9,6 @@ import io.github.goenv.snapshot.Host;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
-import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
@@ -21,72 +18,89 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads this machine. What does not depend on go runs beside it; what needs go's answer starts when
- * that is there. Each probe has its own time limit.
+ * Reads this machine. All probes run side by side; each waits for those alone whose answers it
+ * needs, and has its own time limit.
  */
 public final class SnapshotReader {
   private final ProbeRequest request;
-  private final HostOs os;
+  private final int modules;
+  private final MachineProbes probes;
+  private final @Nullable NativeAccess access;
+  private final ProbeGroup group = new ProbeGroup();
 
-  /** A reader for one request. */
+  /** A reader for one request; it reads once. */
   public SnapshotReader(ProbeRequest request) {
+    this(request, HostOs.of(System.getProperty("os.name", "")));
+  }
+
+  private SnapshotReader(ProbeRequest request, HostOs os) {
+    List<Path> found = ProjectProbe.modules(request.modules());
     this.request = request;
-    this.os = HostOs.of(System.getProperty("os.name", ""));
+    this.modules = found.size();
+    this.access = os == HostOs.WINDOWS ? new NativeAccess() : null;
+    this.probes = new ThisMachine(request, os, found, access);
+  }
+
+  /** For tests: other probes. */
+  SnapshotReader(ProbeRequest request, MachineProbes probes, @Nullable NativeAccess access) {
+    this.request = request;
+    this.modules = 1;
+    this.probes = probes;
+    this.access = access;
   }
 
   /**
    * Reads everything.
    *
-   * @throws InterruptedException when this thread is interrupted; no child is left running
+   * @throws InterruptedException when this thread is interrupted; no probe is left running
    */
   public Snapshot read() throws InterruptedException {
+    try {
+      return all();
+    } catch (InterruptedException e) {
+      group.cancel();
+      throw e;
+    }
+  }
+
+  /** How long each probe took; for whoever asks where the time went. */
+  public List<ProbeTime> times() {
+    return group.times();
+  }
+
+  private Snapshot all() throws InterruptedException {
     Duration limit = request.limit();
-    Path executable = GoCommandProbe.locate(request, os);
-    List<Path> modules = ProjectProbe.modules(request.modules());
-    Timed<CgoUse> cgo = Timed.start("cgo", limit, () -> CgoSources.read(modules));
+    Timed<Path> located = group.start("go on PATH", limit, probes::locate);
+    WindowsReader natives =
+        access == null ? null : WindowsReader.start(group, access, NativeRequest.of(request));
+    Timed<GoCommand> go = group.start("go", limit.multipliedBy(3), () -> go(located), located);
     // Two runs of go at most, each with the limit.
     Timed<Project> project =
-        Timed.start(
-            "go.mod",
-            limit.multipliedBy(2L + modules.size()),
-            () -> ProjectProbe.read(request, modules, executable, os, Fact.absent(none())));
-    boolean windows = os == HostOs.WINDOWS;
-    NativeAccess access = windows ? new NativeAccess() : null;
-    Function<Path, Fact<Boolean>> writers = writers(access);
-    Timed<SearchPath> path = Timed.start("PATH", limit, () -> PathProbe.read(request, os, writers));
-    Timed<GoCommand> go =
-        Timed.start(
-            "go", limit.multipliedBy(3), () -> GoCommandProbe.read(request, executable, os));
-    Host host = HostProbe.read(request.environment());
-    WindowsReader natives =
-        access == null ? null : WindowsReader.start(access, NativeRequest.of(request));
-    Timed<Variables> variables = Timed.start("variables", limit, () -> variables(executable));
-    Fact<SearchPath> pathFact = path.await();
-    if (natives != null) {
-      natives.look(pathFact);
-    }
-    Fact<GoCommand> goFact = go.await();
-    Fact<Variables> variableFact = variables.await();
-    Fact<CgoUse> cgoFact = cgo.await();
-    Variables known = variableFact.orNull();
-    GoCommand command = goFact.orNull();
+        group.start("go.mod", limit.multipliedBy(2L + modules), () -> project(located), located);
+    Timed<SearchPath> path = group.start("PATH", limit, probes::path);
+    Timed<Variables> variables =
+        group.start("variables", limit, () -> probes.variables(located.await()), located);
+    Timed<CgoUse> cgo = group.start("cgo", limit, probes::cgo);
     Timed<List<Place>> places =
-        Timed.start(
-            "directories",
-            limit,
-            () ->
-                known == null
-                    ? Fact.unknown(Text.of("reason.no-variables"))
-                    : PlacesProbe.read(request, known, command, windows, writers));
-    Timed<List<Compiler>> compilers = compilers(cgoFact, known, command, windows);
-    Fact<List<Place>> placesFact = places.await();
+        group.start("directories", limit, () -> places(variables, go), variables, go);
+    Timed<List<Compiler>> compilers =
+        group.start(
+            "C compiler",
+            limit.multipliedBy(2),
+            () -> compilers(cgo, variables, go),
+            cgo,
+            variables,
+            go);
     if (natives != null) {
-      natives.lookAtPlaces(placesFact);
+      natives.look(path);
+      natives.lookAtPlaces(places);
     }
+    Host host = HostProbe.read(request.environment());
+    Fact<SearchPath> pathFact = path.await();
+    Fact<Variables> variableFact = variables.await();
     return new Snapshot(
         Snapshot.SCHEMA_VERSION,
         request.toolVersion(),
@@ -94,43 +108,43 @@ public final class SnapshotReader {
         request.offline(),
         natives == null ? host : HostProbe.withSystem(host, natives.system()),
         natives == null ? variableFact : withStored(variableFact, natives),
-        goFact,
+        go.await(),
         natives == null ? pathFact : withScopes(pathFact, natives),
-        placesFact,
-        withCgo(project.await(), cgoFact),
-        compilers == null ? Fact.absent(none()) : compilers.await(),
+        places.await(),
+        withCgo(project.await(), cgo.await()),
+        compilers.await(),
         natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await());
   }
 
-  /** Windows has access control lists where Unix has permission bits. */
-  private static Function<Path, Fact<Boolean>> writers(@Nullable NativeAccess access) {
-    return access == null
-        ? Directories::othersMayWrite
-        : directory -> access.ask(natives -> natives.othersMayWrite(directory.toString()));
+  private Fact<GoCommand> go(Timed<Path> located) throws InterruptedException {
+    return located.await() instanceof Fact.Unknown<Path> unknown
+        ? new Fact.Unknown<>(unknown.reason(), unknown.remedy())
+        : probes.go(located.await().orNull());
   }
 
-  private Fact<Variables> variables(@Nullable Path executable) {
-    Fact<SettingsFile> goRoot = Fact.absent(none());
-    if (executable != null) {
-      Path root = GoRoot.ofExecutable(executable).orElse(null);
-      if (root != null) {
-        goRoot = VariablesProbe.settings(root.resolve("go.env").toString(), GoEnvFile.Layer.GOROOT);
-      }
-    }
-    return Fact.known(
-        VariablesProbe.read(os, request.environment(), goRoot), Source.of(Source.Kind.PROCESS, ""));
+  private Fact<Project> project(Timed<Path> located) throws InterruptedException {
+    return located.await() instanceof Fact.Unknown<Path> unknown
+        ? new Fact.Unknown<>(unknown.reason(), unknown.remedy())
+        : probes.project(located.await().orNull());
   }
 
-  private @Nullable Timed<List<Compiler>> compilers(
-      Fact<CgoUse> cgo, @Nullable Variables variables, @Nullable GoCommand go, boolean windows) {
-    CgoUse use = cgo.orNull();
-    if (use == null || use.files().isEmpty() || variables == null || go == null) {
-      return null;
-    }
-    return Timed.start(
-        "C compiler",
-        request.limit().multipliedBy(2),
-        () -> CompilersProbe.read(request, variables, go, windows));
+  private Fact<List<Place>> places(Timed<Variables> variables, Timed<GoCommand> go)
+      throws InterruptedException {
+    Variables known = variables.await().orNull();
+    return known == null
+        ? Fact.unknown(Text.of("reason.no-variables"))
+        : probes.places(known, go.await().orNull());
+  }
+
+  private Fact<List<Compiler>> compilers(
+      Timed<CgoUse> cgo, Timed<Variables> variables, Timed<GoCommand> go)
+      throws InterruptedException {
+    CgoUse use = cgo.await().orNull();
+    Variables known = variables.await().orNull();
+    GoCommand command = go.await().orNull();
+    return use == null || use.files().isEmpty() || known == null || command == null
+        ? Fact.absent(none())
+        : probes.compilers(known, command);
   }
 
   /** The variables of the registry are added last: no other probe needs them. */

@@ -3,6 +3,7 @@ package io.github.goenv.probe;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.text.Text;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -15,34 +16,60 @@ import java.util.concurrent.TimeoutException;
  * <em>unknown</em> and harms no other.
  */
 final class Timed<T> {
+  private static final long NOT_YET = -1;
+
   private final String name;
   private final Duration limit;
+  private final List<Timed<?>> needed;
   private final FutureTask<Fact<T>> task;
-  private final long deadline;
+  private final long created = System.nanoTime();
+  // Nanoseconds after created.
+  private volatile long begun = NOT_YET;
+  private volatile long ended = NOT_YET;
 
-  private Timed(String name, Duration limit, Callable<Fact<T>> read) {
+  private Timed(String name, Duration limit, Callable<Fact<T>> read, List<Timed<?>> needed) {
     this.name = name;
     this.limit = limit;
-    this.task = new FutureTask<>(read);
-    this.deadline = System.nanoTime() + limit.toNanos();
+    this.needed = List.copyOf(needed);
+    this.task = new FutureTask<>(() -> run(read));
   }
 
-  /** Starts {@code read}. */
-  static <T> Timed<T> start(String name, Duration limit, Callable<Fact<T>> read) {
-    Timed<T> timed = new Timed<>(name, limit, read);
+  private Fact<T> run(Callable<Fact<T>> read) throws Exception {
+    for (Timed<?> each : needed) {
+      each.await();
+    }
+    begun = System.nanoTime() - created;
+    try {
+      return read.call();
+    } finally {
+      ended = System.nanoTime() - created;
+    }
+  }
+
+  /**
+   * Starts {@code read}.
+   *
+   * @param limit counted from when everything needed has been read
+   * @param needed what {@code read} asks for; it waits for these and for no other
+   */
+  static <T> Timed<T> start(
+      String name, Duration limit, Callable<Fact<T>> read, Timed<?>... needed) {
+    Timed<T> timed = new Timed<>(name, limit, read, List.of(needed));
     Thread thread = new Thread(timed.task, "goenv probe " + name);
     thread.setDaemon(true);
     thread.start();
     return timed;
   }
 
-  /**
-   * Waits for the answer until the limit, counted from the start. May be asked again and gives the
-   * same answer.
-   */
+  /** Waits for the answer until the limit. May be asked again and gives the same answer. */
   Fact<T> await() throws InterruptedException {
     try {
-      return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+      for (Timed<?> each : needed) {
+        each.await();
+      }
+      long now = System.nanoTime() - created;
+      long since = begun == NOT_YET ? now : begun;
+      return task.get(Math.max(0, since + limit.toNanos() - now), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | CancellationException e) {
       task.cancel(true);
       return Fact.unknown(
@@ -52,8 +79,27 @@ final class Timed<T> {
       return Fact.unknown(
           Text.of("probe.failed", "probe", name, "error", String.valueOf(e.getCause())));
     } catch (InterruptedException e) {
-      task.cancel(true);
+      cancel();
       throw e;
     }
+  }
+
+  /** Interrupts the probe if it still runs. */
+  void cancel() {
+    task.cancel(true);
+  }
+
+  /**
+   * When it ran.
+   *
+   * @param zero the moment to count from, as {@link System#nanoTime} gives it
+   */
+  ProbeTime time(long zero) {
+    long from = begun;
+    long to = ended;
+    return new ProbeTime(
+        name,
+        from == NOT_YET ? NOT_YET : (created - zero + from) / 1_000_000,
+        to == NOT_YET ? NOT_YET : (to - from) / 1_000_000);
   }
 }

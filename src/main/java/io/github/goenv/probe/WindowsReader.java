@@ -12,12 +12,13 @@ import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.snapshot.windows.WindowsFacts;
 import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.snapshot.windows.WindowsSystem;
-import java.time.Duration;
+import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the places wait for them.
  */
 final class WindowsReader {
+  private final ProbeGroup group;
   private final NativeAccess access;
   private final NativeRequest request;
   private final Timed<Map<String, ScopedValue>> user;
@@ -34,16 +36,16 @@ final class WindowsReader {
   private final Timed<WindowsSystem> system;
   private final Timed<AntivirusFacts> antivirus;
   private final Timed<CommandFacts> commands;
-  private final List<Looked> files = new ArrayList<>();
-  private final List<Looked> candidates = new ArrayList<>();
+  private @Nullable Timed<List<WindowsFile>> candidates;
+  private @Nullable Timed<List<WindowsFile>> pathFiles;
+  private @Nullable Timed<List<WindowsFile>> placeFiles;
   private @Nullable Timed<CloudFacts> cloud;
-  private @Nullable Fact<List<WindowsFile>> withoutPath;
-  private @Nullable Fact<List<WindowsFile>> withoutPlaces;
 
   /** A file that is being looked at. */
   private record Looked(String name, String path, Timed<WindowsFile> answer) {}
 
-  private WindowsReader(NativeAccess access, NativeRequest request) {
+  private WindowsReader(ProbeGroup group, NativeAccess access, NativeRequest request) {
+    this.group = group;
     this.access = access;
     this.request = request;
     this.user = start("HKCU\\Environment", NativeProbes::userVariables);
@@ -55,48 +57,76 @@ final class WindowsReader {
   }
 
   /** Starts what needs nothing else. */
-  static WindowsReader start(NativeAccess access, NativeRequest request) {
-    return new WindowsReader(access, request);
+  static WindowsReader start(ProbeGroup group, NativeAccess access, NativeRequest request) {
+    return new WindowsReader(group, access, request);
   }
 
   private <T> Timed<T> start(String name, Function<NativeProbes, Fact<T>> question) {
-    return start(name, request.limit(), question);
+    return group.start(name, request.limit(), () -> access.ask(question));
   }
 
-  private <T> Timed<T> start(
-      String name, Duration limit, Function<NativeProbes, Fact<T>> question) {
-    return Timed.start(name, limit, () -> access.ask(question));
+  /** Files are looked at side by side; this waits for the last, each of which has the limit. */
+  private Timed<List<WindowsFile>> files(
+      String name, Callable<Fact<List<WindowsFile>>> look, Timed<?> needed) {
+    return group.start(name, request.limit().multipliedBy(2), look, needed);
   }
 
-  /** Starts to look at what PATH finds. */
-  void look(Fact<SearchPath> path) {
+  /** Looks at what PATH finds as soon as that is known. */
+  void look(Timed<SearchPath> path) {
+    candidates = files("go candidates", () -> candidates(path.await()), path);
+    pathFiles = files("directories of go", () -> directories(path.await()), path);
+  }
+
+  private Fact<List<WindowsFile>> candidates(Fact<SearchPath> path) throws InterruptedException {
     SearchPath known = path.orNull();
     if (known == null) {
-      withoutPath = unknownLike(path);
-      return;
+      return unknownLike(path);
     }
-    Set<Integer> seen = new LinkedHashSet<>();
-    for (Candidate candidate : known.candidates()) {
-      candidates.add(looked("candidate", candidate.path()));
-      int position = candidate.position();
-      if (position > 0 && position <= known.entries().size() && seen.add(position)) {
-        files.add(looked("PATH", known.entries().get(position - 1).text()));
-      }
+    List<Looked> looked = new ArrayList<>();
+    for (Candidate candidate : known.candidates("go")) {
+      looked.add(looked("candidate", candidate.path()));
     }
+    return all(looked);
   }
 
-  /** Starts to look at the directories a build uses. */
-  void lookAtPlaces(Fact<List<Place>> places) {
+  /** Each directory of PATH that holds a go, once. */
+  private Fact<List<WindowsFile>> directories(Fact<SearchPath> path) throws InterruptedException {
+    SearchPath known = path.orNull();
+    if (known == null) {
+      return unknownLike(path);
+    }
+    List<Looked> looked = new ArrayList<>();
+    Set<Integer> seen = new LinkedHashSet<>();
+    for (Candidate candidate : known.candidates("go")) {
+      int position = candidate.position();
+      if (position > 0 && position <= known.entries().size() && seen.add(position)) {
+        looked.add(looked("PATH", known.entries().get(position - 1).text()));
+      }
+    }
+    return all(looked);
+  }
+
+  /** Looks at the directories a build uses as soon as they are known. */
+  void lookAtPlaces(Timed<List<Place>> places) {
+    placeFiles = files("directories of the build", () -> places(places.await()), places);
+    cloud = group.start("cloud", request.limit(), () -> cloud(places.await()), places);
+  }
+
+  private Fact<List<WindowsFile>> places(Fact<List<Place>> places) throws InterruptedException {
     List<Place> known = places.orNull();
     if (known == null) {
-      withoutPlaces = unknownLike(places);
-      return;
+      return unknownLike(places);
     }
-    int at = 0;
+    List<Looked> looked = new ArrayList<>();
     for (Place place : known) {
-      files.add(at++, looked(place.name(), place.path()));
+      looked.add(looked(place.name(), place.path()));
     }
-    cloud = start("cloud", probes -> probes.cloud(request, known));
+    return all(looked);
+  }
+
+  private Fact<CloudFacts> cloud(Fact<List<Place>> places) {
+    List<Place> known = places.orNull();
+    return known == null ? unknownLike(places) : access.ask(probes -> probes.cloud(request, known));
   }
 
   private Looked looked(String name, String path) {
@@ -125,18 +155,32 @@ final class WindowsReader {
     if (systemFact instanceof Fact.Unknown<WindowsSystem> && !access.available()) {
       return access.unknown();
     }
-    Fact<List<WindowsFile>> fileFact = withoutPlaces == null ? all(files) : withoutPlaces;
-    Timed<CloudFacts> running = cloud;
-    Fact<CloudFacts> cloudFact = running == null ? unknownLike(fileFact) : running.await();
     return Fact.known(
         new WindowsFacts(
             systemFact,
-            fileFact,
-            cloudFact,
+            files(await(placeFiles), await(pathFiles)),
+            await(cloud),
             antivirus.await(),
             commands.await(),
-            withoutPath == null ? all(candidates) : withoutPath),
+            await(candidates)),
         Source.of(Source.Kind.API, "windows"));
+  }
+
+  private static <T> Fact<T> await(@Nullable Timed<T> running) throws InterruptedException {
+    return running == null ? Fact.unknown(Text.of("fact.not-read")) : running.await();
+  }
+
+  /** The places first; without them nothing. */
+  private static Fact<List<WindowsFile>> files(
+      Fact<List<WindowsFile>> places, Fact<List<WindowsFile>> path) {
+    List<WindowsFile> first = places.orNull();
+    List<WindowsFile> second = path.orNull();
+    if (first == null || second == null) {
+      return places;
+    }
+    List<WindowsFile> both = new ArrayList<>(first);
+    both.addAll(second);
+    return Fact.known(both, Source.of(Source.Kind.API, "CreateFileW"));
   }
 
   private static Fact<List<WindowsFile>> all(List<Looked> looked) throws InterruptedException {
@@ -165,6 +209,6 @@ final class WindowsReader {
   private static <T> Fact<T> unknownLike(Fact<?> other) {
     return other instanceof Fact.Unknown<?> unknown
         ? new Fact.Unknown<>(unknown.reason(), unknown.remedy())
-        : Fact.unknown(io.github.goenv.text.Text.of("fact.not-read"));
+        : Fact.unknown(Text.of("fact.not-read"));
   }
 }

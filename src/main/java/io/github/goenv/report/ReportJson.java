@@ -108,6 +108,9 @@ public final class ReportJson {
       json.name("name").value(clean(evidence.name()));
       json.name("value").value(clean(evidence.value()));
       json.name("source").value(evidence.source().toString(this::cleanText));
+      if (redaction.holdsMark(evidence.value())) {
+        json.name("literal").value(true);
+      }
       json.endObject();
     }
     json.endArray();

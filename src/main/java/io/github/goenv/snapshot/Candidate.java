@@ -3,13 +3,15 @@ package io.github.goenv.snapshot;
 /**
  * A file that a search for a command meets.
  *
- * @param command the name searched for: {@code go}
+ * @param command the name searched for: {@code go}, {@code gcc}, {@code git}
  * @param path the file
- * @param position the PATH entry it lies in, from 1; 0 for the working directory
+ * @param position the PATH entry it lies in, from 1; 0 for the working directory, -1 for another
+ *     directory that Windows searches
  * @param kind what the file is
  * @param format the header found in it, in words, such as {@code ELF amd64}
  * @param realPath the file behind symbolic links
- * @param version the version of the GOROOT it belongs to, such as {@code go1.26.8}
+ * @param version the version of the GOROOT it belongs to, such as {@code go1.26.8}; absent for
+ *     other commands than go
  */
 public record Candidate(
     String command,

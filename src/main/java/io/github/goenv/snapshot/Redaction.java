@@ -115,6 +115,20 @@ public final class Redaction {
   }
 
   /**
+   * Whether {@code text} has by itself what {@link #apply} writes for a home directory, so that the
+   * two would look alike: a {@code %USERPROFILE%} that nobody replaced, a {@code ~} at the
+   * beginning of a path.
+   */
+  public boolean holdsMark(String text) {
+    if (home == null) {
+      return false;
+    }
+    return windows
+        ? text.toUpperCase(Locale.ROOT).contains("%USERPROFILE%")
+        : text.startsWith("~") || text.contains(":~") || text.contains("=~");
+  }
+
+  /**
    * Replaces whole words (paths: whole elements) only, so that {@code anna} leaves hosanna be.
    * Beside the marks {@code ~} and {@code %} a home stays, as what was marked could not be read
    * back; its user name is taken out all the same.

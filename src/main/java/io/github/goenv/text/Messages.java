@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messages implements Texts {
   /** The bundles in the order of their use; {@code console} alone serves a quiet run. */
   private static final String[] BUNDLES = {
-    "console", "catalogue", "findings", "facts", "build", "timing"
+    "console", "catalogue", "findings", "facts", "build", "timing", "page"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";
@@ -70,6 +71,20 @@ public final class Messages implements Texts {
       }
     }
     return null;
+  }
+
+  /**
+   * All keys of one bundle.
+   *
+   * @param bundle its name, for example {@code page}
+   * @throws IllegalArgumentException when there is no such bundle
+   */
+  public Set<String> keys(String bundle) {
+    int i = named(bundle + ".");
+    if (i < 0) {
+      throw new IllegalArgumentException("no bundle " + bundle);
+    }
+    return bundle(i).stringPropertyNames();
   }
 
   /** The bundle whose name the key begins with, or -1. */

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param cpus logical processors go could use; null when not known
  * @param settings what {@code go env} said of variables that concern speed, by name, as it may be
  *     written: whoever redacts does so before; empty when not asked
- * @param precision how fine the times are: {@link #ACTION} or {@link #EXACT}
+ * @param precision how fine the times are: {@link #ACTION}, or {@link #EXACT} when every run of a
+ *     Go tool was measured
  * @param timing whether, and if not why not, there are times
  * @param packagesBuilt packages compiled; null when not known
  * @param packagesCached packages taken from the build cache; null when not known
- * @param bestWallNs the wall time that no number of cores could beat with the same work: the chain
- *     of dependent actions with the longest runs, and the time outside of actions; null when not
- *     known
+ * @param bestWallNs the wall time with any number of cores if each action took what it took here:
+ *     the chain of dependent actions with the longest runs, and the time outside of actions; never
+ *     above the wall time; null when not known
  * @param stages statistics by stage, in the order a build runs them
  * @param actions every action of the graph; empty when there are no times
  * @param criticalPath the longest chain of tool times, in the order it ran
@@ -78,6 +79,31 @@ public record BuildReport(
     notes = List.copyOf(notes);
   }
 
+  /** The same report with other notes. */
+  BuildReport withNotes(List<Note> others) {
+    return new BuildReport(
+        goos,
+        goarch,
+        goVersion,
+        command,
+        outcome,
+        startedAt,
+        wallNs,
+        cpus,
+        settings,
+        precision,
+        timing,
+        packagesBuilt,
+        packagesCached,
+        bestWallNs,
+        stages,
+        actions,
+        criticalPath,
+        modules,
+        artifact,
+        others);
+  }
+
   /** How a build ended. */
   public enum Outcome {
     /** go exited with 0. */
@@ -106,12 +132,16 @@ public record BuildReport(
   public record TimingStatus(State state, @Nullable String reason, @Nullable String detail) {}
 
   /**
-   * Statistics of one stage. The values counted are tool times of actions, for the stage {@code go}
-   * the time of each action outside its tools. Percentiles are by nearest rank.
+   * Statistics of one stage. The values counted are the tool times of actions. Four stages have no
+   * tools: {@code load}, the wall time in which go found out what to build, without downloads;
+   * {@code download}, the time of each module, which overlap; {@code queue}, the time each action
+   * waited for a worker while others ran; {@code go}, the time of each action outside its tools.
+   * Since actions run beside one another, totals are no parts of the wall time, and waiting is no
+   * work: adding {@code queue} to anything says nothing. Percentiles are by nearest rank.
    *
    * @param stage the label: a tool, or several joined by {@code +} when one action ran them
-   * @param count how many actions
-   * @param cpuNs CPU time, user and system; null when not known, as for go's own work
+   * @param count how many values: actions, spans of loading, modules
+   * @param cpuNs CPU time, user and system; null when not known, as for stages without tools
    * @param scans how often an antivirus scanned for this stage; null when not measured
    * @param scanNs how long that took; null when not measured
    */
@@ -125,7 +155,13 @@ public record BuildReport(
       long maxNs,
       @Nullable Long cpuNs,
       @Nullable Integer scans,
-      @Nullable Long scanNs) {}
+      @Nullable Long scanNs) {
+
+    /** Whether its times are those of programs that go started. */
+    public boolean ofTools() {
+      return Stage.isTools(stage);
+    }
+  }
 
   /**
    * One action.
@@ -136,8 +172,8 @@ public record BuildReport(
    * @param stage the label; {@code go} when it started no program; null when it did not run
    * @param startNs since {@link BuildReport#startedAt}; null when it did not run
    * @param endNs since {@link BuildReport#startedAt}; null when it did not run
-   * @param toolNs wall time of its programs
-   * @param cpuNs CPU time of its programs
+   * @param toolNs wall time of its programs, that of starting them by a helper included
+   * @param cpuNs CPU time of its programs, without the helper
    * @param queueNs time it waited for a worker
    * @param cached whether its output came from the cache or was there already
    * @param deps ids of the actions it waited for
@@ -176,7 +212,7 @@ public record BuildReport(
    * @param tool its name, for example {@code compile}
    * @param count how many processes
    * @param ns their wall time, summed
-   * @param cpuNs their CPU time, summed
+   * @param cpuNs their CPU time, summed; 0 too where it could not be told
    */
   public record ToolTime(String tool, int count, long ns, long cpuNs) {}
 
@@ -190,10 +226,12 @@ public record BuildReport(
   public record Step(@Nullable String importPath, String stage, long toolNs) {}
 
   /**
-   * Tool time of a module.
+   * Tool time of a module. Those of a report come to all tool time of packages.
    *
-   * @param path the module path
-   * @param version its version; null for the main module
+   * @param path the module path; {@code std} for the standard library; of a package that no module
+   *     claims, its import path
+   * @param version its version, of {@code std} that of Go; null for the main module, for one
+   *     replaced by a directory, and when not known
    * @param toolNs the tool time of its packages
    */
   public record ModuleTime(String path, @Nullable String version, long toolNs) {}

@@ -24,7 +24,7 @@ public final class BuildReports {
         graph.state() == ActionGraph.State.COMPLETE
             ? new TimingStatus(State.COMPLETE, null, null)
             : new TimingStatus(State.PARTIAL, Unreadable.Reason.INTERRUPTED.code(), null);
-    return report(run, status, GraphSummary.of(graph, run));
+    return report(run, status, GraphSummary.of(graph, run, recording));
   }
 
   private static BuildReport without(BuildRun run, Unreadable why) {
@@ -44,15 +44,15 @@ public final class BuildReports {
         run.wallNs(),
         run.cpus(),
         run.settings(),
-        BuildReport.ACTION,
+        summary == null ? BuildReport.ACTION : summary.precision(),
         status,
         summary == null ? null : summary.built(),
         summary == null ? null : summary.cached(),
-        null,
+        summary == null ? null : summary.bestWallNs(),
         summary == null ? List.of() : summary.stages(),
         summary == null ? List.of() : summary.actions(),
         summary == null ? List.of() : summary.criticalPath(),
-        List.of(),
+        summary == null ? List.of() : summary.modules(),
         run.artifact(),
         summary == null ? List.of() : summary.notes());
   }

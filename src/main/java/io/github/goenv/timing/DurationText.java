@@ -1,13 +1,13 @@
 package io.github.goenv.timing;
 
 /** Durations for people: three digits or so, the unit always said. */
-final class DurationText {
+public final class DurationText {
   private DurationText() {}
 
   /**
    * For example {@code 83.4 s}, {@code 1.20 s}, {@code 174 ms}, {@code 3.4 ms}, {@code 0.02 ms}.
    */
-  static String of(long nanos) {
+  public static String of(long nanos) {
     if (nanos >= 99_950_000_000L) {
       return decimal(nanos, 1_000_000_000L, 0) + " s";
     }

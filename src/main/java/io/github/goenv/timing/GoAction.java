@@ -69,9 +69,14 @@ public record GoAction(
         : startNs - readyNs;
   }
 
+  /** Nanoseconds from its start to its end; 0 when the clock does not tell. */
+  public long runNs() {
+    return ran() && isSpan(startNs, doneNs) ? doneNs - startNs : 0;
+  }
+
   /** Nanoseconds of its run outside its programs: go's own work; 0 when the clock does not tell. */
   public long ownNs() {
-    return ran() && isSpan(startNs, doneNs) ? Math.max(0, doneNs - startNs - realNs) : 0;
+    return Math.max(0, runNs() - realNs);
   }
 
   /**
@@ -85,7 +90,8 @@ public record GoAction(
             || realNs - (doneNs - startNs) > SLACK_NS + (doneNs - startNs) / 100);
   }
 
-  private static boolean isSpan(long from, long to) {
+  /** Whether a span can be one of a build: no end before its beginning, not over a day. */
+  static boolean isSpan(long from, long to) {
     return to >= from && to - from >= 0 && to - from <= LONGEST_NS;
   }
 }

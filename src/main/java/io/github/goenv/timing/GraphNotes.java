@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a reader of the numbers should know. */
 final class GraphNotes {
@@ -17,6 +18,9 @@ final class GraphNotes {
   private int skipped;
   private int leftOut;
   private int strangers;
+  private @Nullable Tracing trace;
+  private @Nullable ToolLogging log;
+  private @Nullable ToolJoin join;
 
   void see(GoAction action, String mode, String stage) {
     if (!Mode.isKnown(mode)) {
@@ -33,6 +37,15 @@ final class GraphNotes {
       failed += action.tools().isEmpty() ? 0 : 1;
       skipped += action.tools().isEmpty() ? 1 : 0;
     }
+  }
+
+  void see(@Nullable Tracing trace) {
+    this.trace = trace;
+  }
+
+  void see(@Nullable ToolLogging log, @Nullable ToolJoin join) {
+    this.log = log;
+    this.join = join;
   }
 
   void see(CriticalPath path) {
@@ -64,7 +77,44 @@ final class GraphNotes {
     add(notes, "clock-moved", clockMoved);
     add(notes, "circle", leftOut);
     add(notes, "unknown-dependency", strangers);
+    trace(notes);
+    tools(notes);
     return notes;
+  }
+
+  private void trace(List<Note> notes) {
+    if (trace instanceof Unreadable unreadable) {
+      notes.add(new Note("no-trace", Map.of("reason", unreadable.reason().code())));
+    } else if (trace instanceof GoTrace known) {
+      if (!known.modules().isEmpty()) {
+        String count = String.valueOf(known.downloads().size());
+        String names = String.join(", ", known.modules());
+        notes.add(new Note("downloaded", Map.of("count", count, "modules", names)));
+      }
+      if (known.cutOff()) {
+        notes.add(new Note("trace-cut-off", Map.of()));
+      }
+      add(notes, "trace-strange", known.strange());
+    }
+  }
+
+  private void tools(List<Note> notes) {
+    if (join == null) {
+      return;
+    }
+    if (log instanceof Unreadable unreadable && join.missing() > 0) {
+      notes.add(new Note("no-tool-log", Map.of("reason", unreadable.reason().code())));
+    } else {
+      add(notes, "tools-missing", join.missing());
+    }
+    add(notes, "tools-extra", join.strangers());
+    if (log instanceof ToolLog known) {
+      add(notes, "tool-log-strange", known.strange());
+    }
+    add(notes, "cc-by-difference", join.byDifference());
+    if (join.helperNs() > 0) {
+      notes.add(new Note("helper-time", Map.of("time", DurationText.of(join.helperNs()))));
+    }
   }
 
   private static void add(List<Note> notes, String code, int count) {

@@ -1,51 +1,79 @@
 package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.ActionTime;
+import io.github.goenv.timing.BuildReport.ModuleTime;
 import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.Step;
+import io.github.goenv.timing.BuildReport.ToolTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an action graph says once it is added up. */
 record GraphSummary(
     Instant origin,
+    String precision,
     int built,
     int cached,
+    @Nullable Long bestWallNs,
     List<StageTime> stages,
     List<ActionTime> actions,
     List<Step> criticalPath,
+    List<ModuleTime> modules,
     List<Note> notes) {
 
-  static GraphSummary of(ActionGraph graph, BuildRun run) {
+  static GraphSummary of(ActionGraph graph, BuildRun run, Recording recording) {
     long origin = origin(graph, run.startedAt());
     StageTable stages = new StageTable();
     GraphNotes notes = new GraphNotes();
+    notes.see(recording.trace());
+    if (recording.trace() instanceof GoTrace trace) {
+      stages.add(trace);
+    }
+    ToolJoin tools = join(graph, recording.tools());
+    notes.see(recording.tools(), tools);
+    @Nullable Integer[] workers = Workers.of(graph.actions(), recording.trace());
     List<ActionTime> times = new ArrayList<>(graph.actions().size());
     int built = 0;
     int cached = 0;
     for (GoAction action : graph.actions()) {
       String mode = Mode.name(action.mode());
       String stage = Stage.of(mode, action.tools());
-      times.add(time(action, mode, stage, origin));
-      stages.add(action, mode, stage);
+      List<ToolTime> split = tools == null ? List.of() : tools.times(times.size());
+      times.add(time(action, mode, stage, origin, workers[times.size()], split));
+      stages.add(action, mode, stage, split);
       notes.see(action, mode, stage);
       if (Mode.isPackageBuild(mode)) {
         cached += action.cached() ? 1 : 0;
         built += !action.tools().isEmpty() && action.buildId() != null ? 1 : 0;
       }
     }
+    if (tools != null && !tools.knowsCpuOfOthers()) {
+      stages.forgetCpuOfOthers();
+    }
     CriticalPath path = CriticalPath.of(graph.actions());
     notes.see(path);
     return new GraphSummary(
         Instant.ofEpochSecond(0, origin),
+        tools != null && tools.missing() == 0 ? BuildReport.EXACT : BuildReport.ACTION,
         built,
         cached,
+        BestWall.of(graph, path, run.wallNs()),
         stages.times(),
         times,
         steps(path),
+        ModuleTimes.of(graph.actions(), run.modules(), run.goVersion()),
         notes.all(run.success()));
+  }
+
+  /** A helper that was never started, because go ran no tool, leaves no log. */
+  private static @Nullable ToolJoin join(ActionGraph graph, @Nullable ToolLogging log) {
+    if (log == null) {
+      return null;
+    }
+    return ToolJoin.of(graph.actions(), log instanceof ToolLog known ? known.runs() : List.of());
   }
 
   /** The start of the process, or of the first action when a clock was set back in between. */
@@ -67,8 +95,18 @@ record GraphSummary(
         Math.multiplyExact(moment.getEpochSecond(), 1_000_000_000L), moment.getNano());
   }
 
-  private static ActionTime time(GoAction action, String mode, String stage, long origin) {
+  private static ActionTime time(
+      GoAction action,
+      String mode,
+      String stage,
+      long origin,
+      @Nullable Integer worker,
+      List<ToolTime> tools) {
     boolean ran = action.ran();
+    long cpuNs = tools.isEmpty() ? action.cpuNs() : 0;
+    for (ToolTime tool : tools) {
+      cpuNs += tool.cpuNs();
+    }
     return new ActionTime(
         action.id(),
         mode,
@@ -77,14 +115,14 @@ record GraphSummary(
         ran ? action.startNs() - origin : null,
         ran ? action.doneNs() - origin : null,
         action.realNs(),
-        action.cpuNs(),
+        cpuNs,
         action.queueNs(),
         action.cached(),
         action.deps(),
         action.actionId(),
         action.buildId(),
-        null,
-        List.of());
+        worker,
+        tools);
   }
 
   private static List<Step> steps(CriticalPath path) {

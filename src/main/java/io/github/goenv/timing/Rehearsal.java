@@ -1,19 +1,24 @@
 package io.github.goenv.timing;
 
 import io.github.goenv.text.Texts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Goes through the work on a tiny action graph, so that the JVM has loaded what it takes before
- * there is a real one; changes nothing and shows nothing.
+ * Goes through the work on a tiny action graph and trace, so that the JVM has loaded what it takes
+ * before there is a real one; changes nothing and shows nothing.
  */
 public final class Rehearsal {
   private static final int ACTIONS = 24;
+
+  /** Bytes after which the JVM has compiled the loop that goes over them. */
+  private static final int TRACE = 1 << 16;
 
   private Rehearsal() {}
 
@@ -33,7 +38,12 @@ public final class Rehearsal {
             List.of(),
             null);
     BuildReport report =
-        BuildReports.of(run, new Recording(TimingReader.read(new StringReader(graph()))));
+        BuildReports.of(
+            run,
+            new Recording(
+                TimingReader.read(new StringReader(graph())),
+                TraceReader.read(new ByteArrayInputStream(trace())),
+                null));
     TimingTable.lines(report, false, new Keys());
     try (Writer nowhere = Writer.nullWriter()) {
       BuildReportJson.write(report, nowhere);
@@ -67,5 +77,16 @@ public final class Rehearsal {
           .append(",\"Cmd\":[\"/go/pkg/tool/linux_amd64/compile -o a.a\"],\"CmdReal\":1234567}");
     }
     return json.append(']').toString();
+  }
+
+  private static byte[] trace() {
+    StringBuilder lines = new StringBuilder(TRACE + 1_000).append("[\n");
+    for (int i = 0; lines.length() < TRACE; i++) {
+      char phase = "BsE".charAt(i % 3);
+      lines.append(i == 0 ? "" : ",").append("{\"name\":\"Executing action (build example.com/p");
+      lines.append(i % ACTIONS).append(")\",\"ph\":\"").append(phase);
+      lines.append("\",\"ts\":1767323045678901.2,\"pid\":0,\"tid\":1}\n");
+    }
+    return lines.append(']').toString().getBytes(StandardCharsets.UTF_8);
   }
 }

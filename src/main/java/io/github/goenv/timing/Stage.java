@@ -16,6 +16,15 @@ final class Stage {
    */
   static final String GO = "go";
 
+  /** The stage of finding out what to build, before the first action. */
+  static final String LOAD = "load";
+
+  /** The stage of fetching and unpacking modules, before the first action. */
+  static final String DOWNLOAD = "download";
+
+  /** The stage of actions that could run and had no worker yet. */
+  static final String QUEUE = "queue";
+
   /** Parts of a label in the order they are joined and shown. */
   private static final List<String> PARTS =
       List.of(
@@ -34,7 +43,12 @@ final class Stage {
           "pkg-config",
           "other");
 
-  /** Orders labels as a build runs them, part by part, {@link #GO} last. */
+  private static final List<String> WITHOUT_TOOLS = List.of(LOAD, DOWNLOAD, QUEUE, GO);
+
+  /**
+   * Orders labels as a build runs them: {@link #LOAD}, {@link #DOWNLOAD}, {@link #QUEUE}, those of
+   * tools part by part, {@link #GO} last.
+   */
   static final Comparator<String> ORDER = new Order();
 
   private static final Set<String> C_COMPILERS =
@@ -54,12 +68,22 @@ final class Stage {
 
   private Stage() {}
 
+  /** Whether the times of a stage are those of programs. */
+  static boolean isTools(String label) {
+    return !WITHOUT_TOOLS.contains(label);
+  }
+
   /** The label of an action that started these programs; {@link #GO} when it started none. */
   static String of(String mode, List<String> tools) {
+    return of(mode, tools, tools);
+  }
+
+  /** The label of some of the programs that an action started. */
+  static String of(String mode, List<String> tools, List<String> all) {
     if (tools.isEmpty()) {
       return GO;
     }
-    boolean cgo = mode.startsWith("cgo ") || tools.contains("cgo");
+    boolean cgo = mode.startsWith("cgo ") || all.contains("cgo");
     int found = 0;
     for (String tool : tools) {
       found |= 1 << PARTS.indexOf(part(tool, cgo));
@@ -108,8 +132,8 @@ final class Stage {
   }
 
   private static long rank(String label) {
-    if (label.equals(GO)) {
-      return Long.MAX_VALUE;
+    if (!isTools(label)) {
+      return label.equals(GO) ? Long.MAX_VALUE : Long.MIN_VALUE + WITHOUT_TOOLS.indexOf(label);
     }
     long rank = 0;
     int from = 0;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads the file that {@code go build -debug-actiongraph=FILE} wrote. */
+/** Reads the files that {@code go build} leaves about its times. */
 public final class TimingReader {
   /** More than 60,000 actions; the file of a 5,000-package program has some 10 MB. */
   private static final long MAX_BYTES = 64L << 20;
@@ -19,7 +19,12 @@ public final class TimingReader {
 
   /** What the files of a build say; never fails: what is missing is said in the recording. */
   public static Recording read(TimingFiles files) {
-    return new Recording(read(files.graph()));
+    Path trace = files.trace();
+    Path tools = files.tools();
+    return new Recording(
+        read(files.graph()),
+        trace == null ? null : TraceReader.read(trace),
+        tools == null ? null : ToolLogReader.read(tools));
   }
 
   /**

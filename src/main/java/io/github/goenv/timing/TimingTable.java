@@ -51,6 +51,7 @@ public final class TimingTable {
       lines.addAll(stages(report));
       ChainLine chain = new ChainLine(texts, glyphs);
       lines.addAll(chain.lines(report.criticalPath(), report.wallNs(), WIDTH));
+      best(lines, report.bestWallNs());
       top(lines, report);
     }
     for (Note note : report.notes()) {
@@ -142,6 +143,12 @@ public final class TimingTable {
     wrap(lines, "  ", texts.text("timing.top", Map.of("packages", names.toString())));
   }
 
+  private void best(List<String> lines, @Nullable Long bestWallNs) {
+    if (bestWallNs != null) {
+      wrap(lines, "  ", texts.text("timing.best", Map.of("best", DurationText.of(bestWallNs))));
+    }
+  }
+
   private Map<String, String> clean(Map<String, String> args) {
     Map<String, String> cleaned = new HashMap<>();
     for (Map.Entry<String, String> arg : args.entrySet()) {
@@ -157,7 +164,7 @@ public final class TimingTable {
   private static long toolNs(BuildReport report) {
     long sum = 0;
     for (StageTime stage : report.stages()) {
-      sum += stage.stage().equals(Stage.GO) ? 0 : stage.totalNs();
+      sum += stage.ofTools() ? stage.totalNs() : 0;
     }
     return sum;
   }

@@ -1,13 +1,13 @@
 package io.github.goenv.timing;
 
 /**
- * An action graph file that gave no graph.
+ * A file about a build that told nothing.
  *
  * @param reason what kind of file it is
  * @param detail where in the file, or which error: technical, the same in every language, without
  *     paths of this machine; may be empty
  */
-public record Unreadable(Reason reason, String detail) implements Timing {
+public record Unreadable(Reason reason, String detail) implements Timing, Tracing, ToolLogging {
   private static final int MAX_DETAIL = 200;
 
   /** Cuts an over-long detail: a path into a hostile file can be as long as the file. */
@@ -27,9 +27,9 @@ public record Unreadable(Reason reason, String detail) implements Timing {
     CUT_OFF("cut-off"),
     /** The file is no JSON. */
     MALFORMED("malformed"),
-    /** The file is JSON, but not an action graph as Go 1.21 to 1.27 write it. */
+    /** The file is not what Go 1.21 to 1.27 write there. */
     WRONG_SHAPE("wrong-shape"),
-    /** The file is larger than any action graph. */
+    /** The file is larger than any of its kind. */
     TOO_LARGE("too-large"),
     /** The file could not be read. */
     IO_ERROR("io-error"),

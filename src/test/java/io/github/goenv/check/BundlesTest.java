@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Every text is used, and every text that is asked for is there and is filled. */
 class BundlesTest {
   private static final Path HOME = Path.of("src/main/resources/io/github/goenv/messages");
+  private static final Path PAGE = Path.of("src/main/resources/io/github/goenv/page");
+  private static final Pattern OF_PAGE = Pattern.compile("\\bpage\\.[a-zA-Z0-9.-]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)\\}");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*(\\.[a-zA-Z0-9-]+)+");
 
@@ -99,6 +101,7 @@ class BundlesTest {
   @Test
   void everyTextIsUsed() throws IOException {
     Set<String> constants = constants();
+    addNamedByThePage(constants);
     List<String> unused = new ArrayList<>();
     for (String bundle : bundles()) {
       for (String key : bundle(bundle).stringPropertyNames()) {
@@ -196,6 +199,18 @@ class BundlesTest {
       texts.load(in);
     }
     return texts;
+  }
+
+  /** What the template and the script of the timing page name. */
+  private static void addNamedByThePage(Set<String> constants) throws IOException {
+    try (Stream<Path> files = Files.list(PAGE)) {
+      for (Path file : files.toList()) {
+        Matcher names = OF_PAGE.matcher(Files.readString(file));
+        while (names.find()) {
+          constants.add(names.group());
+        }
+      }
+    }
   }
 
   /** The string constants of all classes of the given packages, of all when none is given. */

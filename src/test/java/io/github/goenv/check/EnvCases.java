@@ -192,6 +192,14 @@ final class EnvCases {
     add(id, "nothing expected", machine(LINUX));
     add(id, "as expected", machine(LINUX), env("CGO_ENABLED", "1"));
     add(id, "other", machine(LINUX), env("CGO_ENABLED", "0"));
+    SnapshotBuilder asked = machine(LINUX).set("go.env.GOEXTRA", "''");
+    add(id, "asked for it, go says it is empty", asked, env("GOEXTRA", ""));
+    add(id, "asked for it, go says it is not", asked, env("GOEXTRA", "x"));
+    add(
+        id,
+        "set, and this go does not know it",
+        machine(LINUX).set("go.env.GOEXTRA", "''").process("GOEXTRA", "x"),
+        env("GOEXTRA", "x"));
     add(
         id,
         "other, set in the environment",

@@ -117,29 +117,70 @@ final class PathCases {
     String id = "path.cwd";
     notRead(id);
     add(id, "none", machine(LINUX));
+    String here = "/srv/work/hello/go";
+    add(id, "there, not searched", candidate(machine(LINUX), 0, here, 0, "script", null));
     add(
         id,
-        "there, not searched",
-        candidate(machine(LINUX), 0, "/srv/work/hello/go", 0, "script", null));
+        "there, and an entry is relative, behind the real one",
+        candidate(machine(LINUX), 0, here, 0, "script", null)
+            .set("path.entries.3.kind", "relative")
+            .set("path.entries.3.text", "'.'"));
     add(
         id,
-        "there, and an entry is relative",
-        candidate(machine(LINUX), 0, "/srv/work/hello/go", 0, "script", null)
-            .set("path.entries.3.kind", "relative"));
+        "there, and an entry before the real one is empty",
+        candidate(machine(LINUX), 0, here, 0, "script", null)
+            .set("path.entries.0.kind", "empty")
+            .set("path.entries.0.text", "''")
+            .known("path.resolutions.sh.path", "'" + here + "'", "path:go")
+            .absent("path.resolutions.LookPath.path", "path:go")
+            .set("path.resolutions.LookPath.refused", "'" + here + "'"));
     add(
         id,
-        "there, and an entry is empty",
-        candidate(machine(LINUX), 0, "/srv/work/hello/go", 0, "script", null)
-            .set("path.entries.3.kind", "empty"));
+        "there, and what would be started cannot be told",
+        candidate(machine(LINUX), 0, here, 0, "script", null).unknown("path.resolutions.sh.path"));
+    add(id, "there, Windows", started("C:\\work\\hello\\go.exe", "go", 0));
+    add(id, "a gcc, Windows", started("C:\\work\\hello\\gcc.exe", "gcc", 4));
+    add(id, "a git, Windows", started("C:\\work\\hello\\git.exe", "git", 8));
     add(
         id,
-        "there, Windows",
-        candidate(machine(WINDOWS), 0, "C:\\work\\hello\\go.exe", 0, "program", null));
+        "a git, Windows, and GODEBUG has execerrdot=0",
+        started("C:\\work\\hello\\git.exe", "git", 8)
+            .known("path.resolutions.11.path", "'C:\\\\work\\\\hello\\\\git.exe'", "path:git")
+            .set("path.resolutions.11.refused", "null"));
+    add(
+        id,
+        "a git that only Go meets",
+        command(machine(WINDOWS), "C:\\work\\hello\\git.bat", "git")
+            .absent("path.resolutions.11.path", "path:git")
+            .set("path.resolutions.11.refused", "'C:\\\\work\\\\hello\\\\git.bat'"));
+    add(
+        id,
+        "a git that nothing starts",
+        command(machine(WINDOWS), "C:\\work\\hello\\git.ps1", "git"));
     add(
         id,
         "there, Windows, not searched by the user's wish",
-        candidate(machine(WINDOWS), 0, "C:\\work\\hello\\go.exe", 0, "program", null)
+        command(machine(WINDOWS), "C:\\work\\hello\\go.exe", "go")
             .process("NoDefaultCurrentDirectoryInExePath", "1"));
+  }
+
+  /** The last candidate, in the working directory, found for {@code name}. */
+  private static SnapshotBuilder command(SnapshotBuilder machine, String path, String name) {
+    return candidate(machine, 2, path, 0, "program", null)
+        .set("path.candidates.2.command", "'" + name + "'")
+        .absent("path.candidates.2.version", "file-system:" + name);
+  }
+
+  /**
+   * As CreateProcess, cmd and Go take it: theirs are three resolutions of four, from {@code at}.
+   */
+  private static SnapshotBuilder started(String path, String name, int at) {
+    String json = SnapshotBuilder.quoted(path);
+    return command(machine(WINDOWS), path, name)
+        .known("path.resolutions." + at + ".path", json, "path:" + name)
+        .known("path.resolutions." + (at + 1) + ".path", json, "path:" + name)
+        .absent("path.resolutions." + (at + 3) + ".path", "path:" + name)
+        .set("path.resolutions." + (at + 3) + ".refused", json);
   }
 
   private void order() {
@@ -197,6 +238,30 @@ final class PathCases {
         machine(LINUX)
             .set("path.entries.2.kind", "malformed")
             .set("path.entries.2.text", "'\"/opt/my bin\"'"));
+    add(
+        id,
+        "several kinds, the one that depends on the directory first",
+        machine(LINUX)
+            .set("path.entries.1.text", "'/opt/x'")
+            .set("path.entries.1.kind", "missing")
+            .set("path.entries.2.text", "'/opt/\uFFFDx'")
+            .set("path.entries.2.kind", "missing")
+            .set("path.entries.3.text", "'/usr/local/go/bin'")
+            .set("path.entries.4.text", "'/opt/file'")
+            .set("path.entries.4.kind", "file")
+            .set("path.entries.5.text", "'bin'")
+            .set("path.entries.5.kind", "relative"));
+    SnapshotBuilder many = machine(LINUX);
+    for (int i = 7; i < 407; i++) {
+      many.set(
+          "path.entries." + i,
+          "{position: "
+              + (i + 1)
+              + ", text: '/gone/"
+              + i
+              + "', kind: missing, scope: process, othersMayWrite: {absent: 'process:PATH'}}");
+    }
+    add(id, "four hundred", many);
     add(id, "twice", machine(LINUX).set("path.entries.3.text", "'/usr/local/bin'"));
     add(
         id,

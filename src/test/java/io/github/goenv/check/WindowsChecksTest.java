@@ -13,6 +13,7 @@ import static io.github.goenv.check.WindowsMachine.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Candidate;
@@ -20,7 +21,9 @@ import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.ScopedValue;
+import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.windows.AntivirusProduct;
+import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.snapshot.windows.DefenderStatus;
 import io.github.goenv.snapshot.windows.Exclusions;
 import io.github.goenv.snapshot.windows.ReparsePoint;
@@ -323,7 +326,20 @@ class WindowsChecksTest {
             "alias.shell",
             "a macro",
             "fail warning",
-            m -> m.autoRun = known(List.of(setting("@doskey go=C:\\Go\\bin\\go.exe $*")))),
+            m -> {
+              m.autoRun = known(List.of(setting("@doskey go=C:\\Go\\bin\\go.exe $*")));
+              m.shell = m.autoRun;
+            }),
+        of(
+            "alias.shell",
+            "a macro of a file that AutoRun names",
+            "fail warning",
+            m -> {
+              m.autoRun = known(List.of(setting("doskey /macrofile=C:\\m.txt")));
+              m.shell =
+                  known(
+                      List.of(new CommandFacts.Setting("go=gotip $*", Source.file("C:\\m.txt:1"))));
+            }),
         of(
             "alias.shell",
             "another AutoRun",
@@ -910,6 +926,29 @@ class WindowsChecksTest {
         assertThat(seen.get(check.id())).as(check.id()).contains("pass", "fail", "unknown");
       }
     }
+  }
+
+  @Test
+  void aMacroInAutoRunIsOneFinding() {
+    WindowsMachine m = new WindowsMachine();
+    m.autoRun = known(List.of(setting("@doskey go=gotip $*")));
+    m.shell = known(List.of(setting("@doskey go=gotip $*")));
+
+    assertThat(m.results("alias.shell"))
+        .extracting(each -> each.message().key())
+        .containsExactly("alias.shell.macro");
+  }
+
+  @Test
+  void anEntryNotExpandedIsShownWhereItIsStoredToo() {
+    WindowsMachine m = new WindowsMachine();
+    m.entries.add(entry(3, "%GOPATH%\\bin", PathEntry.Kind.MISSING));
+    m.user = known(stored("Path", "%GOPATH%\\bin"));
+
+    assertThat(m.results("path.unexpanded").get(0).evidence())
+        .containsExactly(
+            new Evidence("PATH", "%GOPATH%\\bin", Source.process("PATH[3]")),
+            new Evidence("PATH", "%GOPATH%\\bin", Source.of(Source.Kind.USER_REGISTRY, "Path")));
   }
 
   @Test

@@ -128,7 +128,7 @@ final class WindowsMachine {
     entries.add(entry(2, "C:\\Program Files\\Go\\bin", PathEntry.Kind.DIRECTORY));
     candidates.add(candidate(GO, 2, Candidate.Kind.PROGRAM, "PE amd64"));
     for (String launcher : List.of("LookPath", "CreateProcess", "cmd", "PowerShell")) {
-      resolutions.add(new Resolution(launcher, known(GO)));
+      resolutions.add(new Resolution("go", launcher, known(GO), null));
     }
     places.put("GOROOT", new Dir("C:\\Program Files\\Go"));
     places.put("GOPATH", new Dir(HOME + "\\go"));

@@ -47,6 +47,13 @@ class HostileLabIT {
     assertThat(machine.text("GOMODCACHE")).isEmpty();
   }
 
+  @Test
+  void aNumberIsNoProgramAndNoCommand() throws IOException {
+    assertThat(run.report("doctor").only("alias.app-paths").message())
+        .isEqualTo("no App Paths entry names a go");
+    assertThat(run.report("doctor").only("alias.shell").verdict()).isEqualTo("pass");
+  }
+
   /** The report is UTF-8, which has no halves of characters. */
   @Test
   void halfOfACharacterIsShownByItsNumber() throws IOException {

@@ -49,12 +49,38 @@ class PathLabIT {
 
   @Test
   void goInTheWorkingDirectory() throws IOException {
-    Result result = report().only("path.cwd");
+    Result result = report().of("path.cwd", "C:\\work\\app\\go.exe");
     assertThat(result.verdict()).isEqualTo("fail/warning");
-    assertThat(result.subject()).isEqualTo("C:\\work\\app\\go.exe");
     assertThat(result.evidence())
         .containsExactly(
-            new Evidence("go", "C:\\work\\app\\go.exe (PE amd64)", "path:working directory"));
+            new Evidence("go", "C:\\work\\app\\go.exe (PE amd64)", "path:working directory"),
+            new Evidence("LookPath", "-", "path:go"),
+            new Evidence("CreateProcess", "C:\\work\\app\\go.exe", "path:go"),
+            new Evidence("cmd", "C:\\work\\app\\go.exe", "path:go"),
+            new Evidence("PowerShell", "C:\\Go-old\\bin\\go.exe", "path:go"));
+  }
+
+  @Test
+  void gccInTheWorkingDirectory() throws IOException {
+    Result result = report().of("path.cwd", "C:\\work\\app\\gcc.exe");
+    assertThat(result.verdict()).isEqualTo("fail/warning");
+    assertThat(result.message())
+        .isEqualTo(
+            "C:\\work\\app\\gcc.exe lies in the working directory, and would be started as gcc by:"
+                + " CreateProcess, cmd. go itself, as other programs written in Go, refuses to"
+                + " (\"cannot run executable found relative to current directory\") and does not"
+                + " look further");
+    assertThat(result.evidence())
+        .contains(
+            new Evidence("LookPath", "-", "path:gcc"),
+            new Evidence("PowerShell", "C:\\tools\\gcc.exe", "path:gcc"));
+  }
+
+  /** What the message says of go, asked of go itself: for it there is no C compiler. */
+  @Test
+  void goDoesWithoutThatGcc() throws IOException {
+    Json go = run.json("snapshot/snapshot.json").at("go", "value", "env", "value");
+    assertThat(go.text("CGO_ENABLED")).isEqualTo("0");
   }
 
   @Test
@@ -67,7 +93,7 @@ class PathLabIT {
             new Evidence("PowerShell", "C:\\Go-old\\bin\\go.exe", "path:go"));
   }
 
-  /** Only the console shows it: files write the home directory in just this way. */
+  /** Files write the home directory in just this way, so they say that this is none. */
   @Test
   void anEntryThatNobodyExpanded() throws IOException {
     Result result = report().only("path.unexpanded");
@@ -76,6 +102,15 @@ class PathLabIT {
         .isEqualTo(
             "PATH has %USERPROFILE%\\go\\bin with the name USERPROFILE not replaced: the user's"
                 + " Path is kept as REG_SZ, in which Windows replaces nothing");
+    assertThat(result.evidence())
+        .containsExactly(
+            new Evidence("PATH", "%USERPROFILE%\\go\\bin", "process:PATH[1]"),
+            new Evidence("PATH", "%USERPROFILE%\\go\\bin", "user-registry:Path"));
+    assertThat(run.json("doctor/report.json").at("results").all())
+        .filteredOn(each -> each.text("id").equals("path.unexpanded"))
+        .flatExtracting(each -> each.at("evidence").all())
+        .extracting(each -> each.text("literal"))
+        .containsExactly("true", "true");
     assertThat(run.lines())
         .anyMatch(line -> line.contains("path.unexpanded") && line.contains("%USERPROFILE%\\go"));
   }

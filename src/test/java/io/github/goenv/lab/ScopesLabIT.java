@@ -78,11 +78,10 @@ class ScopesLabIT {
 
   @Test
   void autoRunOfCmd() throws IOException {
+    assertThat(report().of("alias.shell")).as("each once").hasSize(2);
     Result macro =
-        report().of("alias.shell").stream()
-            .filter(each -> each.message().startsWith("each cmd defines go as a macro"))
-            .findFirst()
-            .orElseThrow();
+        report().of("alias.shell", "HKCU\\SOFTWARE\\Microsoft\\Command Processor\\AutoRun");
+    assertThat(macro.message()).startsWith("each cmd defines go as a macro");
     assertThat(macro.verdict()).isEqualTo("fail/warning");
     assertThat(macro.evidence())
         .containsExactly(

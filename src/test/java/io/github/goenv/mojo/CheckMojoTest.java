@@ -13,9 +13,13 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +32,23 @@ class CheckMojoTest {
   @TempDir Path directory;
 
   /** A session as Maven makes it; the harness's has no data to remember a run in. */
-  @SuppressWarnings("deprecation")
   private static MavenSession session() {
+    return session(new DefaultMavenExecutionRequest());
+  }
+
+  @SuppressWarnings("deprecation")
+  private static MavenSession session(MavenExecutionRequest request) {
     return new MavenSession(
-        null,
-        new DefaultRepositorySystemSession(),
-        new DefaultMavenExecutionRequest(),
-        new DefaultMavenExecutionResult());
+        null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
+  }
+
+  /** The harness makes one without a plugin. */
+  private static MojoExecution execution() {
+    PluginDescriptor plugin = new PluginDescriptor();
+    plugin.setVersion("0");
+    MojoDescriptor goal = new MojoDescriptor();
+    goal.setPluginDescriptor(plugin);
+    return new MojoExecution(goal);
   }
 
   @Test
@@ -62,6 +76,32 @@ class CheckMojoTest {
 
     assertThat(log.lines).anySatisfy(line -> assertThat(line).contains("goroot.malformed"));
     assertThat(Files.readString(directory.resolve("outcome"))).isEqualTo("errors\n");
+  }
+
+  @Test
+  @InjectMojo(goal = "doctor")
+  void debugSaysWhereTheTimeWent(DoctorMojo mojo) throws Exception {
+    DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    request.setBaseDirectory(directory.toFile());
+    MavenSession session = session(request);
+    session.setProjects(List.of());
+    mojo.session = session;
+    mojo.execution = execution();
+    mojo.only = List.of("path");
+    RecordingLog log = new RecordingLog("DEBUG");
+    mojo.setLog(log);
+
+    mojo.execute();
+
+    for (String probe : List.of("go on PATH", "PATH", "go", "go.mod", "directories")) {
+      assertThat(log.lines)
+          .filteredOn(
+              line ->
+                  line.matches(
+                      "DEBUG goenv: probe " + probe + " began after \\d+ ms and took \\d+ ms"))
+          .as(probe)
+          .hasSize(1);
+    }
   }
 
   @Test

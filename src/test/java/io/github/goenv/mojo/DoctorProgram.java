@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.DoctorLines;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Report;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Goal doctor without Maven, for tests that need a process with an environment of its own. */
 final class DoctorProgram {
@@ -26,16 +28,18 @@ final class DoctorProgram {
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of("").toAbsolutePath();
     Snapshot machine =
-        Machine.read(
-            new ProbeRequest(
-                "0",
-                null,
-                directory,
-                List.of(directory),
-                directory,
-                System.getenv(),
-                Duration.ofSeconds(20),
-                false));
+        new SnapshotReader(
+                new ProbeRequest(
+                    "0",
+                    null,
+                    directory,
+                    List.of(directory),
+                    directory,
+                    System.getenv(),
+                    Duration.ofSeconds(20),
+                    false,
+                    Set.of()))
+            .read();
     Report report =
         Machine.report(
             "doctor",

@@ -7,6 +7,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import io.github.goenv.check.Policy;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.ReportJson;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +36,18 @@ class RealMachineTest {
   @BeforeEach
   void read() throws InterruptedException {
     machine =
-        Machine.read(
-            new ProbeRequest(
-                "1.0",
-                null,
-                directory,
-                List.of(directory),
-                directory,
-                System.getenv(),
-                Duration.ofSeconds(30),
-                true));
+        new SnapshotReader(
+                new ProbeRequest(
+                    "1.0",
+                    null,
+                    directory,
+                    List.of(directory),
+                    directory,
+                    System.getenv(),
+                    Duration.ofSeconds(30),
+                    true,
+                    Set.of()))
+            .read();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.check.Policy;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.CheckLines;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Outcome;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A machine in a directory: a home, a scripted Go and a project; sound until a test breaks it. */
@@ -124,14 +126,16 @@ final class TestMachine {
         output,
         Map.copyOf(environment),
         Duration.ofSeconds(seconds),
-        false);
+        false,
+        Set.of());
   }
 
   /** Reads and judges, as the goals do. */
   Report judged() throws Exception {
     Policy policy =
         new PolicyFactory(TEXTS).policy("default", null, null, Map.of(), List.of(), null);
-    return Machine.report("check", "0", System.nanoTime(), Machine.read(request()), policy);
+    return Machine.report(
+        "check", "0", System.nanoTime(), new SnapshotReader(request()).read(), policy);
   }
 
   /** Ids of the failures of severity error. */

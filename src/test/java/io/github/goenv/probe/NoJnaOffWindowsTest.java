@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,7 +32,8 @@ class NoJnaOffWindowsTest {
                   here.resolve("target"),
                   System.getenv(),
                   Duration.ofSeconds(20),
-                  true))
+                  true,
+                  Set.of()))
           .read();
     }
   }

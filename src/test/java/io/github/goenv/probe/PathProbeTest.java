@@ -6,6 +6,7 @@ import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.PathEntry;
+import io.github.goenv.snapshot.Resolution;
 import io.github.goenv.snapshot.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -113,8 +115,61 @@ class PathProbeTest {
     assertThat(PathProbe.first(request, HostOs.UNIX)).isNull();
     // A shell falls back on a path of its own, which nobody told us; Go does not.
     assertThat(path.resolutions())
-        .extracting(each -> each.launcher() + " " + each.path().getClass().getSimpleName())
-        .containsExactly("sh Unknown", "LookPath Absent");
+        .extracting(
+            each ->
+                each.command()
+                    + " "
+                    + each.launcher()
+                    + " "
+                    + each.path().getClass().getSimpleName())
+        .containsExactly(
+            "go sh Unknown",
+            "go LookPath Absent",
+            "gcc sh Unknown",
+            "gcc LookPath Absent",
+            "git sh Unknown",
+            "git LookPath Absent");
+  }
+
+  @Test
+  void gccAndGitAreSearchedToo() throws IOException {
+    Path git = command("b", "git");
+    Path here = command("here", "gcc");
+    Path gcc = command("b", "gcc");
+
+    SearchPath path = read(here.getParent(), Map.of("PATH", ":" + dir("a") + ":" + dir("b")));
+
+    assertThat(path.candidates())
+        .extracting(Candidate::command, Candidate::path, Candidate::position)
+        .containsExactly(
+            tuple("gcc", here.toString(), 0),
+            tuple("gcc", here.toString(), 1),
+            tuple("gcc", gcc.toString(), 3),
+            tuple("git", git.toString(), 3));
+    assertThat(path.candidates("go")).isEmpty();
+    assertThat(path.candidates())
+        .allSatisfy(each -> assertThat(each.version()).isInstanceOf(Fact.Absent.class));
+    assertThat(path.resolutions("git"))
+        .extracting(Resolution::launcher, each -> each.path().orNull(), Resolution::refused)
+        .containsExactly(
+            tuple("sh", git.toString(), null), tuple("LookPath", git.toString(), null));
+    assertThat(path.resolutions("gcc"))
+        .as("a shell starts what Go refuses")
+        .extracting(Resolution::launcher, each -> each.path().orNull(), Resolution::refused)
+        .containsExactly(
+            tuple("sh", here.toString(), null), tuple("LookPath", null, here.toString()));
+  }
+
+  @Test
+  void godebugMakesGoAcceptTheWorkingDirectory() throws IOException {
+    Path here = command("here", "gcc");
+
+    SearchPath path =
+        read(here.getParent(), Map.of("PATH", ".", "GODEBUG", "http2client=0,execerrdot=0"));
+
+    assertThat(path.resolutions("gcc"))
+        .extracting(each -> each.path().orNull(), Resolution::refused)
+        .containsExactly(tuple(here.toString(), null), tuple(here.toString(), null));
   }
 
   @Test
@@ -138,8 +193,16 @@ class PathProbeTest {
   }
 
   private Path go(String directory, String content) throws IOException {
+    return command(directory, "go", content);
+  }
+
+  private Path command(String directory, String name) throws IOException {
+    return command(directory, name, "#!/bin/sh\n");
+  }
+
+  private Path command(String directory, String name, String content) throws IOException {
     Files.createDirectories(root.resolve(directory));
-    Path file = Files.writeString(root.resolve(directory).resolve("go"), content);
+    Path file = Files.writeString(root.resolve(directory).resolve(name), content);
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -148,7 +211,11 @@ class PathProbeTest {
   }
 
   private SearchPath read(String... entries) {
-    ProbeRequest request = request(root, Map.of("PATH", String.join(":", entries)));
+    return read(root, Map.of("PATH", String.join(":", entries)));
+  }
+
+  private static SearchPath read(Path directory, Map<String, String> environment) {
+    ProbeRequest request = request(directory, environment);
     return ((Fact.Known<SearchPath>)
             PathProbe.read(request, HostOs.UNIX, Directories::othersMayWrite))
         .value();
@@ -163,6 +230,7 @@ class PathProbeTest {
         directory,
         environment,
         Duration.ofMinutes(1),
-        false);
+        false,
+        Set.of());
   }
 }

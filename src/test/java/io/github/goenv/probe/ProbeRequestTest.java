@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProbeRequestTest {
@@ -23,6 +24,6 @@ class ProbeRequestTest {
   private static ProbeRequest request(Map<String, String> environment) {
     Path here = Path.of("/work");
     return new ProbeRequest(
-        "1", null, here, List.of(), here, environment, Duration.ofSeconds(5), false);
+        "1", null, here, List.of(), here, environment, Duration.ofSeconds(5), false, Set.of());
   }
 }

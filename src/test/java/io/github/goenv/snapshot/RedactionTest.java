@@ -96,4 +96,25 @@ class RedactionTest {
     assertThat(Redaction.of("/home/anna/", null, null, false).apply("/home/anna/go"))
         .isEqualTo("~/go");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true  | %USERPROFILE%\\go\\bin    | true
+          true  | C:\\x;%UserProfile%\\bin | true
+          true  | C:\\Users\\anna\\go       | false
+          true  | ~/go                   | false
+          false | ~/go                   | true
+          false | /usr/bin:~/go/bin      | true
+          false | -I=~/include           | true
+          false | /opt/go1.26~rc1        | false
+          false | %USERPROFILE%\\go       | false
+          """)
+  void aTextMayHaveTheMarkOfAHomeByItself(boolean windows, String text, boolean holds) {
+    String home = windows ? "C:\\Users\\anna" : "/home/anna";
+    assertThat(Redaction.of(home, "anna", null, windows).holdsMark(text)).isEqualTo(holds);
+    assertThat(Redaction.CREDENTIALS_ONLY.holdsMark(text)).as("nothing is replaced").isFalse();
+  }
 }

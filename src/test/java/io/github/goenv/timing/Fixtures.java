@@ -1,5 +1,6 @@
 package io.github.goenv.timing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Action graphs recorded from real runs; {@code README.md} beside them says how. */
 final class Fixtures {
@@ -18,7 +20,15 @@ final class Fixtures {
   private Fixtures() {}
 
   static String text(String name) {
-    try (InputStream file = Fixtures.class.getResourceAsStream(name + ".json.gz")) {
+    return unzipped(name + ".json.gz");
+  }
+
+  static ToolLog log(String name) {
+    return ToolLogReader.read(unzipped(name + ".log.gz"));
+  }
+
+  static String unzipped(String name) {
+    try (InputStream file = Fixtures.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new AssertionError("no fixture " + name);
       }
@@ -35,6 +45,14 @@ final class Fixtures {
 
   static Timing read(String text) {
     return TimingReader.read(new StringReader(text));
+  }
+
+  static Tracing readTrace(String text) {
+    return TraceReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static GoTrace trace(String name) {
+    return (GoTrace) readTrace(text(name + ".trace"));
   }
 
   static ActionGraph graph(String name) {
@@ -57,6 +75,16 @@ final class Fixtures {
   }
 
   static BuildReport report(String name, boolean success) {
+    return report(name, success, null);
+  }
+
+  /** The report of a recorded graph and, when it is given, the trace of the same run. */
+  static BuildReport report(String name, boolean success, @Nullable Tracing trace) {
+    return report(name, success, trace, null);
+  }
+
+  static BuildReport report(
+      String name, boolean success, @Nullable Tracing trace, @Nullable ToolLogging tools) {
     ActionGraph graph = graph(name);
     long first = Long.MAX_VALUE;
     long last = 0;
@@ -66,6 +94,7 @@ final class Fixtures {
         last = Math.max(last, action.doneNs());
       }
     }
-    return report(run(success, Math.max(0, last - first), null), graph);
+    return BuildReports.of(
+        run(success, Math.max(0, last - first), null), new Recording(graph, trace, tools));
   }
 }

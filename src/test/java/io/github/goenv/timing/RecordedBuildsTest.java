@@ -39,12 +39,12 @@ class RecordedBuildsTest {
     int stageCount = 0;
     for (StageTime stage : report.stages()) {
       Long cpu = stage.cpuNs();
-      if (!stage.stage().equals("go")) {
+      if (stage.ofTools()) {
         stages += stage.totalNs();
         stageCpu += cpu == null ? 0 : cpu;
         stageCount += stage.count();
       } else {
-        assertThat(cpu).as("the graph has no CPU time of go itself").isNull();
+        assertThat(cpu).as("the graph has the CPU time of tools alone").isNull();
       }
     }
     assertThat(stages).isEqualTo(sum(raw, "CmdReal"));
@@ -203,6 +203,50 @@ class RecordedBuildsTest {
     assertThat(total).isPositive();
   }
 
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void waitingIsAStageOfItsOwn(String name) {
+    Durations waits = new Durations();
+    for (GoAction action : Fixtures.graph(name).actions()) {
+      if (action.startNs() > action.readyNs()) {
+        waits.add(action.startNs() - action.readyNs());
+      }
+    }
+    StageTime queue = Fixtures.report(name, true).stages().get(0);
+    assertThat(queue)
+        .isEqualTo(
+            new StageTime(
+                "queue",
+                waits.count(),
+                waits.total(),
+                waits.mean(),
+                waits.percentile(50),
+                waits.percentile(95),
+                waits.max(),
+                null,
+                null,
+                null));
+    assertThat(queue.count()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.21, cover, cover+compile", "1.26, cover, cover", "1.27, cover, cover",
+    "1.21, profile, ", "1.26, profile, preprofile", "1.27, profile, preprofile",
+    "1.21, vet, vet", "1.26, vet, vet", "1.27, vet, vet",
+  })
+  void otherKindsOfWorkHaveTheirStages(String go, String kind, String stage) {
+    BuildReport report = Fixtures.report("go" + go + "-kinds-" + kind, true);
+    assertThat(report.notes()).isEmpty();
+    Map<String, Integer> counts = counts(report);
+    if (stage == null) {
+      assertThat(counts).as("before Go 1.23 the compiler read the profile").containsKey("compile");
+    } else {
+      assertThat(counts).containsKey(stage);
+    }
+    assertThat(counts.keySet()).allMatch(it -> !it.contains("other"));
+  }
+
   static List<String> versions() {
     return Fixtures.GO_VERSIONS;
   }
@@ -210,7 +254,9 @@ class RecordedBuildsTest {
   private static Map<String, Integer> counts(BuildReport report) {
     Map<String, Integer> counts = new TreeMap<>();
     for (StageTime stage : report.stages()) {
-      counts.put(stage.stage(), stage.count());
+      if (!stage.stage().equals("queue")) {
+        counts.put(stage.stage(), stage.count());
+      }
     }
     return counts;
   }

@@ -21,14 +21,16 @@ class TimingTableTest {
         .containsExactly(
             "go build linux/amd64: 11.5 s, 61 packages built, 0 from the cache, tools kept 1.0 of 2"
                 + " cores busy",
-            "  stage        count   total    mean     P50     P95     max",
-            "  compile         47  5.47 s  116 ms   39 ms  541 ms  791 ms",
-            "  compile+asm     14  10.4 s  742 ms  164 ms  5.79 s  5.79 s",
-            "  link             1  136 ms  136 ms  136 ms  136 ms  136 ms",
-            "  go             126  716 ms  5.7 ms  2.3 ms   21 ms   52 ms",
+            "  stage        count   total    mean      P50     P95     max",
+            "  queue          126  23.0 s  183 ms  0.00 ms  993 ms  2.42 s",
+            "  compile         47  5.47 s  116 ms    39 ms  541 ms  791 ms",
+            "  compile+asm     14  10.4 s  742 ms   164 ms  5.79 s  5.79 s",
+            "  link             1  136 ms  136 ms   136 ms  136 ms  136 ms",
+            "  go             126  716 ms  5.7 ms   2.3 ms   21 ms   52 ms",
             "  longest chain 10.0 s (88 % of the wall time): ... > internal/runtime/maps 541 ms >"
                 + " runtime 5.79 s",
             "    > ... > syscall 959 ms > time 791 ms > internal/poll 325 ms > os 600 ms > ...",
+            "  with any number of cores 10.3 s, if each step took what it took here",
             "  most tool time: runtime 5.79 s, reflect 2.01 s, syscall 959 ms, time 791 ms, os 600 ms");
   }
 
@@ -144,6 +146,11 @@ class TimingTableTest {
     reports.add(partial());
     reports.add(everyNote());
     reports.add(onePackage());
+    reports.add(everyTraceNote());
+    reports.add(noTrace());
+    reports.add(Fixtures.report("go1.26-cgo-exact", true, null, Fixtures.log("go1.26-cgo-exact")));
+    reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
+    reports.add(Fixtures.report("go1.26-cgo-exact", true, null, oddLog()));
     for (BuildReport report : reports) {
       TimingTable.lines(
           report,
@@ -177,6 +184,25 @@ class TimingTableTest {
             "[{\"ID\":0,\"Mode\":\"build\",\"Package\":\"a\",\"ActionID\":\"x\",\"BuildID\":\"x/y\",\"Cmd\":[\"/go/pkg/tool/linux_amd64/compile\"],\"CmdReal\":1000000,"
                 + "\"TimeReady\":\"2026-11-23T13:00:00Z\",\"TimeStart\":\"2026-11-23T13:00:00Z\","
                 + "\"TimeDone\":\"2026-11-23T13:00:01Z\"}]"));
+  }
+
+  private static BuildReport everyTraceNote() {
+    return Fixtures.report(
+        "go1.26-hello-warm",
+        true,
+        new GoTrace(List.of(), List.of(5L), List.of("a@v1"), List.of(), true, 1));
+  }
+
+  private static Unreadable noLog() {
+    return new Unreadable(Reason.MISSING, "");
+  }
+
+  private static ToolLog oddLog() {
+    return new ToolLog(List.of(new ToolLog.Run("compile", "x", 1, 1, 1)), 1);
+  }
+
+  private static BuildReport noTrace() {
+    return Fixtures.report("go1.26-hello-warm", true, new Unreadable(Reason.EMPTY, ""));
   }
 
   private static BuildReport everyNote() {

@@ -51,8 +51,9 @@ final class CloudProbe {
   }
 
   /**
-   * Known folders below OneDrive. Its setting {@code KfmFoldersProtectedNow} is a number of no
-   * documented meaning; where the folders are is what it comes to.
+   * Known folders below OneDrive, by where they are. OneDrive's own setting, {@code
+   * KfmFoldersProtectedNow} below its account, is left alone: scripts take anything but 0 for "some
+   * folder is moved", its bits are documented nowhere, and it says no more than the places do.
    */
   private static Fact<List<String>> moved(CloudFolders folders) {
     List<String> moved = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.snapshot.windows.CommandFacts.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what can stand before or beside PATH when a command is looked for. */
@@ -32,18 +33,24 @@ final class CommandsProbe {
   private CommandsProbe() {}
 
   static Fact<CommandFacts> read(NativeRequest request) {
-    Fact<List<Setting>> autoRun = settings(new String[] {COMMAND_PROCESSOR}, "AutoRun");
+    Fact<List<Setting>> autoRun =
+        settings(new String[] {COMMAND_PROCESSOR}, "AutoRun", RegistryValue::text);
     return Fact.known(
         new CommandFacts(
-            settings(new String[] {APP_PATHS}, ""),
+            settings(new String[] {APP_PATHS}, "", RegistryValue::text),
             autoRun,
             new ShellFilesProbe(request).read(autoRun),
-            settings(POWERSHELL, "DisableAliasExecution")),
+            settings(POWERSHELL, "DisableAliasExecution", CommandsProbe::shown)),
         Source.of(Source.Kind.API, "windows"));
   }
 
-  /** The value {@code name} in both hives and both views; a key that both views share once. */
-  private static Fact<List<Setting>> settings(String[] paths, String name) {
+  /**
+   * The value {@code name} in both hives and both views; a key that both views share once.
+   *
+   * @param meaning what Windows reads in a value; null for one of a type it passes over
+   */
+  private static Fact<List<Setting>> settings(
+      String[] paths, String name, Function<RegistryValue, @Nullable String> meaning) {
     List<Setting> settings = new ArrayList<>();
     NativeFailure failure = null;
     for (String path : paths) {
@@ -51,7 +58,7 @@ final class CommandsProbe {
         String first = null;
         for (View view : List.of(View.BITS_64, View.BITS_32)) {
           try {
-            String value = value(hive, path, name, view);
+            String value = value(hive, path, name, view, meaning);
             if (value != null && !value.equals(first)) {
               settings.add(new Setting(value, source(hive, path, name, view)));
             }
@@ -68,18 +75,24 @@ final class CommandsProbe {
         : Fact.known(settings, Source.of(Source.Kind.REGISTRY, paths[0]));
   }
 
-  private static @Nullable String value(Hive hive, String path, String name, View view)
+  private static @Nullable String value(
+      Hive hive,
+      String path,
+      String name,
+      View view,
+      Function<RegistryValue, @Nullable String> meaning)
       throws NativeFailure {
     try (RegistryKey key = RegistryKey.open(hive, path, view)) {
       RegistryValue value = key == null ? null : key.value(name);
-      if (value == null) {
-        return null;
-      }
-      String text = value.text();
-      Long number = value.number();
-      String shown = text == null && number != null ? number.toString() : text;
-      return shown == null || shown.isEmpty() ? null : shown;
+      String text = value == null ? null : meaning.apply(value);
+      return text == null || text.isEmpty() ? null : text;
     }
+  }
+
+  /** A text or a number, for a value that nobody has said the type of. */
+  static @Nullable String shown(RegistryValue value) {
+    Long number = value.number();
+    return number == null ? value.text() : number.toString();
   }
 
   private static Source source(Hive hive, String path, String name, View view) {

@@ -54,8 +54,9 @@ final class FileCalls implements LinkWalk.View {
       return null;
     }
     try (Handle file = open(path, BACKUP_SEMANTICS | OPEN_REPARSE_POINT)) {
-      try (Memory info = new Memory(8)) {
-        if (INFORMATION.call(file.value(), ATTRIBUTE_TAG_INFO, info, 8) == 0) {
+      int size = AttributeTagInfo.SIZE;
+      try (Memory info = new Memory(size)) {
+        if (INFORMATION.call(file.value(), ATTRIBUTE_TAG_INFO, info, size) == 0) {
           int error = Native.getLastError();
           // FAT has no reparse points and does not know the question.
           if (error == INVALID_PARAMETER) {
@@ -64,7 +65,7 @@ final class FileCalls implements LinkWalk.View {
           throw INFORMATION.failure(error, path.toString());
         }
         // IO_REPARSE_TAG_RESERVED_ZERO is no reparse point; Wine gives it to mounted directories.
-        int tag = info.getInt(4);
+        int tag = AttributeTagInfo.tag(info.getByteArray(0, size));
         return tag == 0 ? null : new LinkWalk.Found(tag, buffer(file));
       }
     }

@@ -27,8 +27,6 @@ final class VolumeProbe {
   private static final int NOT_CONNECTED = 2250;
   private static final int BAD_DEVICE = 1200;
   private static final int FSCTL_QUERY_PERSISTENT_VOLUME_STATE = 0x9023C;
-  private static final int DEV_VOLUME = 0x2000;
-  private static final int TRUSTED_VOLUME = 0x4000;
 
   private VolumeProbe() {}
 
@@ -134,21 +132,15 @@ final class VolumeProbe {
   }
 
   /**
-   * FILE_FS_PERSISTENT_VOLUME_INFORMATION: flags, mask of the flags asked for, version, reserved. A
-   * Dev Drive is always ReFS (Windows docs, Set up a Dev Drive), so another file system that does
+   * A Dev Drive is always ReFS (Windows docs, Set up a Dev Drive), so another file system that does
    * not know the question has answered it.
    */
   private static Fact<String> devDrive(DosPath path, Fact<String> fileSystem) {
-    try (Memory block = new Memory(16)) {
-      block.clear();
-      block.setInt(4, DEV_VOLUME | TRUSTED_VOLUME);
-      block.setInt(8, 1);
+    int size = PersistentVolumeState.SIZE;
+    try (Memory block = new Memory(size)) {
+      block.write(0, PersistentVolumeState.question(), 0, size);
       FileCalls.control(path, FSCTL_QUERY_PERSISTENT_VOLUME_STATE, block);
-      int flags = block.getInt(0);
-      String word =
-          (flags & DEV_VOLUME) == 0
-              ? "none"
-              : (flags & TRUSTED_VOLUME) == 0 ? "untrusted" : "trusted";
+      String word = PersistentVolumeState.devDrive(block.getByteArray(0, size));
       return Fact.known(word, api("FSCTL_QUERY_PERSISTENT_VOLUME_STATE", path.toString()));
     } catch (NativeFailure e) {
       return fileSystem instanceof Fact.Known<String> known

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param appPaths {@code App Paths\go.exe} entries: the programs they name
  * @param autoRun {@code AutoRun} of cmd.exe, both hives
- * @param shellDefinitions lines of PowerShell profiles and Git Bash files, and doskey macros of
- *     AutoRun files, that define {@code go}
+ * @param shellDefinitions what defines {@code go}: lines of PowerShell profiles and Git Bash files,
+ *     doskey macros of files that AutoRun names, and such a macro in AutoRun itself, whose source
+ *     is then that of the entry in {@code autoRun}
  * @param disableAliasExecution values named {@code DisableAliasExecution} that were found
  */
 public record CommandFacts(

@@ -13,7 +13,7 @@ import java.util.List;
  * @param antivirus what scans and blocks
  * @param commands what can stand before or beside PATH when a command is looked for
  * @param candidates facts of each {@code go} candidate, in the order of {@link
- *     io.github.goenv.snapshot.SearchPath#candidates}
+ *     io.github.goenv.snapshot.SearchPath#candidates(String)}
  */
 public record WindowsFacts(
     Fact<WindowsSystem> system,

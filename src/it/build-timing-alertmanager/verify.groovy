@@ -1,0 +1,6 @@
+import io.github.goenv.it.TimingModes
+
+Properties prepared = new Properties()
+new File(basedir, 'prepared.properties').withInputStream { prepared.load(it) }
+TimingModes.verify(basedir.toPath(), new File(prepared['source.directory']).toPath(), 500)
+return true

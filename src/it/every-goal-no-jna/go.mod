@@ -1,0 +1,3 @@
+module example.org/fine
+
+go 1.21

@@ -1,0 +1,44 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.snapshot.CgoUse;
+import io.github.goenv.snapshot.Compiler;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Place;
+import io.github.goenv.snapshot.Project;
+import io.github.goenv.snapshot.SearchPath;
+import io.github.goenv.snapshot.Variables;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read alike on every system. The parameters are what a probe needs; it is called as soon
+ * as that is there, on a thread of its own.
+ */
+interface MachineProbes {
+
+  /** The go command of this build. */
+  Fact<Path> locate();
+
+  /** PATH and what lies in it. */
+  Fact<SearchPath> path();
+
+  /** Which files of the project use cgo. */
+  Fact<CgoUse> cgo();
+
+  /** What go says of itself. */
+  Fact<GoCommand> go(@Nullable Path executable) throws InterruptedException;
+
+  /** The project's go.mod files; its use of cgo is left absent. */
+  Fact<Project> project(@Nullable Path executable) throws InterruptedException;
+
+  /** The variables that concern Go. */
+  Fact<Variables> variables(Fact<Path> executable);
+
+  /** The directories of a build. */
+  Fact<List<Place>> places(Variables variables, @Nullable GoCommand go) throws InterruptedException;
+
+  /** The C compilers; asked for only when the project uses cgo. */
+  Fact<List<Compiler>> compilers(Variables variables, GoCommand go) throws InterruptedException;
+}

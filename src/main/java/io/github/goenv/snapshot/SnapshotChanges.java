@@ -1,0 +1,138 @@
+package io.github.goenv.snapshot;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two snapshots. Facts are compared one by one; one that is unknown on either
+ * side is no difference, since nobody knows. What moves by itself (the moment, free space,
+ * positions in lists) is left out, and so is where a value came from.
+ */
+public final class SnapshotChanges {
+  private static final Set<String> MOVING =
+      Set.of("takenAt", "toolVersion", "schemaVersion", "position", "length", "freeBytes");
+
+  /** Components that name an element of a list, the first that it has. */
+  private static final List<String> NAMES =
+      List.of("command", "variable", "name", "launcher", "root", "path", "text");
+
+  /** Stands for an unknown fact, and for all that would be below it. */
+  private static final String UNKNOWN = "\0unknown";
+
+  private SnapshotChanges() {}
+
+  /**
+   * One difference.
+   *
+   * @param fact its place in the snapshot, for example {@code go.env.GOFLAGS} or {@code
+   *     places[GOCACHE].fileSystem}
+   * @param before the value; null when it was not there
+   * @param after the value; null when it is not there
+   */
+  public record Change(String fact, @Nullable String before, @Nullable String after) {}
+
+  /** The differences, by name of the fact. */
+  public static List<Change> of(Snapshot before, Snapshot after) {
+    Map<String, String> old = new TreeMap<>();
+    Map<String, String> now = new TreeMap<>();
+    flatten("", before, old);
+    flatten("", after, now);
+    Map<String, String> all = new TreeMap<>(old);
+    all.putAll(now);
+    List<Change> changes = new ArrayList<>();
+    for (String fact : all.keySet()) {
+      String was = old.get(fact);
+      String is = now.get(fact);
+      if (!Objects.equals(was, is) && !unknown(fact, old) && !unknown(fact, now)) {
+        changes.add(new Change(fact, was, is));
+      }
+    }
+    return changes;
+  }
+
+  /** Whether the fact, or one it is part of, is unknown. */
+  private static boolean unknown(String fact, Map<String, String> facts) {
+    for (int end = fact.length(); end > 0; end = border(fact, end)) {
+      if (UNKNOWN.equals(facts.get(fact.substring(0, end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int border(String fact, int end) {
+    return Math.max(fact.lastIndexOf('.', end - 1), fact.lastIndexOf('[', end - 1));
+  }
+
+  private static void flatten(String at, @Nullable Object value, Map<String, String> into) {
+    if (value == null || value instanceof Fact.Absent<?> || value instanceof Source) {
+      return;
+    }
+    if (value instanceof Fact.Known<?> known) {
+      flatten(at, known.value(), into);
+    } else if (value instanceof Fact.Unknown<?>) {
+      into.put(at, UNKNOWN);
+    } else if (value instanceof Record record) {
+      components(at, record, into);
+    } else if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        flatten(at + "." + entry.getKey(), entry.getValue(), into);
+      }
+    } else if (value instanceof List<?> list) {
+      elements(at, list, into);
+    } else {
+      into.put(at, value.toString());
+    }
+  }
+
+  private static void components(String at, Record record, Map<String, String> into) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      if (!MOVING.contains(component.getName())) {
+        String name = at.isEmpty() ? component.getName() : at + "." + component.getName();
+        flatten(name, value(record, component), into);
+      }
+    }
+  }
+
+  /** Elements are found again by their names, so that one put in front moves no other. */
+  private static void elements(String at, List<?> list, Map<String, String> into) {
+    Map<String, Integer> seen = new TreeMap<>();
+    for (Object element : list) {
+      Object inner = element instanceof Fact.Known<?> known ? known.value() : element;
+      String name = inner instanceof Record record ? name(record) : String.valueOf(inner);
+      int count = seen.merge(name, 1, Integer::sum);
+      String place = at + "[" + name + (count == 1 ? "" : "#" + count) + "]";
+      flatten(place, element, into);
+    }
+  }
+
+  private static String name(Record record) {
+    StringBuilder name = new StringBuilder();
+    for (String wanted : NAMES) {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        if (component.getName().equals(wanted) && component.getType() == String.class) {
+          name.append(name.isEmpty() ? "" : " ").append(value(record, component));
+        }
+      }
+      if (!name.isEmpty() && !wanted.equals("command")) {
+        break; // several programs have one command's name: its path tells them apart
+      }
+    }
+    return name.toString();
+  }
+
+  private static @Nullable Object value(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(component.toString(), e);
+    }
+  }
+}

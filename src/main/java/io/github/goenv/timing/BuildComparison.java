@@ -1,0 +1,149 @@
+package io.github.goenv.timing;
+
+import io.github.goenv.timing.BuildReport.StageTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two builds of one target side by side.
+ *
+ * @param before the earlier build
+ * @param after the later one
+ * @param stages total time of each stage that one of them has, in the order of a build
+ * @param packages tool time of each package that both compiled, largest difference first
+ * @param misses the packages that the later build compiled, and why
+ * @param flagsGone words of the earlier command that the later one does not have
+ * @param flagsNew words of the later command that the earlier one did not have
+ * @param settings settings of go that are known of both and differ
+ */
+public record BuildComparison(
+    BuildReport before,
+    BuildReport after,
+    List<Delta> stages,
+    List<Delta> packages,
+    List<Miss> misses,
+    List<String> flagsGone,
+    List<String> flagsNew,
+    List<Setting> settings) {
+
+  /**
+   * A time in both builds.
+   *
+   * @param name of the stage or the package
+   * @param beforeNs null when the earlier build does not have it
+   * @param afterNs null when the later one does not
+   */
+  public record Delta(String name, @Nullable Long beforeNs, @Nullable Long afterNs) {
+
+    /** How much longer the later one took; negative when it was faster. */
+    public long differenceNs() {
+      return (afterNs == null ? 0 : afterNs) - (beforeNs == null ? 0 : beforeNs);
+    }
+  }
+
+  /** A setting of go that differs. */
+  public record Setting(String name, String before, String after) {}
+
+  /** Compares. */
+  public static BuildComparison of(BuildReport before, BuildReport after) {
+    List<String> gone = new ArrayList<>(flags(before));
+    List<String> fresh = new ArrayList<>(flags(after));
+    for (String word : flags(after)) {
+      gone.remove(word);
+    }
+    for (String word : flags(before)) {
+      fresh.remove(word);
+    }
+    return new BuildComparison(
+        before,
+        after,
+        stages(before, after),
+        packages(before, after),
+        Misses.of(before, after),
+        List.copyOf(gone),
+        List.copyOf(fresh),
+        settings(before, after));
+  }
+
+  /** Whether both are builds for the same system and processor. */
+  public boolean sameTarget() {
+    return before.goos().equals(after.goos()) && before.goarch().equals(after.goarch());
+  }
+
+  /** Words that can change what is built: without the output and what only measures. */
+  private static List<String> flags(BuildReport report) {
+    List<String> flags = new ArrayList<>();
+    List<String> command = report.command();
+    for (int i = 1; i < command.size(); i++) {
+      String word = command.get(i);
+      if (word.equals("-o")) {
+        i++;
+      } else if (!word.startsWith("-debug-") && !word.startsWith("-toolexec")) {
+        flags.add(word);
+      }
+    }
+    return flags;
+  }
+
+  private static List<Delta> stages(BuildReport before, BuildReport after) {
+    Map<String, @Nullable Long> old = new TreeMap<>(Stage.ORDER);
+    Map<String, @Nullable Long> now = new TreeMap<>(Stage.ORDER);
+    for (StageTime stage : before.stages()) {
+      old.put(stage.stage(), stage.totalNs());
+    }
+    for (StageTime stage : after.stages()) {
+      now.put(stage.stage(), stage.totalNs());
+      old.putIfAbsent(stage.stage(), null);
+    }
+    List<Delta> stages = new ArrayList<>();
+    for (Map.Entry<String, @Nullable Long> stage : old.entrySet()) {
+      stages.add(new Delta(stage.getKey(), stage.getValue(), now.get(stage.getKey())));
+    }
+    return List.copyOf(stages);
+  }
+
+  private static List<Delta> packages(BuildReport before, BuildReport after) {
+    Map<String, Long> old = built(before);
+    List<Delta> packages = new ArrayList<>();
+    for (Map.Entry<String, Long> now : built(after).entrySet()) {
+      Long then = old.get(now.getKey());
+      if (then != null) {
+        packages.add(new Delta(now.getKey(), then, now.getValue()));
+      }
+    }
+    packages.sort(
+        Comparator.comparingLong((Delta delta) -> -Math.abs(delta.differenceNs()))
+            .thenComparing(Delta::name));
+    return List.copyOf(packages);
+  }
+
+  /** Tool time of the packages that were compiled. */
+  private static Map<String, Long> built(BuildReport report) {
+    PackageBuilds builds = new PackageBuilds(report);
+    Map<String, Long> times = new LinkedHashMap<>();
+    for (PackageTimes of : PackageTimes.of(report)) {
+      BuildReport.ActionTime action = builds.of(of.importPath());
+      if (action != null && PackageBuilds.isBuilt(action)) {
+        times.put(of.importPath(), of.toolNs());
+      }
+    }
+    return times;
+  }
+
+  private static List<Setting> settings(BuildReport before, BuildReport after) {
+    List<Setting> settings = new ArrayList<>();
+    for (Map.Entry<String, String> setting : after.settings().entrySet()) {
+      String then = before.settings().get(setting.getKey());
+      if (then != null && !Objects.equals(then, setting.getValue())) {
+        settings.add(new Setting(setting.getKey(), then, setting.getValue()));
+      }
+    }
+    return List.copyOf(settings);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.goenv.timing;
+
+import java.util.List;
+
+/**
+ * A package that was compiled although an earlier build had it, and why as far as the ids tell.
+ *
+ * @param importPath the package
+ * @param cause why
+ * @param dependencies with {@link Cause#DEPENDENCY} the imports whose output differs or that came
+ *     or went; else empty
+ */
+public record Miss(String importPath, Cause cause, List<String> dependencies) {
+
+  /** Keeps its own copy of {@code dependencies}. */
+  public Miss {
+    dependencies = List.copyOf(dependencies);
+  }
+
+  /** Why a package was compiled. */
+  public enum Cause {
+    /** The earlier build did not have it. */
+    NEW("new"),
+    /** The earlier build did not come to its end. */
+    NOT_BUILT_BEFORE("not-built-before"),
+    /** Another version of Go. */
+    GO_VERSION("go-version"),
+    /** The inputs are the same and go was told to build everything ({@code -a}). */
+    FORCED("forced"),
+    /** The inputs are the same and the build cache is another directory. */
+    OTHER_CACHE("other-cache"),
+    /** The inputs are the same and the output is no longer in the cache. */
+    CACHE_LOST("cache-lost"),
+    /** The output of a package it imports differs, or it imports others. */
+    DEPENDENCY("dependency"),
+    /** What it imports is the same: its files, the flags or the environment differ. */
+    OWN_INPUTS("own-inputs"),
+    /** The ids do not tell. */
+    UNKNOWN("unknown");
+
+    private final String code;
+
+    Cause(String code) {
+      this.code = code;
+    }
+
+    /** A word for programs; the text for people has the key {@code timing.miss.<code>}. */
+    public String code() {
+      return code;
+    }
+
+    /** Whether a package with this cause explains others, which depend on it. */
+    public boolean isRoot() {
+      return this == OWN_INPUTS || this == NEW;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.goenv.timing.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The page's own files, which are part of this plugin. */
+final class Assets {
+  /** Parts of the script, in the order in which one uses what stands before it. */
+  private static final String[] SCRIPTS = {
+    "model.js", "dom.js", "table.js", "gantt.js", "load.js", "compare.js", "main.js"
+  };
+
+  private Assets() {}
+
+  static String html() throws IOException {
+    return read("page.html");
+  }
+
+  static String style() throws IOException {
+    return read("page.css");
+  }
+
+  /** All parts as one function, so that no name of theirs is one of the whole page. */
+  static String script() throws IOException {
+    StringBuilder all = new StringBuilder("(() => {\n\"use strict\";\n");
+    for (String each : SCRIPTS) {
+      all.append(read(each));
+    }
+    return all.append("})();\n").toString();
+  }
+
+  /** The hash by which a content security policy allows an element with this text. */
+  static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String read(String name) throws IOException {
+    String path = "/io/github/goenv/page/" + name;
+    try (InputStream file = Assets.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IOException("not part of this plugin: " + path);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package io.github.goenv.timing.page;
+
+import io.github.goenv.text.Text;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.BuildReport.StageTime;
+import io.github.goenv.timing.BuildReport.State;
+import io.github.goenv.timing.BuildReport.Step;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a page that say the important things without a script. */
+final class StaticParts {
+  private final PageData data;
+  private final BuildReport report;
+  private final Html html;
+  private final PageTexts texts;
+
+  StaticParts(PageData data, Html html, PageTexts texts) {
+    this.data = data;
+    this.report = data.now();
+    this.html = html;
+    this.texts = texts;
+  }
+
+  /** Writes the part of that name. */
+  void write(String part) throws IOException {
+    switch (part) {
+      case "target" -> html.name(report.goos() + "/" + report.goarch());
+      case "version" -> html.name(data.toolVersion());
+      case "summary" -> new SummaryPart(report, html, texts).write();
+      case "notes" -> notes();
+      case "findings" -> findings();
+      case "stages" -> stages();
+      case "chain" -> chain();
+      default -> throw new IllegalStateException("no part " + part);
+    }
+  }
+
+  private void notes() throws IOException {
+    State state = report.timing().state();
+    if (state == State.COMPLETE && report.notes().isEmpty()) {
+      return;
+    }
+    html.raw("<ul class=\"notes\">\n");
+    if (state != State.COMPLETE) {
+      html.raw("<li class=\"lacks\">");
+      text(state == State.MISSING ? "page.timing.missing" : "page.timing.partial");
+      why();
+      html.raw("</li>\n");
+    }
+    for (Note note : report.notes()) {
+      html.raw("<li>");
+      texts.write(note, html);
+      html.raw("</li>\n");
+    }
+    html.raw("</ul>\n");
+  }
+
+  private void why() throws IOException {
+    String reason = report.timing().reason();
+    String detail = report.timing().detail();
+    if (reason != null) {
+      html.raw(" ");
+      texts.write(new Text(PageTexts.reason(reason), Map.of()), html);
+    }
+    if (detail != null) {
+      html.raw(" (").name(detail).raw(")");
+    }
+  }
+
+  private void findings() throws IOException {
+    if (data.findings().isEmpty()) {
+      html.raw("<p>");
+      text("page.findings.none");
+      html.raw("</p>\n");
+      return;
+    }
+    html.raw("<ul class=\"findings\">\n");
+    for (SpeedFinding finding : data.findings()) {
+      String severity = finding.severity();
+      boolean known = severity.matches("error|warning|info");
+      html.raw("<li class=\"").raw(known ? severity : "info").raw("\"><strong>");
+      texts.write(Text.of(known ? "page.severity." + severity : severity), html);
+      html.raw("</strong> <code>").name(finding.id()).raw("</code> ").name(finding.message());
+      String fix = finding.fix();
+      if (fix != null) {
+        html.raw("<br><span class=\"fix\">");
+        text("page.findings.fix");
+        html.raw(" <code>").name(fix).raw("</code></span>");
+      }
+      html.raw("</li>\n");
+    }
+    html.raw("</ul>\n");
+  }
+
+  private void stages() throws IOException {
+    if (report.stages().isEmpty()) {
+      lacks("page.stages.none");
+      return;
+    }
+    boolean scanned = false;
+    for (StageTime stage : report.stages()) {
+      scanned |= stage.scans() != null || stage.scanNs() != null;
+    }
+    table("page.stages.caption", "page.stages.title");
+    head("stage", "count", "total", "mean", "p50", "p95", "max", "cpu");
+    if (scanned) {
+      head("scans", "scanTime");
+    }
+    html.raw("</tr></thead>\n<tbody>\n");
+    for (StageTime stage : report.stages()) {
+      html.raw("<tr><th scope=\"row\" data-stage=\"").text(Visible.of(stage.stage())).raw("\">");
+      html.name(stage.stage()).raw("</th>");
+      number(Integer.toString(stage.count()));
+      time(stage.totalNs());
+      time(stage.meanNs());
+      time(stage.p50Ns());
+      time(stage.p95Ns());
+      time(stage.maxNs());
+      time(stage.cpuNs());
+      if (scanned) {
+        Integer scans = stage.scans();
+        number(scans == null ? null : scans.toString());
+        time(stage.scanNs());
+      }
+      html.raw("</tr>\n");
+    }
+    html.raw("</tbody></table></div>\n");
+  }
+
+  private void chain() throws IOException {
+    if (report.criticalPath().isEmpty()) {
+      lacks("page.chain.none");
+      return;
+    }
+    long total = 0;
+    for (Step step : report.criticalPath()) {
+      total += step.toolNs();
+    }
+    html.raw("<p>");
+    String percent = report.wallNs() <= 0 ? "?" : TimeText.rounded(total * 100, report.wallNs(), 0);
+    texts.write(
+        Text.of(
+            "page.chain.total",
+            "count",
+            Integer.toString(report.criticalPath().size()),
+            "total",
+            TimeText.of(total),
+            "percent",
+            percent),
+        html);
+    html.raw(" ");
+    Long best = report.bestWallNs();
+    if (best == null) {
+      text("page.chain.best.unknown");
+    } else {
+      texts.write(
+          Text.of(
+              "page.chain.best", "best", TimeText.of(best), "wall", TimeText.of(report.wallNs())),
+          html);
+    }
+    html.raw("</p>\n");
+    table("page.chain.caption", "page.chain.title");
+    head("step", "package", "stage", "tool", "sum");
+    html.raw("</tr></thead>\n<tbody>\n");
+    long sum = 0;
+    int at = 0;
+    for (Step step : report.criticalPath()) {
+      sum += step.toolNs();
+      html.raw("<tr>");
+      number(Integer.toString(++at));
+      html.raw("<th scope=\"row\">");
+      name(step.importPath());
+      html.raw("</th><td data-stage=\"").text(Visible.of(step.stage())).raw("\">");
+      html.name(step.stage()).raw("</td>");
+      time(step.toolNs());
+      time(sum);
+      html.raw("</tr>\n");
+    }
+    html.raw("</tbody></table></div>\n");
+  }
+
+  private void table(String caption, String region) throws IOException {
+    html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    html.text(texts.in(region)).raw("\" data-l=\"").raw(region).raw("\">");
+    html.raw("<table><caption>");
+    text(caption);
+    html.raw("</caption>\n<thead><tr>");
+  }
+
+  private void head(String... columns) throws IOException {
+    for (String column : columns) {
+      boolean words = column.equals("stage") || column.equals("package");
+      html.raw(words ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">");
+      text("page.column." + column);
+      html.raw("</th>");
+    }
+  }
+
+  private void time(@Nullable Long nanos) throws IOException {
+    number(nanos == null ? null : TimeText.of(nanos));
+  }
+
+  private void number(@Nullable String text) throws IOException {
+    html.raw("<td class=\"n\">");
+    if (text == null) {
+      text("page.unknown");
+    } else {
+      html.text(text);
+    }
+    html.raw("</td>");
+  }
+
+  private void name(@Nullable String name) throws IOException {
+    if (name == null) {
+      text("page.none");
+    } else {
+      html.name(name);
+    }
+  }
+
+  private void lacks(String key) throws IOException {
+    html.raw("<p class=\"lacks\">");
+    text(key);
+    html.raw("</p>\n");
+  }
+
+  private void text(String key) throws IOException {
+    texts.write(Text.of(key), html);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.goenv.timing.page;
+
+/**
+ * Makes a name safe to look at: characters that are not seen, or that turn the text around them,
+ * stand as {@code \}{@code u202E}. {@code model.js} has the same function for what is drawn later.
+ */
+final class Visible {
+  private static final int LAST_C1 = 0x9F;
+
+  private Visible() {}
+
+  static String of(String text) {
+    int i = 0;
+    while (i < text.length() && isSeen(text, i)) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (i = 0; i < text.length(); i++) {
+      if (isSeen(text, i)) {
+        out.append(text.charAt(i));
+      } else {
+        String hex = Integer.toHexString(0x10000 | text.charAt(i)).substring(1);
+        out.append("\\u").append(hex);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isSeen(String text, int at) {
+    char c = text.charAt(at);
+    if (c < ' ' || c >= 0x7F && c <= LAST_C1) {
+      return false;
+    }
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return !isFormat(c) && c != '\uFFFE' && c != '\uFFFF' && (c < '\uFDD0' || c > '\uFDEF');
+  }
+
+  /** Marks of direction, joiners, blanks without width, separators, and tags inside a line. */
+  private static boolean isFormat(char c) {
+    return c == '\u00AD'
+        || c == '\u061C'
+        || c == '\u180E'
+        || c >= '\u200B' && c <= '\u200F'
+        || c >= '\u2028' && c <= '\u202E'
+        || c >= '\u2060' && c <= '\u206F'
+        || c == '\uFEFF'
+        || c >= '\uFFF9' && c <= '\uFFFB';
+  }
+}

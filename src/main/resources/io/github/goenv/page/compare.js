@@ -1,0 +1,199 @@
+// This build against an earlier one: what differs, and why packages were built again as far as ids tell.
+
+const LARGEST = 256 << 20;
+
+/** The hash of what a build made: the last part of its build id. */
+const contentOf = (action) => (action && action.buildId !== null ? action.buildId.slice(action.buildId.lastIndexOf("/") + 1) : null);
+
+/** The packages that a package's build depends on, through actions that look into the cache. */
+function importsOf(build) {
+  const found = new Set();
+  const seen = new Set([build]);
+  const next = [...build.wanted];
+  while (next.length > 0) {
+    const dep = next.pop();
+    if (seen.has(dep)) continue;
+    seen.add(dep);
+    if (dep.pkg !== null && dep.pkg !== build.pkg) found.add(dep.pkg);
+    else next.push(...dep.wanted);
+  }
+  return found;
+}
+
+/** Why a package was compiled now: [key, args]. Only what ids prove; the rest is said to be unknown. */
+function whyBuilt(pkg, now, before, sameGo) {
+  const build = now.get(pkg).build;
+  if (!build || !build.program) return null;
+  const earlier = before.get(pkg);
+  if (!earlier) return ["page.why.new"];
+  if (build.actionId === null || !earlier.build || earlier.build.actionId === null) return ["page.why.unknown"];
+  if (build.actionId === earlier.build.actionId) return ["page.why.same"];
+  if (sameGo === false) return ["page.why.go"];
+  const changed = [];
+  let known = true;
+  for (const name of importsOf(build)) {
+    const one = now.get(name) ? contentOf(now.get(name).build) : null;
+    const other = before.get(name) ? contentOf(before.get(name).build) : null;
+    if (one === null || other === null) known = known && name === "unsafe";
+    else if (one !== other) changed.push(name);
+  }
+  if (changed.length > 0) {
+    const names = changed.sort().slice(0, 3).map(visible).join(", ");
+    return changed.length > 3 ? ["page.why.deps.more", { names, more: changed.length - 3 }] : ["page.why.deps", { names }];
+  }
+  return known && sameGo !== null ? ["page.why.own"] : ["page.why.changed"];
+}
+
+const stateOf = (of) => (!of || !of.build ? "absent" : of.build.program ? "built" : of.build.cached ? "cached" : "idle");
+
+function differences(now, before) {
+  const one = packagesOf(now);
+  const other = packagesOf(before);
+  const sameGo = now.goVersion === null || before.goVersion === null ? null : now.goVersion === before.goVersion;
+  const rows = [];
+  for (const pkg of new Set([...one.keys(), ...other.keys()])) {
+    const a = one.get(pkg);
+    const b = other.get(pkg);
+    const row = { pkg, now: a ? a.toolMs : null, before: b ? b.toolMs : null, is: stateOf(a), was: stateOf(b), why: a ? whyBuilt(pkg, one, other, sameGo) : null };
+    row.change = (row.now || 0) - (row.before || 0);
+    if (row.is !== row.was || row.now || row.before) rows.push(row);
+  }
+  return rows;
+}
+
+/** What must be known before two builds are compared: [key, args] each. */
+function warnings(now, before) {
+  const said = [];
+  const differ = (key, a, b) => {
+    if (a !== b) said.push([key, { now: a === null ? "?" : visible(a), before: b === null ? "?" : visible(b) }]);
+  };
+  differ("page.differ.target", now.target, before.target);
+  const kinds = [kindOf(now), kindOf(before)];
+  if (kinds[0] === null || kinds[1] === null) said.push(["page.differ.kind.unknown"]);
+  else if (kinds[0] !== kinds[1] || kinds[0] === "mixed") {
+    said.push(["page.differ.kind", { nowBuilt: now.built, nowCached: now.cached, beforeBuilt: before.built, beforeCached: before.cached }]);
+  }
+  if (now.startedAt !== null && before.startedAt !== null && Date.parse(before.startedAt) > Date.parse(now.startedAt)) said.push(["page.differ.later"]);
+  differ("page.differ.go", now.goVersion, before.goVersion);
+  differ("page.differ.cpus", now.cpus, before.cpus);
+  differ("page.differ.precision", now.precision, before.precision);
+  differ("page.differ.command", now.command.join(" "), before.command.join(" "));
+  for (const name of new Set([...now.settings.keys(), ...before.settings.keys()])) {
+    const a = now.settings.has(name) ? now.settings.get(name) : null;
+    const b = before.settings.has(name) ? before.settings.get(name) : null;
+    if (a !== b) said.push(["page.differ.setting", { name: visible(name), now: a === null ? "?" : visible(a), before: b === null ? "?" : visible(b) }]);
+  }
+  return said;
+}
+
+function changeColumn() {
+  const show = (row) => {
+    const whole = row.before > 0 ? " (" + (row.change > 0 ? "+" : row.change < 0 ? "\u2212" : "\u00b1") + Math.abs((row.change / row.before) * 100).toFixed(0) + " %)" : "";
+    const made = make("span", signed(row.change) + whole);
+    made.className = row.change > 0 ? "worse" : row.change < 0 ? "better" : "";
+    return made;
+  };
+  return { key: "change", label: "page.column.change", number: true, value: (row) => row.change, show };
+}
+
+function showComparison(now, before) {
+  const into = byId("compare-body");
+  const columns = (first) => [first, timeColumn("before", "page.column.before", (row) => row.before), timeColumn("now", "page.column.now", (row) => row.now), changeColumn()];
+  const notes = make("ul", ...warnings(now, before).map(([key, args]) => say("li", key, args)));
+  notes.className = "notes";
+  const started = say("p", "page.compare.with", { started: before.startedAt === null ? "?" : visible(before.startedAt), target: visible(before.target) });
+
+  const totals = [{ name: "page.summary.wall", now: now.wallMs, before: before.wallMs }];
+  const cpu = (report) => report.stages.reduce((sum, stage) => (stage.cpuMs === null ? sum : stage.cpuMs + (sum || 0)), null);
+  if (cpu(now) !== null && cpu(before) !== null) totals.push({ name: "page.summary.cpu", now: cpu(now), before: cpu(before) });
+  const stages = new Map();
+  for (const [key, report] of [["before", before], ["now", now]]) {
+    for (const stage of report.stages) {
+      const row = stages.get(stage.stage) || { stage: stage.stage, before: null, now: null };
+      row[key] = stage.totalMs;
+      stages.set(stage.stage, row);
+    }
+  }
+  const withChange = (rows) => rows.map((row) => ({ ...row, change: (row.now || 0) - (row.before || 0) }));
+  const totalRows = withChange([...totals.map((row) => ({ ...row, kind: "total" })), ...stages.values()]);
+  totalRows.forEach((row, at) => (row.at = at));
+
+  const totalsInto = make("div");
+  const packagesInto = make("div");
+  into.replaceChildren(started, notes, say("h3", "page.compare.stages"), totalsInto, say("h3", "page.compare.packages"), packagesInto);
+  showTable(totalsInto, {
+    id: "compare-stages", caption: "page.compare.stages", rows: totalRows, sort: ["name", 1], empty: "page.compare.none",
+    columns: columns({ key: "name", label: "page.column.stage", value: (row) => row.at, show: (row) => (row.name ? say("span", row.name) : make("span", swatch(row.stage), make("bdi", row.stage))) }),
+  });
+  const state = (key, label) => ({ key, label, value: (row) => row[key], show: (row) => say("span", "page.state." + row[key]) });
+  showTable(packagesInto, {
+    id: "compare-packages", caption: "page.compare.packages", rows: differences(now, before), sort: ["change", -1], empty: "page.compare.none",
+    filter: (row) => row.pkg,
+    columns: [
+      ...columns(nameColumn("pkg", "page.column.package", (row) => row.pkg)), state("was", "page.column.was"), state("is", "page.column.is"),
+      { key: "why", label: "page.column.why", value: (row) => (row.why ? row.why[0] : null), show: (row) => (row.why ? say("span", ...row.why) : make("span", "")) },
+    ],
+  });
+}
+
+/** The text of a chosen file, unpacked when it is gzip. */
+async function textOf(file) {
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (start[0] !== 0x1f || start[1] !== 0x8b) {
+    if (file.size > LARGEST) throw new Error("large");
+    return file.text();
+  }
+  if (typeof DecompressionStream === "undefined") throw new Error("gzip");
+  const reader = file.stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  const decoder = new TextDecoder();
+  let whole = "";
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return whole + decoder.decode();
+    size += value.length;
+    if (size > LARGEST) {
+      await reader.cancel();
+      throw new Error("large");
+    }
+    whole += decoder.decode(value, { stream: true });
+  }
+}
+
+function comparison(now) {
+  const status = byId("compare-status");
+  const drop = byId("drop");
+  const input = byId("before-file");
+
+  async function take(file) {
+    try {
+      const before = readReport(JSON.parse(await textOf(file)));
+      link(before.actions);
+      showComparison(now, before);
+      status.replaceChildren(say("span", "page.compare.read", { name: visible(file.name) }));
+    } catch (problem) {
+      const known = problem.message === "large" || problem.message === "gzip" ? problem.message : "wrong";
+      byId("compare-body").replaceChildren();
+      status.replaceChildren(say("span", "page.compare." + known, { name: visible(file.name) }));
+    }
+  }
+
+  input.addEventListener("change", () => input.files.length > 0 && take(input.files[0]));
+  for (const kind of ["dragenter", "dragover"]) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.add("over");
+    });
+  }
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("over");
+    if (event.dataTransfer.files.length > 0) take(event.dataTransfer.files[0]);
+  });
+  const given = json("data-before");
+  if (given !== null) {
+    const before = readReport(given);
+    link(before.actions);
+    showComparison(now, before);
+  }
+}

@@ -1,0 +1,260 @@
+package io.github.goenv.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.timing.BuildComparison.Delta;
+import io.github.goenv.timing.Miss.Cause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real builds of one program, recorded by comparison/record.sh, one after the other. */
+class BuildComparisonTest {
+  private static final String GO = "go1.26.8";
+
+  private static BuildReport build(String name, String... flags) {
+    return buildBy(GO, "/home/dev/.cache/go-build", name, flags);
+  }
+
+  private static BuildReport buildBy(String version, String cache, String name, String... flags) {
+    ActionGraph graph = Fixtures.graph("comparison/" + name);
+    List<String> command = new ArrayList<>(List.of("/usr/local/go/bin/go", "build"));
+    command.addAll(List.of(flags));
+    command.addAll(List.of("-debug-actiongraph=/tmp/x.json", "-o", "/tmp/" + name, "."));
+    BuildRun run =
+        new BuildRun(
+            "linux",
+            "amd64",
+            version,
+            command,
+            true,
+            Instant.parse("2026-11-23T13:00:00Z"),
+            10_000_000_000L,
+            2,
+            Map.of("GOCACHE", cache),
+            List.of(),
+            null);
+    return Fixtures.report(run, graph);
+  }
+
+  private static Map<String, Cause> causes(BuildReport before, BuildReport after) {
+    Map<String, Cause> causes = new TreeMap<>();
+    for (Miss miss : BuildComparison.of(before, after).misses()) {
+      causes.put(miss.importPath(), miss.cause());
+    }
+    return causes;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cold, COLD",
+    "warm, WARM",
+    "body-changed, MIXED",
+    "everything, COLD",
+    "cache-lost, COLD"
+  })
+  void tellsColdFromWarm(String name, BuildKind kind) {
+    assertThat(BuildKind.of(build(name))).isEqualTo(kind);
+  }
+
+  @Test
+  void aFailedBuildIsOfNoKind() {
+    assertThat(BuildKind.of(Fixtures.report("go1.26-broken", false))).isEqualTo(BuildKind.UNKNOWN);
+  }
+
+  @Test
+  void theFirstBuildAfterNothingMissesNothing() {
+    assertThat(causes(build("cold"), build("warm"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"warm, body-changed", "body-changed, export-changed"})
+  void aChangedFileIsTheRootAndImportersFollow(String before, String after) {
+    assertThat(causes(build(before), build(after)))
+        .isEqualTo(
+            Map.of(
+                "example.com/shop/words", Cause.OWN_INPUTS,
+                "example.com/shop/greet", Cause.DEPENDENCY,
+                "example.com/shop", Cause.DEPENDENCY));
+  }
+
+  @Test
+  void aDependencyIsNamed() {
+    assertThat(BuildComparison.of(build("warm"), build("body-changed")).misses())
+        .contains(
+            new Miss("example.com/shop", Cause.DEPENDENCY, List.of("example.com/shop/greet")),
+            new Miss(
+                "example.com/shop/greet", Cause.DEPENDENCY, List.of("example.com/shop/words")));
+  }
+
+  @Test
+  void flagsThatReachThePackageItselfAreItsOwnInputs() {
+    BuildReport plain = build("export-changed");
+    BuildReport flagged = build("ldflags", "-ldflags=-X=main.version=2");
+    assertThat(causes(plain, flagged)).isEqualTo(Map.of("example.com/shop", Cause.OWN_INPUTS));
+    BuildComparison comparison = BuildComparison.of(plain, flagged);
+    assertThat(comparison.flagsNew()).containsExactly("-ldflags=-X=main.version=2");
+    assertThat(comparison.flagsGone()).isEmpty();
+    assertThat(causes(plain, build("gcflags", "-gcflags=example.com/shop/...=-N")))
+        .containsEntry("example.com/shop/words", Cause.OWN_INPUTS)
+        .containsOnlyKeys("example.com/shop", "example.com/shop/greet", "example.com/shop/words");
+  }
+
+  @Test
+  void theSameInputsAreCompiledAgainForOneOfThreeReasons() {
+    BuildReport before = build("export-changed");
+    assertThat(causes(before, build("everything", "-a")).values())
+        .hasSize(63)
+        .containsOnly(Cause.FORCED);
+    assertThat(causes(before, build("cache-lost")).values())
+        .hasSize(62) // the program was there already
+        .containsOnly(Cause.CACHE_LOST);
+    assertThat(causes(before, buildBy(GO, "/mnt/cache", "cache-lost")).values())
+        .containsOnly(Cause.OTHER_CACHE);
+  }
+
+  @Test
+  void anotherGoExplainsEverything() {
+    assertThat(
+            causes(
+                build("export-changed"),
+                buildBy("go1.27.3", "/home/dev/.cache/go-build", "other-go")))
+        .containsEntry("runtime", Cause.GO_VERSION)
+        .containsEntry("example.com/shop/words", Cause.GO_VERSION);
+  }
+
+  @Test
+  void packagesAreComparedWhereBothCompiledThem() {
+    BuildComparison comparison = BuildComparison.of(build("cold"), build("body-changed"));
+    assertThat(comparison.packages())
+        .extracting(Delta::name)
+        .containsExactlyInAnyOrder(
+            "example.com/shop", "example.com/shop/greet", "example.com/shop/words");
+    assertThat(comparison.packages())
+        .isSortedAccordingTo(
+            (one, other) ->
+                Long.compare(Math.abs(other.differenceNs()), Math.abs(one.differenceNs())));
+    assertThat(BuildComparison.of(build("cold"), build("everything", "-a")).packages()).hasSize(63);
+  }
+
+  @Test
+  void stagesOfEitherBuildAreThere() {
+    assertThat(BuildComparison.of(build("warm"), build("cold")).stages())
+        .extracting(Delta::name)
+        .contains("compile", "compile+asm", "go")
+        .doesNotHaveDuplicates();
+    assertThat(BuildComparison.of(build("warm"), build("cold")).stages())
+        .filteredOn(stage -> stage.name().equals("compile+asm"))
+        .allMatch(stage -> stage.beforeNs() == null && stage.differenceNs() > 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cold, cold, ",
+    "warm, warm, ",
+    "cold, everything, ",
+    "cold, warm, KIND",
+    "body-changed, body-changed, KIND",
+  })
+  void wholeTimesAreComparedLikeWithLike(
+      String before, String after, Regression.Obstacle obstacle) {
+    assertThat(Regression.obstacle(build(before), build(after)).orElse(null)).isEqualTo(obstacle);
+  }
+
+  @Test
+  void aRegressionNeedsBothShareAndSpan() {
+    BuildReport cold = build("cold");
+    assertThat(regressions(cold, slower(cold, 1.19, 0))).isEmpty();
+    assertThat(regressions(cold, slower(cold, 1.25, 0)))
+        .containsExactly(new Regression(null, 10_000_000_000L, 12_500_000_000L));
+    assertThat(new Regression(null, 10_000_000_000L, 12_500_000_000L).percent()).isEqualTo(25);
+    assertThat(regressions(cold, slower(cold, 1, 400_000_000L)))
+        .extracting(Regression::importPath)
+        .contains("example.com/shop/words")
+        .doesNotContainNull();
+    assertThat(regressions(cold, slower(cold, 1, Regression.PACKAGE_FLOOR_NS))).isEmpty();
+  }
+
+  @Test
+  void aWarmBuildIsNoRegressionOfAColdOneNorTheOtherWayRound() {
+    assertThat(regressions(build("warm"), slower(build("cold"), 9, 0))).isEmpty();
+    BuildReport other = build("cold");
+    assertThat(Regression.find(BuildComparison.of(other, slower(other, 2, 0)), BigDecimal.TEN))
+        .hasSize(1);
+  }
+
+  private static List<Regression> regressions(BuildReport before, BuildReport after) {
+    return Regression.find(BuildComparison.of(before, after), new BigDecimal(20));
+  }
+
+  /** The same build with a longer wall time, and longer tools in every package. */
+  private static BuildReport slower(BuildReport of, double wall, long tools) {
+    List<BuildReport.ActionTime> actions = new ArrayList<>();
+    for (BuildReport.ActionTime action : of.actions()) {
+      actions.add(
+          new BuildReport.ActionTime(
+              action.id(),
+              action.mode(),
+              action.importPath(),
+              action.stage(),
+              action.startNs(),
+              action.endNs(),
+              action.mode().equals("build") && action.toolNs() > 0
+                  ? action.toolNs() + tools
+                  : action.toolNs(),
+              action.cpuNs(),
+              action.queueNs(),
+              action.cached(),
+              action.deps(),
+              action.actionId(),
+              action.buildId(),
+              action.worker(),
+              action.tools()));
+    }
+    return new BuildReport(
+        of.goos(),
+        of.goarch(),
+        of.goVersion(),
+        of.command(),
+        of.outcome(),
+        of.startedAt(),
+        Math.round(of.wallNs() * wall),
+        of.cpus(),
+        of.settings(),
+        of.precision(),
+        of.timing(),
+        of.packagesBuilt(),
+        of.packagesCached(),
+        of.bestWallNs(),
+        of.stages(),
+        actions,
+        of.criticalPath(),
+        of.modules(),
+        of.artifact(),
+        of.notes());
+  }
+
+  @Test
+  void linesSayWhatChangedAndWhy() {
+    BuildReport plain = build("export-changed");
+    BuildReport flagged = build("ldflags", "-ldflags=-X=main.version=2");
+    List<String> lines =
+        ComparisonLines.of(BuildComparison.of(plain, flagged), false, new BundleTexts());
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "compared with 2026-11-23T13:00:00Z: 10.0 s (partly from the cache) before,"
+                + " 10.0 s (partly from the cache) now");
+    assertThat(lines)
+        .contains(
+            "  go build: nothing before, -ldflags=-X=main.version=2 now",
+            "  compiled because their own inputs changed (files, flags or environment): 1"
+                + " (example.com/shop)");
+    assertThat(String.join("\n", lines)).doesNotContain("timing.", "{");
+  }
+}
