@@ -6,8 +6,11 @@ import (
 	"os"
 )
 
-// version is set by the pom.
-var version = "unknown"
+// Set by the pom.
+var (
+	version = "unknown"
+	built   = "unknown"
+)
 
 func greeting(name string) string {
 	return fmt.Sprintf("Hello, %s! This is hello-go %s.", name, version)
@@ -15,6 +18,10 @@ func greeting(name string) string {
 
 func main() {
 	name := "Go"
+	if len(os.Args) > 1 && os.Args[1] == "-version" {
+		fmt.Printf("hello-go %s, %s\n", version, built)
+		return
+	}
 	if len(os.Args) > 1 {
 		name = os.Args[1]
 	}

@@ -9,6 +9,7 @@ assert log =~ /longest chain /
 
 File program = new File(basedir, 'target').listFiles().find { it.name in ['hello-go', 'hello-go.exe'] }
 assert [program.path, 'Maven'].execute().text.trim() == 'Hello, Maven! This is hello-go 1.2.3.'
+assert [program.path, '-version'].execute().text.trim() == 'hello-go 1.2.3, 2026-01-01T00:00:00Z'
 
 // The second run: its report says that nothing was compiled or linked.
 Map report = new JsonSlurper().parse(new File(basedir, 'target/goenv').listFiles().find { it.name.startsWith('build-') }, 'UTF-8')
@@ -24,7 +25,7 @@ assert new JsonSlurper().parseText(unpacked(kept[3])).takenAt
 assert report.settings.GOCACHE && report.settings.GOVERSION == report.goVersion
 
 // -X shows the command line and no environment.
-assert log =~ /\[DEBUG\] \w+\/\w+ in .*build-hello: \[.*go(\.exe)?, build, -ldflags=-s -w -X main.version=1.2.3/
+assert log =~ /\[DEBUG\] \w+\/\w+ in .*build-hello: \[.*go(\.exe)?, build, -trimpath, -buildvcs=false, -ldflags=-s -w -buildid= -X main.built=2026-01-01T00:00:00Z -X main.version=1.2.3/
 String ours = log.readLines().findAll { !it.contains('env.GOENV_IT_MARK') }.join('\n')
 assert !ours.contains('not-to-be-shown')
 return true

@@ -12,6 +12,9 @@ public interface BuildListener {
   /** Something is not as it was asked for; the build goes on. */
   void warning(Text text);
 
+  /** What will be built, one after the other until one fails. */
+  void planned(List<BuildPlan> plans);
+
   /** A build is about to start. */
   void starting(BuildPlan plan, List<String> command);
 

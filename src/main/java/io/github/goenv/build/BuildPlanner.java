@@ -81,6 +81,10 @@ final class BuildPlanner {
     if (compile.trimpath()) {
       words.add("-trimpath");
     }
+    if (request.link().noBuildId()) {
+      Reproducible.check(request.arguments());
+      words.add("-buildvcs=false");
+    }
     if (compile.race()) {
       words.add("-race");
     }

@@ -25,6 +25,9 @@ final class LdFlags {
     String pattern = equals < 0 ? "" : typed.substring(0, equals + 1);
     String own = typed.substring(equals + 1);
     List<String> ownWords = split(own);
+    if (options.noBuildId()) {
+      refuseBuildId(ownWords);
+    }
 
     List<String> forPattern = ours(options, ownWords);
     if (!own.isEmpty()) {
@@ -71,11 +74,24 @@ final class LdFlags {
       addUnlessTyped(list, "-s", typed);
       addUnlessTyped(list, "-w", typed);
     }
+    if (options.noBuildId()) {
+      list.add("-buildid=");
+    }
     for (Map.Entry<String, String> define : options.defines().entrySet()) {
       list.add("-X");
       list.add(define(define.getKey(), define.getValue()));
     }
     return list;
+  }
+
+  /** The last one wins, and a build id differs from build to build. */
+  private static void refuseBuildId(List<String> typed) throws CannotBuild {
+    for (String word : typed) {
+      String flag = word.startsWith("--") ? word.substring(1) : word;
+      if (flag.equals("-buildid") || flag.startsWith("-buildid=") && !flag.equals("-buildid=")) {
+        throw new CannotBuild(Text.of("build.reproducible.ldflags", "flag", word));
+      }
+    }
   }
 
   private static void addUnlessTyped(List<String> list, String flag, List<String> typed) {

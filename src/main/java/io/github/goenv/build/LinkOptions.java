@@ -11,9 +11,16 @@ import java.util.Map;
  *     none
  * @param strip leave out symbol table and debug information ({@code -s -w})
  * @param defines string variables to set ({@code -X}), name to value, in order
+ * @param noBuildId leave Go's build id out ({@code -buildid=})
  */
-public record LinkOptions(String ldflags, boolean strip, Map<String, String> defines) {
+public record LinkOptions(
+    String ldflags, boolean strip, Map<String, String> defines, boolean noBuildId) {
   public LinkOptions {
     defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
+  }
+
+  /** With Go's build id. */
+  public LinkOptions(String ldflags, boolean strip, Map<String, String> defines) {
+    this(ldflags, strip, defines, false);
   }
 }

@@ -60,6 +60,7 @@ public final class RunBuild {
       if (request.timing() == TimingMode.EXACT) {
         plans = exact(plans, listener);
       }
+      listener.planned(plans);
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
         BuildResult result = run(build, plan, listener);

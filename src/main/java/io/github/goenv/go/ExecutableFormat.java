@@ -33,6 +33,8 @@ public record ExecutableFormat(Kind kind, List<String> machines, String interpre
     MACH_O,
     /** macOS, for several processors. */
     MACH_O_FAT,
+    /** WebAssembly. */
+    WASM,
     /** {@code !<arch>}: what {@code go build -o} writes for a package that is not main. */
     GO_ARCHIVE,
     /** {@code #!} and an interpreter. */
@@ -91,6 +93,9 @@ public record ExecutableFormat(Kind kind, List<String> machines, String interpre
     }
     if (head.startsWith("\u007fELF")) {
       return ElfHeader.read(head);
+    }
+    if (head.startsWith("\0asm")) {
+      return machine(Kind.WASM, "wasm");
     }
     if (head.startsWith("!<arch>\n")) {
       return plain(Kind.GO_ARCHIVE);

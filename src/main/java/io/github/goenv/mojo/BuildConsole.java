@@ -44,6 +44,8 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   private final ReportKeeper keeper;
   private final List<String> kept = new ArrayList<>();
   private final List<BuildResult> results = new ArrayList<>();
+  private final List<BuildReport> reports = new ArrayList<>();
+  private List<BuildPlan> plans = List.of();
   private @Nullable Heartbeat heartbeat;
   private int messages;
   private boolean unwritten;
@@ -78,6 +80,11 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   @Override
   public void warning(Text text) {
     log.warn(text.in(texts));
+  }
+
+  @Override
+  public synchronized void planned(List<BuildPlan> all) {
+    plans = List.copyOf(all);
   }
 
   @Override
@@ -146,6 +153,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
       log.info(done(result));
     }
     BuildReport report = record.report(result);
+    reports.add(report);
     boolean table = result.plan().timing() != null && result.succeeded();
     if (table && log.isInfoEnabled()) { // after errors it would only push them up
       for (String line : TimingTable.lines(report, unicode, texts)) {
@@ -165,7 +173,17 @@ final class BuildConsole implements BuildListener, AutoCloseable {
             "build.done.directory", Map.of("target", target, "time", time, "output", output))
         : texts.text(
             "build.done",
-            Map.of("target", target, "time", time, "output", output, "size", size(file.size())));
+            Map.of(
+                "target",
+                target,
+                "time",
+                time,
+                "output",
+                output,
+                "size",
+                size(file.size()),
+                "digest",
+                TargetTable.digest(file)));
   }
 
   private void write(BuildReport report, BuildPlan plan) {
@@ -192,6 +210,24 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     if (heartbeat != null) {
       heartbeat.close();
       heartbeat = null;
+    }
+  }
+
+  /** Shows one table of all targets where there are several. */
+  synchronized void summary() {
+    if (plans.size() < 2 || !log.isInfoEnabled()) {
+      return;
+    }
+    TargetTable table = new TargetTable(texts);
+    for (int i = 0; i < plans.size(); i++) {
+      if (i < results.size()) {
+        table.add(results.get(i), reports.get(i));
+      } else {
+        table.add(plans.get(i));
+      }
+    }
+    for (String line : table.lines()) {
+      log.info(line);
     }
   }
 

@@ -17,8 +17,9 @@ final class BuildFailure {
    *
    * @param results in order, the last one failed
    * @param reason key of the text for a build that go itself gave up
-   * @throws MojoFailureException when go found something wrong with the project
-   * @throws MojoExecutionException when the build did not come to its end or its result is gone
+   * @throws MojoFailureException when go found something wrong with the project, or its result is
+   *     gone
+   * @throws MojoExecutionException when the build did not come to its end
    */
   static void raise(List<BuildResult> results, String reason, Duration limit, Texts texts)
       throws MojoExecutionException, MojoFailureException {
@@ -31,7 +32,7 @@ final class BuildFailure {
     }
     if (last.vanished()) {
       String output = last.plan().output().toString();
-      throw new MojoExecutionException(
+      throw new MojoFailureException(
           Text.of("build.vanished", "target", target, "output", output).in(texts));
     }
     String code = Integer.toString(last.exit().exitCode());

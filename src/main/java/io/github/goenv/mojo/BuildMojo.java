@@ -13,6 +13,7 @@ import io.github.goenv.build.MachineBytes;
 import io.github.goenv.build.OutputChoice;
 import io.github.goenv.build.RecordStore;
 import io.github.goenv.build.ReportKeeper;
+import io.github.goenv.build.Reproducible;
 import io.github.goenv.build.RunBuild;
 import io.github.goenv.build.TargetChoice;
 import io.github.goenv.build.WarmUp;
@@ -131,12 +132,26 @@ public final class BuildMojo extends AbstractGoenvMojo {
   @Nullable List<@Nullable String> tags;
 
   /**
-   * Leaves the paths of this machine out of the program ({@code -trimpath}).
+   * Leaves the paths of this machine out of the program ({@code -trimpath}). Default: false, and
+   * true with {@code reproducible}. Example: {@code true}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "goenv.trimpath", defaultValue = "false")
-  boolean trimpath;
+  @Parameter(property = "goenv.trimpath")
+  @Nullable Boolean trimpath;
+
+  /**
+   * Makes the same bytes of the same source, in whatever directory it lies and whatever the version
+   * control system says of it: {@code -trimpath}, {@code -buildvcs=false} and {@code
+   * -ldflags=-buildid=}. What this cannot level out: another version of Go, other tags or settings
+   * such as GOAMD64 and CGO_ENABLED (better set {@code cgoEnabled}), C compilers and C libraries,
+   * values in {@code defines} that change, and {@code replace} directives with absolute paths.
+   * Example: {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.reproducible", defaultValue = "false")
+  boolean reproducible;
 
   /**
    * What is built ({@code go help buildmode}). Default: Go's, a program. Example: {@code c-shared}.
@@ -283,6 +298,23 @@ public final class BuildMojo extends AbstractGoenvMojo {
   boolean skipBuild;
 
   /**
+   * Ids or areas of checks to leave out; this goal judges {@code artifact.machine} and {@code
+   * artifact.vanished}. Example: {@code artifact.vanished}, where a later step moves the program.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.exclude")
+  @Nullable List<@Nullable String> exclude;
+
+  /**
+   * Severities that replace the catalogue's, as for check: id to {@code error}, {@code warning} or
+   * {@code info}. Example: {@code <artifact.vanished>warning</artifact.vanished>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter Map<String, String> severity = Map.of();
+
+  /**
    * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
    *
    * @since 0.1.0
@@ -381,9 +413,13 @@ public final class BuildMojo extends AbstractGoenvMojo {
             keeper(redaction))) {
       RunBuild run =
           new RunBuild(installed, environment, limit, outputDirectory.toPath(), helpers());
-      if (!run.run(request, console)) {
+      boolean built = run.run(request, console);
+      console.summary();
+      if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, texts);
       }
+      new ArtifactVerdict(BuildParameters.list(exclude), severity, texts(), getLog())
+          .judge(console.results(), request.compile().buildmode(), installed.settings());
       attach(console.results());
     }
   }
@@ -411,10 +447,11 @@ public final class BuildMojo extends AbstractGoenvMojo {
     return new BuildRequest(
         new TargetChoice(BuildParameters.list(targets), goos, goarch),
         BuildParameters.list(packages),
-        new LinkOptions(ldflags == null ? "" : ldflags, strip, BuildParameters.map(defines)),
+        new LinkOptions(
+            ldflags == null ? "" : ldflags, strip, BuildParameters.map(defines), reproducible),
         new CompileOptions(
             BuildParameters.list(tags),
-            trimpath,
+            Reproducible.trimpath(reproducible, trimpath),
             BuildParameters.blankToNull(buildmode),
             race,
             cgoEnabled,

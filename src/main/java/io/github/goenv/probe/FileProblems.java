@@ -37,6 +37,7 @@ final class FileProblems {
       case PE -> os == HostOs.WINDOWS ? null : "other-system";
       case ELF -> os == HostOs.UNIX ? null : "other-system";
       case MACH_O, MACH_O_FAT -> os == HostOs.MAC ? null : "other-system";
+      case WASM -> "other-system";
       case SCRIPT -> os == HostOs.WINDOWS ? "not-a-program" : executable(file);
     };
   }

@@ -87,6 +87,41 @@ class BuildPlannerTest {
   }
 
   @Test
+  void leavesOutWhatDiffersFromPlaceToPlace() throws Exception {
+    requests.compile =
+        new CompileOptions(List.of(), Reproducible.trimpath(true, null), null, false, null, null);
+    requests.link = new LinkOptions("all=-X main.a=b", true, Map.of("main.v", "1"), true);
+    requests.arguments = List.of("-buildvcs=false");
+    assertThat(requests.plan(LINUX).get(0).words())
+        .startsWith(
+            "build",
+            "-trimpath",
+            "-buildvcs=false",
+            "-ldflags=-s -w -buildid= -X main.v=1",
+            "-ldflags=all=-s -w -buildid= -X main.v=1 -X main.a=b");
+  }
+
+  @Test
+  void refusesWhatContradictsReproducible() throws Exception {
+    assertThat(Reproducible.trimpath(true, true)).isTrue();
+    assertThat(Reproducible.trimpath(false, true)).isTrue();
+    assertThat(Reproducible.trimpath(false, null)).isFalse();
+    assertThatThrownBy(() -> Reproducible.trimpath(true, false))
+        .isInstanceOfSatisfying(
+            CannotBuild.class,
+            e -> assertThat(e.problem().key()).isEqualTo("build.reproducible.trimpath"));
+    for (String flag : List.of("-buildid=x", "--buildid=x", "-buildid")) {
+      requests.link = new LinkOptions("-v " + flag, true, Map.of(), true);
+      assertRefused("build.reproducible.ldflags", "flag", flag, LINUX);
+    }
+    for (String argument : List.of("-buildvcs", "-buildvcs=auto", "--buildvcs=true")) {
+      requests.link = new LinkOptions("-buildid=", true, Map.of(), true);
+      requests.arguments = List.of(argument);
+      assertRefused("build.reproducible.argument", "argument", argument, LINUX);
+    }
+  }
+
+  @Test
   void separatesSeveralTargets() throws Exception {
     List<BuildPlan> plans = requests.plan(LINUX, WINDOWS, DARWIN);
     assertThat(plans)

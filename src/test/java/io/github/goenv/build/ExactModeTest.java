@@ -3,7 +3,10 @@ package io.github.goenv.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.text.Text;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.ActionGraph;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReport.ToolTime;
 import io.github.goenv.timing.GoAction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +58,18 @@ class ExactModeTest {
     assertThat(exact.plan().output()).hasBinaryContent(program);
     assertThat(actionIds(exact)).isEqualTo(actionIds(action)).hasSizeGreaterThan(20);
     assertThat(actions(exact)).anyMatch(a -> a.cpuNs() > 0);
+
+    BuildReport report =
+        new BuildRecord(Redaction.CREDENTIALS_ONLY, 2, GoSettings.NONE).report(exact);
+    assertThat(report.precision()).isEqualTo(BuildReport.EXACT);
+    assertThat(report.actions())
+        .filteredOn(a -> "example.com/exact/sum".equals(a.importPath()) && !a.tools().isEmpty())
+        .singleElement()
+        .satisfies(
+            a ->
+                assertThat(a.tools())
+                    .extracting(ToolTime::tool)
+                    .containsExactlyInAnyOrder("asm", "compile"));
 
     BuildResult again = run("one");
     assertThat(again.plan().output()).hasBinaryContent(program);

@@ -45,9 +45,13 @@ class RealGoBuildTest {
   @BeforeEach
   void project() throws IOException {
     requests.directory = Files.createDirectories(directory.resolve("mein Projekt 世界"));
-    write("go.mod", "module example.com/hello\n\ngo 1.21\n");
-    write("main.go", MAIN);
+    project(requests.directory);
     requests.link = new LinkOptions("", true, Map.of());
+  }
+
+  private void project(Path folder) throws IOException {
+    Files.writeString(folder.resolve("go.mod"), "module example.com/hello\n\ngo 1.21\n");
+    Files.writeString(folder.resolve("main.go"), MAIN);
   }
 
   @Test
@@ -90,6 +94,38 @@ class RealGoBuildTest {
         .containsEntry("GOCACHE", RealGo.run(directory, "", "env", "GOCACHE").get(0))
         .containsEntry("GOVERSION", RealGo.run(directory, "", "env", "GOVERSION").get(0))
         .containsKeys("GOMODCACHE", "GOPROXY", "CGO_ENABLED");
+  }
+
+  @Test
+  void buildsTheSameInAnotherDirectoryWithAnotherHistory() throws Exception {
+    requests.compile = new CompileOptions(List.of(), true, null, false, false, null);
+    requests.link = new LinkOptions("", true, Map.of("main.version", "1"), true);
+    history("first");
+    assertThat(run()).isTrue();
+    String sha256 = recorder.result().artifact().sha256();
+    recorder.results.clear();
+
+    requests.directory = Files.createDirectories(directory.resolve("elsewhere/deep"));
+    project(requests.directory);
+    history("second");
+    assertThat(run()).isTrue();
+    assertThat(recorder.result().artifact().sha256()).isEqualTo(sha256);
+
+    // The same without the switch, to see that this test can fail.
+    recorder.results.clear();
+    requests.compile = new CompileOptions(List.of(), false, null, false, false, null);
+    requests.link = new LinkOptions("", true, Map.of("main.version", "1"));
+    assertThat(run()).isTrue();
+    assertThat(recorder.result().artifact().sha256()).isNotEqualTo(sha256);
+  }
+
+  private void history(String message) throws Exception {
+    RealGo.start(requests.directory, "", List.of("git", "init", "-q"));
+    RealGo.start(requests.directory, "", List.of("git", "add", "."));
+    RealGo.start(
+        requests.directory,
+        "",
+        List.of("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", message));
   }
 
   @Test

@@ -12,6 +12,7 @@ final class Recorder implements BuildListener {
   final List<String> messages = Collections.synchronizedList(new ArrayList<>());
   final List<Text> notices = new ArrayList<>();
   final List<Text> warnings = new ArrayList<>();
+  final List<BuildPlan> planned = new ArrayList<>();
   final List<BuildPlan> plans = new ArrayList<>();
   final List<BuildPlan> interrupted = new ArrayList<>();
   final List<BuildResult> results = new ArrayList<>();
@@ -24,6 +25,11 @@ final class Recorder implements BuildListener {
   @Override
   public void warning(Text text) {
     warnings.add(text);
+  }
+
+  @Override
+  public void planned(List<BuildPlan> all) {
+    planned.addAll(all);
   }
 
   @Override

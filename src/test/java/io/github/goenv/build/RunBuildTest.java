@@ -149,6 +149,9 @@ class RunBuildTest {
     assertThat(run(fake("[ $GOOS = linux ] || exit 3\n" + WRITE))).isFalse();
     assertThat(recorder.result().exit().exitCode()).isEqualTo(3);
     assertThat(recorder.result().plan().target()).isEqualTo(Requests.WINDOWS);
+    assertThat(recorder.planned)
+        .extracting(BuildPlan::target)
+        .containsExactly(Requests.WINDOWS, Requests.LINUX);
   }
 
   @Test

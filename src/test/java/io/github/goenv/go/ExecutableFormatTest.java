@@ -76,6 +76,7 @@ class ExecutableFormatTest {
     "CAFEBABE 00000002, TOO_SHORT, ''",
     "CAFEBABE 0000003D, UNKNOWN, ''",
     "213C617263683E0A, GO_ARCHIVE, ''",
+    "0061736D01000000, WASM, wasm",
     "'', EMPTY, ''",
     "00, TOO_SHORT, ''",
     "00010203, UNKNOWN, ''",

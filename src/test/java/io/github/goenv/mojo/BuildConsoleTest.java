@@ -38,7 +38,8 @@ class BuildConsoleTest {
     }
     assertThat(log.lines.get(0))
         .isEqualTo(
-            "INFO goenv: windows/amd64 built in 1.2 s: /home/ann/project/target/app.exe (2.3 MB)");
+            "INFO goenv: windows/amd64 built in 1.2 s: /home/ann/project/target/app.exe (2.3 MB, SHA-256"
+                + " abababababab)");
     assertThat(log.lines.get(1)).startsWith("INFO No stage timing: go wrote no action graph");
   }
 
@@ -194,6 +195,37 @@ class BuildConsoleTest {
               assertThat(kept.report().timing().reason()).isEqualTo("interrupted");
               assertThat(kept.report().command()).isEqualTo(Results.COMMAND);
             });
+  }
+
+  @Test
+  void showsOneTableOfSeveralTargets() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.planned(List.of(Results.PLAN, Results.PLAN, Results.PLAN));
+      console.finished(Results.built());
+      console.finished(Results.failed(1));
+      log.lines.clear();
+      console.summary();
+    }
+    assertThat(log.lines)
+        .containsExactly(
+            "INFO   target         result      time  built  cached    size  SHA-256       file",
+            "INFO   windows/amd64  built      1.2 s      -       -  2.3 MB  abababababab "
+                + " /home/ann/project/target/app.exe",
+            "INFO   windows/amd64  failed     1.2 s      -       -       -  -             -",
+            "INFO   windows/amd64  not begun      -      -       -       -  -             -");
+  }
+
+  @Test
+  void showsNoTableOfOneTarget() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.planned(List.of(Results.PLAN));
+      console.finished(Results.built());
+      log.lines.clear();
+      console.summary();
+    }
+    assertThat(log.lines).isEmpty();
   }
 
   private List<RecordStore.Kept> records() throws Exception {

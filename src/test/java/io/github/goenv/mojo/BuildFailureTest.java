@@ -41,8 +41,9 @@ class BuildFailureTest {
   @Test
   void aProgramThatIsGoneIsNamed() {
     thrown(Results.vanished(), "build.failed.silent")
-        .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("app.exe is not there");
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("app.exe is not there")
+        .hasMessageContaining("mvn goenv:explain -Dgoenv.id=artifact.vanished");
   }
 
   private static AbstractThrowableAssert<?, ? extends Throwable> thrown(

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -35,6 +37,12 @@ class BuildMojoTest {
       done
       """;
 
+  /** Writes what begins as a program for the target does. */
+  private static final String WRITE = "cp \"$(dirname \"$0\")/program-$GOOS\" \"$out\"";
+
+  private static final String ELF = "7f454c4602010100000000000000000002003e0001000000";
+  private static final String PE = "4d5a" + "00".repeat(58) + "40000000" + "504500006486";
+
   @TempDir Path directory;
 
   private final RecordingLog log = new RecordingLog("INFO");
@@ -44,7 +52,8 @@ class BuildMojoTest {
   void defaults(BuildMojo mojo) {
     assertThat(mojo.strip).isTrue();
     assertThat(mojo.redact).isTrue();
-    assertThat(mojo.trimpath).isFalse();
+    assertThat(mojo.trimpath).isNull();
+    assertThat(mojo.reproducible).isFalse();
     assertThat(mojo.race).isFalse();
     assertThat(mojo.attach).isFalse();
     assertThat(mojo.skipBuild).isFalse();
@@ -60,12 +69,15 @@ class BuildMojoTest {
   @MojoParameter(name = "tags", value = "a,b")
   @MojoParameter(name = "ldflags", value = "-linkmode=internal")
   void buildsWhatIsConfigured(BuildMojo mojo) throws Exception {
-    use(mojo, "echo built > \"$out\"");
+    use(mojo, WRITE);
 
     mojo.execute();
 
-    assertThat(directory.resolve("app-windows.exe")).hasContent("built");
-    assertThat(directory.resolve("app-linux")).hasContent("built");
+    assertThat(directory.resolve("app-windows.exe"))
+        .hasSameBinaryContentAs(directory.resolve("program-windows"));
+    assertThat(directory.resolve("app-linux"))
+        .hasSameBinaryContentAs(directory.resolve("program-linux"));
+    assertThat(log.lines).anyMatch(line -> line.startsWith("INFO   windows/amd64  built "));
     assertThat(directory.resolve("goenv").toFile().list())
         .containsExactlyInAnyOrder("build-linux-amd64.json", "build-windows-amd64.json", "records");
     assertThat(log.lines.get(0))
@@ -77,7 +89,7 @@ class BuildMojoTest {
   @InjectMojo(goal = "build")
   @MojoParameter(name = "timing", value = "off")
   void showsNoTableWhenTimingIsOff(BuildMojo mojo) throws Exception {
-    use(mojo, "echo built > \"$out\"");
+    use(mojo, WRITE);
 
     mojo.execute();
 
@@ -127,6 +139,40 @@ class BuildMojoTest {
 
   @Test
   @InjectMojo(goal = "build")
+  void aProgramForAnotherSystemIsAMojoFailure(BuildMojo mojo) throws Exception {
+    use(mojo, "cp \"$(dirname \"$0\")/program-windows\" \"$out\"");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "artifact.machine: "
+                + directory.resolve("app-linux")
+                + " was built for linux/amd64, and its header says PE amd64. More: mvn"
+                + " goenv:explain -Dgoenv.id=artifact.machine");
+    log.lines.clear();
+    mojo.severity = Map.of("artifact.machine", "warning");
+    mojo.execute();
+    assertThat(log.lines).anyMatch(line -> line.startsWith("WARN artifact.machine: "));
+    log.lines.clear();
+    mojo.exclude = List.of("artifact");
+    mojo.execute();
+    assertThat(log.lines).noneMatch(line -> line.contains("artifact.machine"));
+  }
+
+  @Test
+  @InjectMojo(goal = "build")
+  @MojoParameter(name = "targets", value = "windows/amd64,linux/amd64")
+  void aProgramRemovedWhileTheNextIsBuiltIsNamed(BuildMojo mojo) throws Exception {
+    use(mojo, WRITE + "\n[ $GOOS = windows ] || rm \"" + directory + "/app-windows.exe\"");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("artifact.vanished: " + directory.resolve("app-windows.exe"))
+        .hasMessageEndingWith("mvn goenv:explain -Dgoenv.id=artifact.vanished");
+  }
+
+  @Test
+  @InjectMojo(goal = "build")
   @MojoParameter(name = "goos", value = "widnows")
   void aMistypedTargetIsAMojoExecutionException(BuildMojo mojo) throws Exception {
     use(mojo, "exit 1");
@@ -162,6 +208,8 @@ class BuildMojoTest {
 
   private void use(BuildMojo mojo, String body) throws Exception {
     mojo.go = script(directory.resolve("go"), GO + body + "\n").toString();
+    Files.write(directory.resolve("program-linux"), HexFormat.of().parseHex(ELF));
+    Files.write(directory.resolve("program-windows"), HexFormat.of().parseHex(PE));
     mojo.setLog(log);
     mojo.workingDirectory = directory.toFile();
     mojo.outputDirectory = directory.resolve("goenv").toFile();
