@@ -74,27 +74,7 @@ final class DefenderJoin {
       }
     }
     all.addAll(notes.all());
-    return new BuildReport(
-        build.goos(),
-        build.goarch(),
-        build.goVersion(),
-        build.command(),
-        build.outcome(),
-        build.startedAt(),
-        build.wallNs(),
-        build.cpus(),
-        build.settings(),
-        build.precision(),
-        build.timing(),
-        build.packagesBuilt(),
-        build.packagesCached(),
-        build.bestWallNs(),
-        joined,
-        build.actions(),
-        build.criticalPath(),
-        build.modules(),
-        build.artifact(),
-        all);
+    return build.withStages(joined).withNotes(all);
   }
 
   private static boolean isGo(DefenderProgram program) {

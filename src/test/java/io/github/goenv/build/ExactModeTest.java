@@ -2,8 +2,8 @@ package io.github.goenv.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.text.Text;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.ActionGraph;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.ToolTime;
