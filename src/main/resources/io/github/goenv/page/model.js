@@ -10,6 +10,7 @@ function visible(text) {
 /** Milliseconds for people; the plugin's TimeText does the same. */
 function duration(ms) {
   if (ms === null) return null;
+  if (ms === 0) return "0 ms";
   const size = Math.abs(ms);
   if (size >= 999.5) return (ms / 1000).toFixed(size >= 99950 ? 0 : size >= 9995 ? 1 : 2) + " s";
   return ms.toFixed(size >= 9.95 ? 0 : size >= 0.095 ? 1 : 2) + " ms";
