@@ -170,7 +170,7 @@ public class TimingsMojo extends AbstractMachineMojo {
 
   private String reason(IOException e) throws MojoExecutionException {
     String key = "timing.reason." + e.getMessage();
-    return texts().find(key) == null ? FileErrors.words(e) : say(key);
+    return texts().find(key) == null ? FileErrors.reason(e) : say(key);
   }
 
   /** The newest record of each target, in each place where records are. */
@@ -201,7 +201,7 @@ public class TimingsMojo extends AbstractMachineMojo {
         }
       } catch (IOException e) {
         throw new MojoExecutionException(
-            say("timings.unusable", "path", place.toString(), "reason", FileErrors.words(e)));
+            say("timings.unusable", "path", place.toString(), "reason", FileErrors.reason(e)));
       }
     }
     if (jobs.isEmpty()) {
@@ -292,7 +292,7 @@ public class TimingsMojo extends AbstractMachineMojo {
       return BuildFile.machine(file);
     } catch (IOException e) {
       getLog()
-          .warn(say("timings.unusable", "path", file.toString(), "reason", FileErrors.words(e)));
+          .warn(say("timings.unusable", "path", file.toString(), "reason", FileErrors.reason(e)));
       return null;
     }
   }
