@@ -62,7 +62,7 @@ final class SummaryPart {
   /** Begins a fact; the first one closes nothing. */
   private void term(String key, String kind) throws IOException {
     html.raw(key.equals("outcome") ? "" : "</dd></div>\n");
-    html.raw("<div class=\"").raw(kind).raw("\"><dt>");
+    html.raw(kind.isEmpty() ? "<div><dt>" : "<div class=\"" + kind + "\"><dt>");
     text("page.summary." + key);
     html.raw("</dt><dd>");
   }
@@ -102,10 +102,10 @@ final class SummaryPart {
       text("page.unknown");
       return;
     }
-    String kind =
-        built > 0 && cached == 0
-            ? "cold"
-            : built == 0 && cached > 0 ? "warm" : built == 0 ? "empty" : "mixed";
+    String kind = "mixed";
+    if (report.outcome() == Outcome.SUCCESS && (built == 0 || cached == 0)) {
+      kind = built > 0 ? "cold" : cached > 0 ? "warm" : "empty";
+    }
     texts.write(
         Text.of("page.packages." + kind, "built", built.toString(), "cached", cached.toString()),
         html);
