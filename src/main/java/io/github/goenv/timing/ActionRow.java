@@ -69,7 +69,7 @@ final class ActionRow {
     if (nanos == null) {
       row.append("null");
     } else {
-      row.append(Millis.write(nanos));
+      row.append(Decimals.millis(nanos));
     }
   }
 

@@ -186,7 +186,7 @@ public final class BuildReportJson {
     if (nanos == null) {
       json.nullValue();
     } else {
-      json.jsonValue(Millis.write(nanos));
+      json.jsonValue(Decimals.millis(nanos));
     }
   }
 

@@ -253,12 +253,12 @@ final class BuildReportParser {
     }
 
     long nanos(String name) {
-      return Millis.read(text(name));
+      return Decimals.readMillis(text(name));
     }
 
     @Nullable Long findNanos(String name) {
       String value = values.get(name);
-      return value == null ? null : Long.valueOf(Millis.read(value));
+      return value == null ? null : Long.valueOf(Decimals.readMillis(value));
     }
   }
 }

@@ -5,9 +5,13 @@ public final class DurationText {
   private DurationText() {}
 
   /**
-   * For example {@code 83.4 s}, {@code 1.20 s}, {@code 174 ms}, {@code 3.4 ms}, {@code 0.02 ms}.
+   * For example {@code 83.4 s}, {@code 1.20 s}, {@code 174 ms}, {@code 3.4 ms}, {@code 0.02 ms},
+   * {@code 0 ms}.
    */
   public static String of(long nanos) {
+    if (nanos == 0) {
+      return "0 ms";
+    }
     if (nanos >= 99_950_000_000L) {
       return decimal(nanos, 1_000_000_000L, 0) + " s";
     }
@@ -27,7 +31,7 @@ public final class DurationText {
   }
 
   /** {@code value / unit} with {@code decimals} digits after the point, rounded half up. */
-  static String decimal(long value, long unit, int decimals) {
+  public static String decimal(long value, long unit, int decimals) {
     long scale = 1;
     for (int i = 0; i < decimals; i++) {
       scale *= 10;

@@ -21,6 +21,8 @@ final class TraceParser {
   private static final byte[] ACTION = bytes("Executing action (");
   private static final byte[] LOAD = bytes("load.PackagesAndErrors\"");
   private static final byte[] DOWNLOAD = bytes("modfetch.download ");
+  private static final byte[] FETCH = bytes("modfetch.downloadZip ");
+  private static final byte[] UNZIP = bytes("unzip ");
   private static final byte[] PHASE = bytes("\"ph\":\"");
   private static final byte[] TIME = bytes("\"ts\":");
   private static final byte[] THREAD = bytes("\"tid\":");
@@ -83,6 +85,10 @@ final class TraceParser {
       int module = name + DOWNLOAD.length;
       int close = closingQuote(module, end);
       spans.download(decode(module, close), phase(close, end), time(close, end));
+    } else if (isAt(FETCH, name, end)) {
+      spans.fetch(decode(name + FETCH.length, closingQuote(name, end)));
+    } else if (isAt(UNZIP, name, end)) {
+      spans.fetch(decode(name + UNZIP.length, closingQuote(name, end)));
     }
   }
 

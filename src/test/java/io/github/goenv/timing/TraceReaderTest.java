@@ -103,7 +103,9 @@ class TraceReaderTest {
                     event("load.PackagesAndErrors", "B", "1000", 0),
                     event("modfetch.download a@v1", "B", "1100", 0),
                     event("modfetch.download b@v1", "B", "1150.5", 0),
-                    event("modfetch.downloadZip x", "B", "1150.5", 0),
+                    event("modfetch.downloadZip /m/cache/download/a/@v/v1.zip", "B", "1150.5", 0),
+                    event(
+                        "unzip C:\\\\m\\\\cache\\\\download\\\\b\\\\@v\\\\v1.zip", "B", "1160", 0),
                     event("modfetch.download a@v1", "E", "1200", 0),
                     event("load.PackagesAndErrors", "B", "1210", 0),
                     event("modfetch.download b@v1", "E", "1250.25", 0),
@@ -115,6 +117,25 @@ class TraceReaderTest {
                     event("load.PackagesAndErrors", "B", "3000", 0)));
     assertThat(trace.downloads()).containsExactly(100_000L, 99_750L);
     assertThat(trace.loads()).containsExactly(400_000L - 150_250L, 1L);
+    assertThat(trace.strange()).isZero();
+  }
+
+  @Test
+  void aModuleInTheModuleCacheIsNoDownload() {
+    GoTrace trace =
+        (GoTrace)
+            Fixtures.readTrace(
+                trace(
+                    event("load.PackagesAndErrors", "B", "1000", 0),
+                    event("modfetch.download example.com/There@v1", "B", "1100", 0),
+                    event("modfetch.download example.com/There@v1", "E", "1200", 0),
+                    event("modfetch.download example.com/Away@v1", "B", "1200", 0),
+                    event("unzip /m/cache/download/example.com/!away/@v/v1.zip", "B", "1210", 0),
+                    event("modfetch.download example.com/Away@v1", "E", "1300", 0),
+                    event("load.PackagesAndErrors", "E", "1400", 0)));
+    assertThat(trace.modules()).containsExactly("example.com/Away@v1");
+    assertThat(trace.downloads()).containsExactly(100_000L);
+    assertThat(trace.loads()).containsExactly(300_000L);
     assertThat(trace.strange()).isZero();
   }
 
@@ -239,9 +260,10 @@ class TraceReaderTest {
                     event("load.PackagesAndErrors", "E", "5", 0),
                     event("load.PackagesAndErrors", "B", "9", 0),
                     event("load.PackagesAndErrors", "E", "8", 0),
-                    event("modfetch.download a", "E", "5", 0),
-                    event("modfetch.download a", "B", "9", 0),
-                    event("modfetch.download a", "E", "8", 0),
+                    event("modfetch.download a@v1", "E", "5", 0),
+                    event("modfetch.download a@v1", "B", "9", 0),
+                    event("unzip /m/cache/download/a/@v/v1.zip", "B", "9", 0),
+                    event("modfetch.download a@v1", "E", "8", 0),
                     event("Executing action (a", "B", "8", 1)));
     assertThat(trace.loads()).isEmpty();
     assertThat(trace.downloads()).isEmpty();

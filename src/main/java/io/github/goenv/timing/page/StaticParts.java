@@ -6,6 +6,7 @@ import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.Step;
+import io.github.goenv.timing.DurationText;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -140,14 +141,15 @@ final class StaticParts {
       total += step.toolNs();
     }
     html.raw("<p>");
-    String percent = report.wallNs() <= 0 ? "?" : TimeText.rounded(total * 100, report.wallNs(), 0);
+    String percent =
+        report.wallNs() <= 0 ? "?" : DurationText.decimal(total * 100, report.wallNs(), 0);
     texts.write(
         Text.of(
             "page.chain.total",
             "count",
             Integer.toString(report.criticalPath().size()),
             "total",
-            TimeText.of(total),
+            DurationText.of(total),
             "percent",
             percent),
         html);
@@ -158,7 +160,11 @@ final class StaticParts {
     } else {
       texts.write(
           Text.of(
-              "page.chain.best", "best", TimeText.of(best), "wall", TimeText.of(report.wallNs())),
+              "page.chain.best",
+              "best",
+              DurationText.of(best),
+              "wall",
+              DurationText.of(report.wallNs())),
           html);
     }
     html.raw("</p>\n");
@@ -200,7 +206,7 @@ final class StaticParts {
   }
 
   private void time(@Nullable Long nanos) throws IOException {
-    number(nanos == null ? null : TimeText.of(nanos));
+    number(nanos == null ? null : DurationText.of(nanos));
   }
 
   private void number(@Nullable String text) throws IOException {

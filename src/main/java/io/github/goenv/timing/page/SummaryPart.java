@@ -5,6 +5,7 @@ import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Outcome;
 import io.github.goenv.timing.BuildReport.StageTime;
+import io.github.goenv.timing.DurationText;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -33,17 +34,17 @@ final class SummaryPart {
     term("outcome", success ? "good" : "bad");
     text(success ? "page.outcome.success" : "page.outcome.failure");
     term("wall", "");
-    html.text(TimeText.of(report.wallNs()));
+    html.text(DurationText.of(report.wallNs()));
     Long cpu = cpu();
     term("cpu", "");
-    optional(cpu == null ? null : TimeText.of(cpu));
+    optional(cpu == null ? null : DurationText.of(cpu));
     term("busy", "");
     busy(cpu);
     term("packages", "");
     packages();
     term("best", "");
     Long best = report.bestWallNs();
-    optional(best == null ? null : TimeText.of(best));
+    optional(best == null ? null : DurationText.of(best));
     term("go", "");
     optional(report.goVersion());
     term("started", "");
@@ -86,7 +87,7 @@ final class SummaryPart {
     } else if (cpu < LEAST_CPU_NS) {
       text("page.summary.busy.little");
     } else {
-      String busy = TimeText.rounded(cpu, report.wallNs(), 1);
+      String busy = DurationText.decimal(cpu, report.wallNs(), 1);
       texts.write(
           cpus == null
               ? Text.of("page.summary.busy.some", "busy", busy)
@@ -134,7 +135,11 @@ final class SummaryPart {
     } else {
       texts.write(
           Text.of(
-              "page.artifact.size", "bytes", grouped(size), "mib", TimeText.rounded(size, MIB, 1)),
+              "page.artifact.size",
+              "bytes",
+              grouped(size),
+              "mib",
+              DurationText.decimal(size, MIB, 1)),
           html);
     }
     term("artifact", "wide");

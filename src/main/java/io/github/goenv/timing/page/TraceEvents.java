@@ -3,6 +3,7 @@ package io.github.goenv.timing.page;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.ActionTime;
 import io.github.goenv.timing.BuildReport.ToolTime;
+import io.github.goenv.timing.Decimals;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.goenv.timing.DurationText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Random;
@@ -73,6 +74,6 @@ class EscapingTest {
     "99950000000, 100 s",
   })
   void durationsHaveThreeDigitsOrSo(long nanos, String text) {
-    assertThat(TimeText.of(nanos)).isEqualTo(text);
+    assertThat(DurationText.of(nanos)).isEqualTo(text);
   }
 }

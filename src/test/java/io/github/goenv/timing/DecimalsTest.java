@@ -1,4 +1,4 @@
-package io.github.goenv.timing.page;
+package io.github.goenv.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

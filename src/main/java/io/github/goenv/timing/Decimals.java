@@ -1,20 +1,32 @@
-package io.github.goenv.timing.page;
+package io.github.goenv.timing;
 
-/** Nanoseconds as exact decimal numbers of a larger unit. */
-final class Decimals {
+import java.math.BigDecimal;
+
+/** Nanoseconds as exact decimal numbers of a larger unit, and back. */
+public final class Decimals {
   private static final int MICRO = 1_000;
   private static final int MILLI = 1_000_000;
 
   private Decimals() {}
 
   /** Microseconds, for example {@code 12.345}: no zeros at the end, no exponent. */
-  static String micros(long nanos) {
+  public static String micros(long nanos) {
     return of(nanos, MICRO);
   }
 
   /** Milliseconds, for example {@code 12.345678}. */
-  static String millis(long nanos) {
+  public static String millis(long nanos) {
     return of(nanos, MILLI);
+  }
+
+  /**
+   * Nanoseconds of a JSON number in milliseconds.
+   *
+   * @throws NumberFormatException when it is no number
+   * @throws ArithmeticException when it is finer than a nanosecond or too large
+   */
+  static long readMillis(String millis) {
+    return new BigDecimal(millis).movePointRight(6).longValueExact();
   }
 
   private static String of(long nanos, int unit) {
