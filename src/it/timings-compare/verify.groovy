@@ -23,7 +23,7 @@ Map trace = new JsonSlurper().parse(goenv.listFiles().find { it.name ==~ /build-
 assert trace.traceEvents.any { it.ph == 'X' || it.ph == 'B' }
 
 // What cannot be is refused in words.
-assert log =~ /nothing\.json cannot be used: there is no such file/
+assert log =~ /nothing\.json cannot be used: no such file/
 assert log.contains('goenv.timing.maxRegression=much is not possible: give a share such as 20%')
 assert log =~ /no build has left a record in .*elsewhere/
 assert !log.contains('\tat ')

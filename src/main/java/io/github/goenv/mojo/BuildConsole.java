@@ -10,6 +10,7 @@ import io.github.goenv.files.FileErrors;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.DefenderReport;
 import io.github.goenv.timing.TimingTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   private final boolean unicode;
   private final boolean talkative;
   private final BuildRecord record;
+  private final @Nullable Path defender;
   private final ReportKeeper keeper;
   private final List<String> kept = new ArrayList<>();
   private final List<BuildResult> results = new ArrayList<>();
@@ -55,6 +57,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
    * @param unicode whether the console shows more than ASCII
    * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
    * @param record makes reports
+   * @param defender what an antivirus recorded meanwhile; null when nobody says
    * @param keeper writes them
    */
   BuildConsole(
@@ -63,12 +66,14 @@ final class BuildConsole implements BuildListener, AutoCloseable {
       boolean unicode,
       boolean talkative,
       BuildRecord record,
+      @Nullable Path defender,
       ReportKeeper keeper) {
     this.log = log;
     this.texts = texts;
     this.unicode = unicode;
     this.talkative = talkative;
     this.record = record;
+    this.defender = defender;
     this.keeper = keeper;
   }
 
@@ -153,6 +158,9 @@ final class BuildConsole implements BuildListener, AutoCloseable {
       log.info(done(result));
     }
     BuildReport report = record.report(result);
+    if (defender != null) {
+      report = DefenderReport.read(defender).join(report);
+    }
     reports.add(report);
     boolean table = result.plan().timing() != null && result.succeeded();
     if (table && log.isInfoEnabled()) { // after errors it would only push them up
@@ -234,6 +242,11 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   /** What was built so far, in order. */
   synchronized List<BuildResult> results() {
     return List.copyOf(results);
+  }
+
+  /** The reports of what was built so far, in order. */
+  synchronized List<BuildReport> reports() {
+    return List.copyOf(reports);
   }
 
   /** Key of the text that says why the last build failed, by what go said besides downloads. */

@@ -21,6 +21,7 @@ import io.github.goenv.report.Style;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
+import io.github.goenv.timing.BuildReport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -290,6 +291,44 @@ public final class BuildMojo extends AbstractGoenvMojo {
   int timingKeep = 10;
 
   /**
+   * Warns when a cold or warm build, or a package, took this much longer than in an earlier build
+   * of the same kind. Example: {@code 20%}. Differences below half a second for a build and a
+   * quarter of a second for a package are noise and never count.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.maxRegression")
+  @Nullable String maxRegression;
+
+  /**
+   * Whether that fails the build instead.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.failOnRegression", defaultValue = "false")
+  boolean failOnRegression;
+
+  /**
+   * The earlier build to compare with: a record or a {@code build-<goos>-<goarch>.json}. Default:
+   * the newest record that is like this build. Example: {@code baseline/build-linux-amd64.json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.before")
+  @Nullable File timingBefore;
+
+  /**
+   * What Microsoft Defender recorded of its scans while the build ran ({@code
+   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are put beside the stages. A
+   * recording ends after the build, so mostly it is given to {@code goenv:timings} instead; see
+   * {@code mvn goenv:explain -Dgoenv.id=av.scan-cost}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.defenderReport")
+  @Nullable File defenderReport;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -403,6 +442,8 @@ public final class BuildMojo extends AbstractGoenvMojo {
     }
     Redaction redaction = redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY;
     Integer cpus = BuildParameters.cpus(environment, request);
+    RecordStore records = records();
+    RegressionGuard guard = Regressions.guard(maxRegression, texts());
     try (BuildConsole console =
         new BuildConsole(
             getLog(),
@@ -410,7 +451,11 @@ public final class BuildMojo extends AbstractGoenvMojo {
             unicode,
             Arguments.talkative(request.arguments()),
             new BuildRecord(redaction, cpus, installed.settings()),
-            keeper(redaction))) {
+            defenderReport == null ? null : defenderReport.toPath(),
+            new ReportKeeper(
+                outputDirectory.toPath(),
+                records,
+                new MachineBytes(CheckedMachine.of(session), redaction)))) {
       RunBuild run =
           new RunBuild(installed, environment, limit, outputDirectory.toPath(), helpers());
       boolean built = run.run(request, console);
@@ -421,6 +466,7 @@ public final class BuildMojo extends AbstractGoenvMojo {
       new ArtifactVerdict(BuildParameters.list(exclude), severity, texts(), getLog())
           .judge(console.results(), request.compile().buildmode(), installed.settings());
       attach(console.results());
+      compare(guard, console.reports(), records);
     }
   }
 
@@ -431,16 +477,39 @@ public final class BuildMojo extends AbstractGoenvMojo {
         : toolexecDirectory.toPath().toAbsolutePath();
   }
 
-  private ReportKeeper keeper(Redaction redaction) throws CannotBuild {
-    Path reports = outputDirectory.toPath();
-    Path records = timingRecords == null ? reports.resolve("records") : timingRecords.toPath();
+  private RecordStore records() throws CannotBuild {
     if (timingKeep < 0) {
       throw new CannotBuild(Text.of("build.keep", "value", Integer.toString(timingKeep)));
     }
-    return new ReportKeeper(
-        reports,
-        new RecordStore(records, timingKeep),
-        new MachineBytes(CheckedMachine.of(session), redaction));
+    Path directory =
+        timingRecords == null
+            ? outputDirectory.toPath().resolve("records")
+            : timingRecords.toPath();
+    return new RecordStore(directory, timingKeep);
+  }
+
+  private void compare(
+      @Nullable RegressionGuard guard, List<BuildReport> reports, RecordStore records)
+      throws MojoExecutionException, MojoFailureException {
+    if (guard == null) {
+      return;
+    }
+    boolean slower = false;
+    for (BuildReport report : reports) {
+      slower |=
+          Regressions.check(
+              guard,
+              report,
+              records,
+              timingBefore == null ? null : timingBefore.toPath(),
+              CheckedMachine.of(session),
+              failOnRegression,
+              texts(),
+              getLog());
+    }
+    if (slower && failOnRegression) {
+      throw new MojoFailureException(say("build.slower.failed"));
+    }
   }
 
   private BuildRequest request() throws CannotBuild, MojoExecutionException {

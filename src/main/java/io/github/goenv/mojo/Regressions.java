@@ -1,7 +1,16 @@
 package io.github.goenv.mojo;
 
+import io.github.goenv.build.RecordStore;
+import io.github.goenv.build.RecordStore.Kept;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Texts;
+import io.github.goenv.timing.BuildComparison;
+import io.github.goenv.timing.BuildReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +32,43 @@ final class Regressions {
                     new MojoExecutionException(
                         Percent.problem("goenv.timing.maxRegression", maxRegression).in(texts))),
         texts);
+  }
+
+  /**
+   * Compares a build that has just ended with an earlier one and says what got slower.
+   *
+   * @param records where both are
+   * @param before the file of the earlier one; null for the newest of the same kind
+   * @param now the machine; null when it was not read
+   * @return whether something got slower than is put up with
+   */
+  static boolean check(
+      RegressionGuard guard,
+      BuildReport report,
+      RecordStore records,
+      @Nullable Path before,
+      @Nullable Snapshot now,
+      boolean failing,
+      Texts texts,
+      Log log) {
+    try {
+      Kept kept = before == null ? EarlierBuild.of(records, report) : null;
+      BuildReport earlier =
+          before != null ? BuildFile.report(before) : kept == null ? null : kept.report();
+      if (earlier == null) {
+        log.info(texts.text("build.slower.nothing-before", Map.of()));
+        return false;
+      }
+      Path machine = kept == null ? null : kept.snapshot();
+      Snapshot was = machine == null ? null : BuildFile.machine(machine);
+      List<String> lines = guard.lines(BuildComparison.of(earlier, report), was, now);
+      say(lines, failing, log);
+      return !lines.isEmpty();
+    } catch (IOException e) {
+      log.warn(texts.text("build.slower.unreadable", Map.of("reason", FileErrors.words(e))));
+      log.debug(e);
+      return false;
+    }
   }
 
   static void say(List<String> lines, boolean failing, Log log) {

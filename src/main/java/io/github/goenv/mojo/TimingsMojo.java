@@ -10,6 +10,7 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.ComparisonLines;
+import io.github.goenv.timing.DefenderReport;
 import io.github.goenv.timing.TimingTable;
 import io.github.goenv.timing.page.PageData;
 import io.github.goenv.timing.page.SpeedFinding;
@@ -117,6 +118,17 @@ public class TimingsMojo extends AbstractMachineMojo {
   @Parameter(property = "goenv.timing.failOnRegression", defaultValue = "false")
   boolean failOnRegression;
 
+  /**
+   * What Microsoft Defender recorded of its scans while the build ran ({@code
+   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are put beside the stages. How an
+   * administrator records it: {@code mvn goenv:explain -Dgoenv.id=av.scan-cost}. Example: {@code
+   * C:\gobuild\scans.json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.defenderReport")
+  @Nullable File defenderReport;
+
   /** A build to show, and what belongs to it. */
   private record Job(
       BuildReport report, @Nullable Path machine, @Nullable RecordStore store, @Nullable Path to) {}
@@ -158,7 +170,7 @@ public class TimingsMojo extends AbstractMachineMojo {
 
   private String reason(IOException e) throws MojoExecutionException {
     String key = "timing.reason." + e.getMessage();
-    return texts().find(key) == null ? FileErrors.words(e) : say(key);
+    return texts().find(key) == null ? FileErrors.reason(e) : say(key);
   }
 
   /** The newest record of each target, in each place where records are. */
@@ -189,7 +201,7 @@ public class TimingsMojo extends AbstractMachineMojo {
         }
       } catch (IOException e) {
         throw new MojoExecutionException(
-            say("timings.unusable", "path", place.toString(), "reason", FileErrors.words(e)));
+            say("timings.unusable", "path", place.toString(), "reason", FileErrors.reason(e)));
       }
     }
     if (jobs.isEmpty()) {
@@ -223,7 +235,7 @@ public class TimingsMojo extends AbstractMachineMojo {
   /** Shows a build; whether something got slower than is put up with. */
   private boolean show(Job job, @Nullable RegressionGuard guard) throws MojoExecutionException {
     boolean unicode = style().form() == Style.Form.UNICODE;
-    BuildReport report = job.report();
+    BuildReport report = scanned(job.report());
     for (String line : TimingTable.lines(report, unicode, texts())) {
       getLog().info(line);
     }
@@ -243,8 +255,14 @@ public class TimingsMojo extends AbstractMachineMojo {
     } else if (!"none".equals(before)) {
       getLog().info(say("timings.alone"));
     }
-    write(job, earlier == null ? null : earlier.report(), machine);
+    write(report, job.to(), earlier == null ? null : earlier.report(), machine);
     return slower;
+  }
+
+  private BuildReport scanned(BuildReport report) {
+    return defenderReport == null
+        ? report
+        : DefenderReport.read(defenderReport.toPath()).join(report);
   }
 
   private @Nullable Earlier earlier(Job job) throws MojoExecutionException {
@@ -274,14 +292,18 @@ public class TimingsMojo extends AbstractMachineMojo {
       return BuildFile.machine(file);
     } catch (IOException e) {
       getLog()
-          .warn(say("timings.unusable", "path", file.toString(), "reason", FileErrors.words(e)));
+          .warn(say("timings.unusable", "path", file.toString(), "reason", FileErrors.reason(e)));
       return null;
     }
   }
 
-  private void write(Job job, @Nullable BuildReport earlier, @Nullable Snapshot machine)
+  private void write(
+      BuildReport report,
+      @Nullable Path place,
+      @Nullable BuildReport earlier,
+      @Nullable Snapshot machine)
       throws MojoExecutionException {
-    Path directory = job.to();
+    Path directory = place;
     if (outputDirectory != null) {
       directory = reports();
     }
@@ -293,7 +315,7 @@ public class TimingsMojo extends AbstractMachineMojo {
         machine == null ? List.of() : SpeedFindings.of(machine, policy(), texts());
     Choice.language(lang);
     String language = lang.strip().equalsIgnoreCase("zh-CN") ? "zh-CN" : lang.strip();
-    PageData data = new PageData(job.report(), earlier, findings, language, version());
+    PageData data = new PageData(report, earlier, findings, language, version());
     try {
       getLog().info(say("timings.page", "path", BuildPages.write(directory, data).toString()));
     } catch (IOException e) {

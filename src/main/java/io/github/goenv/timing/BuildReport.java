@@ -81,6 +81,15 @@ public record BuildReport(
 
   /** The same report with other notes. */
   BuildReport withNotes(List<Note> others) {
+    return with(stages, others);
+  }
+
+  /** The same report with other stages. */
+  BuildReport withStages(List<StageTime> others) {
+    return with(others, notes);
+  }
+
+  private BuildReport with(List<StageTime> otherStages, List<Note> otherNotes) {
     return new BuildReport(
         goos,
         goarch,
@@ -96,12 +105,12 @@ public record BuildReport(
         packagesBuilt,
         packagesCached,
         bestWallNs,
-        stages,
+        otherStages,
         actions,
         criticalPath,
         modules,
         artifact,
-        others);
+        otherNotes);
   }
 
   /** How a build ended. */

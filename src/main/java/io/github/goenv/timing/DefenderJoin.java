@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts scans into the stages of a build. A program's scans belong to a stage when the program runs
@@ -44,14 +45,14 @@ final class DefenderJoin {
     notes.rows();
     if (byName.isEmpty()) {
       notes.noGo();
-      return with(build.stages());
+      return with(without());
     }
     if (isOfAnotherTime()) {
-      return with(build.stages());
+      return with(without());
     }
     if (stages.isEmpty()) {
       notes.noStages(byName.values());
-      return with(build.stages());
+      return with(without());
     }
     List<StageTime> filled = new ArrayList<>(build.stages().size());
     for (StageTime stage : build.stages()) {
@@ -64,31 +65,16 @@ final class DefenderJoin {
     return with(filled);
   }
 
-  /** The same report with other stages and more notes. */
+  /** The same report with other stages and our notes, without those of another Defender report. */
   private BuildReport with(List<StageTime> joined) {
-    List<Note> all = new ArrayList<>(build.notes());
+    List<Note> all = new ArrayList<>();
+    for (Note note : build.notes()) {
+      if (!note.code().startsWith(DefenderNotes.PREFIX)) {
+        all.add(note);
+      }
+    }
     all.addAll(notes.all());
-    return new BuildReport(
-        build.goos(),
-        build.goarch(),
-        build.goVersion(),
-        build.command(),
-        build.outcome(),
-        build.startedAt(),
-        build.wallNs(),
-        build.cpus(),
-        build.settings(),
-        build.precision(),
-        build.timing(),
-        build.packagesBuilt(),
-        build.packagesCached(),
-        build.bestWallNs(),
-        joined,
-        build.actions(),
-        build.criticalPath(),
-        build.modules(),
-        build.artifact(),
-        all);
+    return build.withStages(joined).withNotes(all);
   }
 
   private static boolean isGo(DefenderProgram program) {
@@ -115,21 +101,34 @@ final class DefenderJoin {
         || (!programs(stage).isEmpty() && programs(stage).size() == stage.split("\\+", -1).length);
   }
 
-  /** The stage with its scans, or as it is when they cannot be told. */
+  /** The stages without scans, also without those of another Defender report. */
+  private List<StageTime> without() {
+    List<StageTime> stages = new ArrayList<>(build.stages().size());
+    for (StageTime stage : build.stages()) {
+      stages.add(with(stage, null, null));
+    }
+    return stages;
+  }
+
+  /** The stage with its scans, or without when they cannot be told. */
   private StageTime fill(StageTime stage) {
     if (!isAllGo(stage.stage())) {
-      return stage;
+      return with(stage, null, null);
     }
     long count = 0;
     long ns = 0;
     for (String name : programs(stage.stage())) {
       DefenderProgram program = byName.get(name);
       if (program == null || stagesOf(name).size() > 1) {
-        return stage;
+        return with(stage, null, null);
       }
       count += program.scans();
       ns += program.ns();
     }
+    return with(stage, Math.toIntExact(count), ns);
+  }
+
+  private static StageTime with(StageTime stage, @Nullable Integer count, @Nullable Long ns) {
     return new StageTime(
         stage.stage(),
         stage.count(),
@@ -139,7 +138,7 @@ final class DefenderJoin {
         stage.p95Ns(),
         stage.maxNs(),
         stage.cpuNs(),
-        Math.toIntExact(count),
+        count,
         ns);
   }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Collects what a reader of scans should know, in the order to be shown. */
 final class DefenderNotes {
+  /** What the codes of all notes on scans begin with. */
+  static final String PREFIX = "scan-";
+
   private static final int MAX_PROGRAMS = 12;
   private static final int MAX_NAME = 40;
 

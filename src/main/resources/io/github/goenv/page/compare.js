@@ -44,7 +44,7 @@ function whyBuilt(pkg, now, before, sameGo) {
   return known && sameGo !== null ? ["page.why.own"] : ["page.why.changed"];
 }
 
-const stateOf = (of) => (!of || !of.build ? "absent" : of.build.program ? "built" : of.build.cached ? "cached" : "idle");
+const stateOf = (of) => (!of || !of.build ? "absent" : of.build.program ? (of.build.buildId === null ? "failed" : "built") : of.build.cached ? "cached" : "idle");
 
 function differences(now, before) {
   const one = packagesOf(now);

@@ -3,6 +3,7 @@
 const ROW = 20;
 const HEAD = 24;
 const FEW = 200;
+const LINES_MOST = 60;
 
 function gantt(report) {
   const box = byId("gantt");
@@ -42,21 +43,15 @@ function gantt(report) {
 
   function choose(action) {
     chosen = action;
-    detail(action);
     if (action) reveal(action);
+    detail(action);
     draw();
   }
 
-  /** Scrolls to an action, and shows it even when the filter hides it. */
+  /** Scrolls to an action; the one that is chosen has a row whatever the filter says. */
   function reveal(action) {
-    let at = rows.indexOf(action);
-    if (at < 0) {
-      least.value = "0";
-      name.value = "";
-      filter();
-      at = rows.indexOf(action);
-    }
-    const top = at * ROW;
+    if (!rows.includes(action)) filter();
+    const top = rows.indexOf(action) * ROW;
     const height = box.clientHeight - HEAD;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + ROW > box.scrollTop + height) box.scrollTop = top + ROW - height;
@@ -72,7 +67,7 @@ function gantt(report) {
     const shortest = Number(least.value) || 0;
     const wanted = name.value.trim().toLowerCase();
     rows = all.filter(
-      (action) => action.end - action.start >= shortest && (wanted === "" || (action.pkg || action.mode).toLowerCase().includes(wanted)),
+      (action) => action === chosen || (action.end - action.start >= shortest && (wanted === "" || (action.pkg || action.mode).toLowerCase().includes(wanted))),
     );
     byId("gantt-count").replaceChildren(say("span", "page.gantt.count", { shown: rows.length, all: all.length, least: duration(shortest) }));
     size();
@@ -110,10 +105,10 @@ function gantt(report) {
     to.beginPath();
     to.rect(0, HEAD, width, height - HEAD);
     to.clip();
+    if (marked) arrows(to, marked, before, after, colour);
     for (let i = first; i < rows.length && HEAD + i * ROW - box.scrollTop < height; i++) {
       bar(to, rows[i], HEAD + i * ROW - box.scrollTop, width, marked, before, after, colour);
     }
-    if (marked) arrows(to, marked, before, after, colour);
     to.restore();
   }
 
@@ -138,16 +133,16 @@ function gantt(report) {
     }
     to.globalAlpha = 1;
     const mark = before.has(action) ? (marked.lastWait === action ? "\u25c0\u25c0 " : "\u25c0 ") : after.has(action) ? "\u25b6 " : "";
-    label(to, mark + titleOf(action) + "  " + duration(action.end - action.start), from, long, y, width, marked && !related ? colour.quiet : colour.text);
+    label(to, mark, titleOf(action) + "  " + duration(action.end - action.start), from, long, y, width, marked && !related ? colour.quiet : colour.text);
   }
 
-  function label(to, title, from, long, y, width, colour) {
+  function label(to, mark, title, from, long, y, width, colour) {
     to.fillStyle = colour;
-    const most = Math.max(60, width - 12);
-    let shown = title;
+    const most = Math.max(60, width * 0.62);
+    let shown = mark + title;
     let wide = to.measureText(shown).width;
     if (wide > most) {
-      shown = "\u2026" + title.slice(-Math.max(8, Math.floor((title.length * most) / wide) - 3));
+      shown = mark + "\u2026" + title.slice(-Math.max(8, Math.floor((title.length * most) / wide) - 3));
       wide = to.measureText(shown).width;
     }
     const right = from + long + 5;
@@ -173,15 +168,17 @@ function gantt(report) {
     to.strokeStyle = colour.accent;
     const line = (one, two, at, strong) => {
       to.lineWidth = strong ? 2 : 1;
+      to.globalAlpha = strong ? 1 : 0.5;
       to.setLineDash(strong ? [] : [3, 3]);
       to.beginPath();
       to.moveTo(x(at), one);
       to.lineTo(x(at), two);
       to.stroke();
     };
-    for (const dep of before) if (place.has(dep)) line(place.get(dep), middle, dep.end, dep === marked.lastWait);
+    for (const dep of [...before].slice(0, LINES_MOST)) if (place.has(dep)) line(place.get(dep), middle, dep.end, dep === marked.lastWait);
     for (const user of after) if (place.has(user)) line(middle, place.get(user), marked.end, true);
     to.setLineDash([]);
+    to.globalAlpha = 1;
   }
 
   function ticks(to, width, height, colour) {
@@ -217,7 +214,7 @@ function gantt(report) {
     if (action.cached) more.append(say("span", "page.detail.cached"), " ");
     if (action.worker !== null) more.append(say("span", "page.detail.worker", { worker: action.worker }), " ");
     for (const tool of action.tools) more.append(make("span", tool.tool + " \u00d7" + tool.count + " " + duration(tool.ms)), " ");
-    into.replaceChildren(head, facts, more, ...others("page.detail.waited", waitedFor(action)), ...others("page.detail.freed", action.freed));
+    into.replaceChildren(head, facts, more, ...others("page.detail.waited", waitedFor(action)), ...(action.program ? others("page.detail.freed", action.freed) : [say("p", "page.detail.noprogram")]));
   }
 
   function others(key, actions) {

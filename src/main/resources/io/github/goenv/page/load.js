@@ -11,7 +11,6 @@ function load(report) {
     return () => {};
   }
   const end = Math.max(report.wallMs, steps[steps.length - 1].at);
-  const top = Math.max(report.cpus || 0, ...parts(steps, end, 200).map((part) => Math.max(part.running, part.waiting, part.cores)), 1);
   const canvas = byId("load-canvas");
   says();
   table();
@@ -67,30 +66,33 @@ function load(report) {
     byId("load-legend").replaceChildren(...items);
   }
 
+  /** Above what ran and the cores it kept busy, below, on a scale of its own, what waited. */
   function paint() {
     const width = byId("load-chart").clientWidth;
     const height = byId("load-chart").clientHeight;
     if (width === 0) return;
     const to = pen(canvas, width, height);
-    const left = 30;
-    const bottom = height - 20;
-    const x = (ms) => left + (ms / end) * (width - left - 6);
-    const y = (count) => bottom - (count / top) * (bottom - 10);
+    const left = 34;
     const columns = Math.max(1, Math.min(width - left - 6, 1200));
     const points = parts(steps, end, columns);
+    const highest = (...keys) => Math.max(1, ...points.flatMap((point) => keys.map((key) => point[key])));
+    const x = (ms) => left + (ms / end) * (width - left - 6);
     to.fillStyle = style("--back");
     to.fillRect(0, 0, width, height);
-    axis(to, width, left, bottom, x, y);
+    const above = band(to, width, left, 10, height * 0.6, Math.max(report.cpus || 0, highest("running", "cores")));
+    const below = band(to, width, left, height * 0.6 + 16, height - 20, highest("waiting"));
+    times(to, width, left, height, x);
     to.fillStyle = style("--s4");
     to.globalAlpha = 0.45;
     points.forEach((point, at) => {
       const from = x((at * end) / columns);
-      to.fillRect(from, y(point.cores), x(((at + 1) * end) / columns) - from + 0.5, bottom - y(point.cores));
+      to.fillRect(from, above(point.cores), x(((at + 1) * end) / columns) - from + 0.5, above(0) - above(point.cores));
     });
     to.globalAlpha = 1;
+    to.lineWidth = 1.5;
     for (const [key, colour, dash] of LINES) {
+      const y = key === "waiting" ? below : above;
       to.strokeStyle = style(colour);
-      to.lineWidth = 1.5;
       to.setLineDash(dash);
       to.beginPath();
       points.forEach((point, at) => {
@@ -103,31 +105,38 @@ function load(report) {
       to.strokeStyle = style("--quiet");
       to.setLineDash([2, 3]);
       to.beginPath();
-      to.moveTo(left, y(report.cpus));
-      to.lineTo(width, y(report.cpus));
+      to.moveTo(left, above(report.cpus));
+      to.lineTo(width, above(report.cpus));
       to.stroke();
     }
     to.setLineDash([]);
   }
 
-  function axis(to, width, left, bottom, x, y) {
+  /** Lines and numbers of one scale; the height of a count on it. */
+  function band(to, width, left, top, bottom, most) {
+    const y = (count) => bottom - (count / most) * (bottom - top);
     to.strokeStyle = style("--line");
     to.fillStyle = style("--quiet");
     to.lineWidth = 1;
-    const rise = Math.max(1, tickOf(top / 4));
-    for (let count = 0; count <= top; count += rise) {
+    to.textAlign = "right";
+    const rise = Math.max(1, tickOf(most / 4));
+    for (let count = 0; count <= most; count += rise) {
       to.beginPath();
       to.moveTo(left, y(count));
       to.lineTo(width, y(count));
       to.stroke();
-      to.textAlign = "right";
       to.fillText(String(count), left - 5, y(count));
     }
     to.textAlign = "left";
+    return y;
+  }
+
+  function times(to, width, left, height, x) {
+    to.fillStyle = style("--quiet");
     const step = tickOf((end / (width - left)) * 80);
     for (let ms = 0; ms <= end; ms += step) {
       const label = tickText(ms, step);
-      if (x(ms) + to.measureText(label).width < width) to.fillText(label, x(ms), bottom + 11);
+      if (x(ms) + to.measureText(label).width < width) to.fillText(label, x(ms), height - 8);
     }
   }
 

@@ -10,6 +10,7 @@ function visible(text) {
 /** Milliseconds for people; the plugin's TimeText does the same. */
 function duration(ms) {
   if (ms === null) return null;
+  if (ms === 0) return "0 ms";
   const size = Math.abs(ms);
   if (size >= 999.5) return (ms / 1000).toFixed(size >= 99950 ? 0 : size >= 9995 ? 1 : 2) + " s";
   return ms.toFixed(size >= 9.95 ? 0 : size >= 0.095 ? 1 : 2) + " ms";
@@ -36,6 +37,7 @@ function readReport(json) {
   }
   return {
     target: from.goos + "/" + (text(from.goarch) || "?"),
+    success: from.outcome === "success",
     goVersion: text(from.goVersion),
     command: Array.isArray(from.command) ? from.command.filter((word) => typeof word === "string") : [],
     startedAt: text(from.startedAt),
@@ -183,9 +185,10 @@ function parts(steps, end, count) {
   return found;
 }
 
-/** cold: nothing came from the cache; warm: nothing was compiled; null when that is not known. */
+/** cold: nothing came from the cache; warm: nothing was compiled; mixed also when it failed; null when not known. */
 function kindOf(report) {
   if (report.built === null || report.cached === null) return null;
+  if (!report.success) return "mixed";
   if (report.built === 0) return report.cached === 0 ? null : "warm";
   return report.cached === 0 ? "cold" : "mixed";
 }

@@ -23,7 +23,7 @@ function showTable(into, options) {
   }
 
   const table = document.createElement("table");
-  const caption = say("caption", options.caption);
+  const caption = make("caption", say("span", options.caption));
   const head = document.createElement("tr");
   const heads = new Map();
   for (const column of columns) {

@@ -62,6 +62,14 @@ class HealthyLabIT {
     assertThat(unknown).isEqualTo(UNKNOWN);
   }
 
+  @Test
+  void everyUnknownSaysWhatToDo() throws IOException {
+    assertThat(run.json("all/report.json").at("results").all())
+        .filteredOn(each -> each.text("outcome").equals("unknown"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.at("fixes").all()).as(each.text("id")).isNotEmpty());
+  }
+
   /** What no version examines yet must not grow. */
   @Test
   void onlyServicesAndTheCostOfScanningAreNotExaminedYet() throws IOException {

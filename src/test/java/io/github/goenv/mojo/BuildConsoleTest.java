@@ -263,7 +263,7 @@ class BuildConsoleTest {
             reports,
             new RecordStore(reports.resolve("records"), 2),
             new MachineBytes(null, redaction));
-    return new BuildConsole(log, Messages.in("en"), false, talkative, record, keeper);
+    return new BuildConsole(log, Messages.in("en"), false, talkative, record, null, keeper);
   }
 
   private BuildReport read() throws Exception {

@@ -140,7 +140,7 @@ class BuildComparisonTest {
         .containsEntry("internal/goarch", Cause.SETTINGS)
         .containsEntry("runtime", Cause.DEPENDENCY)
         .containsEntry("example.com/app", Cause.DEPENDENCY)
-        .doesNotContainValue(Cause.OWN_INPUTS);
+        .containsEntry("example.com/app/leaf", Cause.OWN_INPUTS);
   }
 
   @Test

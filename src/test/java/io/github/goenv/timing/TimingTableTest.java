@@ -2,6 +2,7 @@ package io.github.goenv.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.Unreadable.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,26 @@ class TimingTableTest {
           });
     }
     used.addAll(BuildComparisonTest.keys());
-    assertThat(used).isEqualTo(new TreeSet<>(texts.all().stringPropertyNames()));
+    used.add("timing.column.scans");
+    used.add("timing.column.scan-time");
+    TreeSet<String> written = new TreeSet<>(texts.all().stringPropertyNames());
+    written.removeIf(key -> key.startsWith("timing.note.scan-")); // DefenderJoinTest walks these
+    assertThat(used).isEqualTo(written);
+  }
+
+  @Test
+  void scansHaveColumnsWhenTheyAreKnown() {
+    List<StageTime> stages =
+        List.of(
+            new StageTime("asm", 3, 9_000_000, 3_000_000, 2, 3, 4, null, null, null),
+            new StageTime("link", 1, 9_000_000, 9_000_000, 9, 9, 9, null, 12, 345_000_000L));
+    BuildReport plain = onePackage();
+    assertThat(TimingTable.lines(plain, false, texts).get(1)).doesNotContain("scan");
+    assertThat(TimingTable.lines(plain.withStages(stages), false, texts).subList(1, 4))
+        .satisfiesExactly(
+            head -> assertThat(head).endsWith("max  scans  scan time"),
+            asm -> assertThat(asm).endsWith("      -          -"),
+            link -> assertThat(link).endsWith("     12     345 ms"));
   }
 
   private static BuildReport partial() {

@@ -6,8 +6,9 @@ import java.io.Writer;
 
 /**
  * Passes JSON on as it may stand inside a {@code script} element of an HTML file: what could end
- * the element, begin a comment, or is no character of HTML is written as {@code \}{@code uXXXX}.
- * Outside of strings JSON has none of these. Closing it flushes and leaves the page open.
+ * the element, begin a comment, turn the text around it, or is no character of HTML is written as
+ * {@code \}{@code uXXXX}. Outside of strings JSON has none of these. Closing it flushes and leaves
+ * the page open.
  */
 final class ScriptSafe extends FilterWriter {
   ScriptSafe(Writer page) {
@@ -46,8 +47,7 @@ final class ScriptSafe extends FilterWriter {
       return c == '<' || c == '>' || c == '&';
     }
     return c <= 0x9F
-        || c == '\u2028'
-        || c == '\u2029'
+        || Visible.isFormat(c)
         || Character.isSurrogate(c)
         || c >= '\uFDD0' && c <= '\uFDEF'
         || c >= '\uFFFE';

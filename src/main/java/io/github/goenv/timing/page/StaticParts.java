@@ -104,7 +104,7 @@ final class StaticParts {
     for (StageTime stage : report.stages()) {
       scanned |= stage.scans() != null || stage.scanNs() != null;
     }
-    table("page.stages.caption", "page.stages.title");
+    table("page.stages.caption");
     head("stage", "count", "total", "mean", "p50", "p95", "max", "cpu");
     if (scanned) {
       head("scans", "scanTime");
@@ -162,7 +162,7 @@ final class StaticParts {
           html);
     }
     html.raw("</p>\n");
-    table("page.chain.caption", "page.chain.title");
+    table("page.chain.caption");
     head("step", "package", "stage", "tool", "sum");
     html.raw("</tr></thead>\n<tbody>\n");
     long sum = 0;
@@ -182,9 +182,9 @@ final class StaticParts {
     html.raw("</tbody></table></div>\n");
   }
 
-  private void table(String caption, String region) throws IOException {
+  private void table(String caption) throws IOException {
     html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    html.text(texts.in(region)).raw("\" data-l=\"").raw(region).raw("\">");
+    html.text(texts.in(caption)).raw("\" data-l=\"").raw(caption).raw("\">");
     html.raw("<table><caption>");
     text(caption);
     html.raw("</caption>\n<thead><tr>");

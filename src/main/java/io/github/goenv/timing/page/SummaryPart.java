@@ -48,7 +48,7 @@ final class SummaryPart {
     optional(report.goVersion());
     term("started", "");
     String started = report.startedAt().truncatedTo(ChronoUnit.MILLIS).toString();
-    html.raw("<time datetime=\"").text(started).raw("\">").text(started).raw("</time>");
+    html.raw("<time datetime=\"").text(started).raw("\">").text(moment(started)).raw("</time>");
     term("precision", "");
     precision();
     artifact(report.artifact());
@@ -62,7 +62,7 @@ final class SummaryPart {
   /** Begins a fact; the first one closes nothing. */
   private void term(String key, String kind) throws IOException {
     html.raw(key.equals("outcome") ? "" : "</dd></div>\n");
-    html.raw("<div class=\"").raw(kind).raw("\"><dt>");
+    html.raw(kind.isEmpty() ? "<div><dt>" : "<div class=\"" + kind + "\"><dt>");
     text("page.summary." + key);
     html.raw("</dt><dd>");
   }
@@ -102,10 +102,10 @@ final class SummaryPart {
       text("page.unknown");
       return;
     }
-    String kind =
-        built > 0 && cached == 0
-            ? "cold"
-            : built == 0 && cached > 0 ? "warm" : built == 0 ? "empty" : "mixed";
+    String kind = "mixed";
+    if (report.outcome() == Outcome.SUCCESS && (built == 0 || cached == 0)) {
+      kind = built > 0 ? "cold" : cached > 0 ? "warm" : "empty";
+    }
     texts.write(
         Text.of("page.packages." + kind, "built", built.toString(), "cached", cached.toString()),
         html);
@@ -122,15 +122,10 @@ final class SummaryPart {
   }
 
   private void artifact(@Nullable Artifact artifact) throws IOException {
-    term("artifact", "wide");
     if (artifact == null) {
+      term("artifact", "wide");
       text("page.artifact.none");
       return;
-    }
-    html.raw("<code>").name(artifact.path()).raw("</code>");
-    String machine = artifact.machine();
-    if (machine != null) {
-      html.raw(" ").name(machine);
     }
     term("size", "");
     Long size = artifact.size();
@@ -141,6 +136,12 @@ final class SummaryPart {
           Text.of(
               "page.artifact.size", "bytes", grouped(size), "mib", TimeText.rounded(size, MIB, 1)),
           html);
+    }
+    term("artifact", "wide");
+    html.raw("<code>").name(artifact.path()).raw("</code>");
+    String machine = artifact.machine();
+    if (machine != null) {
+      html.raw(" ").name(machine);
     }
     term("sha256", "wide");
     String sha256 = artifact.sha256();
@@ -174,6 +175,13 @@ final class SummaryPart {
       first = false;
       html.raw("<code>").name(setting.getKey() + "=" + setting.getValue()).raw("</code>");
     }
+  }
+
+  /** For example {@code 2026-11-23 13:35:28 UTC}. */
+  private static String moment(String iso) {
+    int end = iso.indexOf('.');
+    String whole = iso.substring(0, end < 0 ? iso.length() - 1 : end);
+    return whole.replace('T', ' ') + " UTC";
   }
 
   private void optional(@Nullable String value) throws IOException {

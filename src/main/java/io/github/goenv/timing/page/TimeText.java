@@ -14,6 +14,9 @@ final class TimeText {
 
   /** For example {@code 83.4 s}, {@code 1.20 s}, {@code 174 ms}, {@code 3.4 ms}. */
   static String of(long nanos) {
+    if (nanos == 0) {
+      return "0 ms";
+    }
     if (nanos >= 999_500_000L) {
       int digits = nanos >= 99_950_000_000L ? 0 : nanos >= 9_995_000_000L ? 1 : 2;
       return rounded(nanos, 1_000 * MILLI, digits) + " s";

@@ -1,7 +1,5 @@
 package io.github.goenv.timing.page;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.ActionTime;
 import io.github.goenv.timing.BuildReport.ToolTime;
@@ -9,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A build report as trace events in JSON, which Perfetto, speedscope and {@code chrome://tracing}
@@ -19,83 +16,78 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceEvents {
   private static final int PID = 1;
-  private static final FormattingStyle BLOCK = FormattingStyle.PRETTY.withIndent("");
-  private static final FormattingStyle LINE = FormattingStyle.COMPACT;
 
   private final BuildReport report;
   private final Spans spans;
   private final Lanes lanes;
-  private final JsonWriter json;
+  private final Writer out;
+  private final JsonLine line = new JsonLine();
+  private String separator = "";
 
   private TraceEvents(BuildReport report, Writer out) {
     this.report = report;
+    this.out = out;
     spans = new Spans(report.actions());
     lanes = Lanes.of(spans);
-    json = new JsonWriter(out);
-    json.setFormattingStyle(BLOCK);
   }
 
   /**
    * Writes the trace and a line end; does not close {@code out}. Needs memory in proportion to the
    * actions; a report without times gives a trace without slices.
    *
-   * @param out best a buffered one
+   * @param out encodes as UTF-8; best a buffered one
    */
   public static void write(BuildReport report, Writer out) throws IOException {
-    TraceEvents self = new TraceEvents(report, out);
-    self.write();
-    self.json.flush();
-    out.write('\n');
+    new TraceEvents(report, out).write();
     out.flush();
   }
 
   private void write() throws IOException {
-    json.beginObject();
-    json.name("displayTimeUnit").value("ms");
-    json.name("otherData").beginObject();
-    about();
-    json.endObject();
-    json.name("traceEvents").beginArray();
+    out.write("{\"displayTimeUnit\":\"ms\",\n\"otherData\":");
+    out.write(about());
+    out.write(",\n\"traceEvents\":[\n");
     names();
     for (int at : spans.byStart()) {
       slice(at);
     }
     flows();
     Load.walk(spans, this::counters);
-    json.endArray();
-    json.endObject();
+    out.write("\n]}\n");
   }
 
-  private void about() throws IOException {
+  private String about() {
     int missing = 0;
     for (int i = 0; i < spans.size(); i++) {
       missing += spans.drawn(i) ? 0 : 1;
     }
-    optional("target", report.goos() + "/" + report.goarch());
-    optional("goVersion", report.goVersion());
-    json.name("outcome").value(report.outcome().name().toLowerCase(Locale.ROOT));
-    json.name("zero").value(report.startedAt().toString());
-    millis("wallMs", report.wallNs());
-    json.name("precision").value(report.precision());
-    json.name("timing").value(report.timing().state().name().toLowerCase(Locale.ROOT));
-    json.name("actionsWithoutTimes").value(missing);
-    json.name("arrows")
-        .value(
+    return line.begin()
+        .text("target", report.goos() + "/" + report.goarch())
+        .text("goVersion", report.goVersion())
+        .text("outcome", report.outcome().name().toLowerCase(Locale.ROOT))
+        .text("zero", report.startedAt().toString())
+        .number("wallMs", Decimals.millis(report.wallNs()))
+        .text("precision", report.precision())
+        .text("timing", report.timing().state().name().toLowerCase(Locale.ROOT))
+        .number("actionsWithoutTimes", missing)
+        .text(
+            "arrows",
             "to each action that started a program, from the one with a program that ended last of"
-                + " those it depends on, directly or through actions without a program");
-    json.name("busyCores")
-        .value("CPU time of the programs of an action, spread evenly over the action's run");
+                + " those it depends on, directly or through actions without a program")
+        .text(
+            "busyCores",
+            "CPU time of the programs of an action, spread evenly over the action's run")
+        .end();
   }
 
   private void names() throws IOException {
-    begin("M", "process_name", 0);
-    arg("name", "go build " + report.goos() + "/" + report.goarch());
+    begin("M", "process_name", 0).open("args");
+    line.text("name", "go build " + report.goos() + "/" + report.goarch()).close();
+    end();
     List<String> names = lanes.names();
     for (int i = 0; i < names.size(); i++) {
-      begin("M", "thread_name", tid(i));
-      arg("name", names.get(i));
-      begin("M", "thread_sort_index", tid(i));
-      json.name("args").beginObject().name("sort_index").value(i).endObject();
+      begin("M", "thread_name", tid(i)).open("args").text("name", names.get(i)).close();
+      end();
+      begin("M", "thread_sort_index", tid(i)).open("args").number("sort_index", i).close();
       end();
     }
   }
@@ -103,20 +95,20 @@ public final class TraceEvents {
   private void slice(int at) throws IOException {
     ActionTime action = spans.action(at);
     String stage = action.stage();
-    begin("X", name(at, action), tid(lanes.lane(at)));
-    json.name("cat").value(stage == null ? "action" : Visible.of(stage));
-    time(spans.start(at));
-    duration(spans.end(at) - spans.start(at));
-    json.name("args").beginObject();
-    json.name("id").value(action.id());
-    optional("package", action.importPath());
-    json.name("mode").value(Visible.of(action.mode()));
-    optional("stage", stage);
-    json.name("cached").value(action.cached());
-    millis("toolMs", action.toolNs());
-    millis("cpuMs", action.cpuNs());
-    millis("queueMs", action.queueNs());
-    json.endObject();
+    begin("X", name(at, action), tid(lanes.lane(at)))
+        .text("cat", stage == null ? "action" : stage)
+        .number("ts", Decimals.micros(spans.start(at)))
+        .number("dur", Decimals.micros(spans.end(at) - spans.start(at)))
+        .open("args")
+        .number("id", action.id())
+        .text("package", action.importPath())
+        .text("mode", action.mode())
+        .text("stage", stage)
+        .bool("cached", action.cached())
+        .number("toolMs", Decimals.millis(action.toolNs()))
+        .number("cpuMs", Decimals.millis(action.cpuNs()))
+        .number("queueMs", Decimals.millis(action.queueNs()))
+        .close();
     end();
     tools(at, action);
   }
@@ -132,15 +124,15 @@ public final class TraceEvents {
       left -= tool.ns();
     }
     for (ToolTime tool : action.tools()) {
-      begin("X", tool.tool(), tid(lanes.lane(at)));
-      json.name("cat").value("tool");
-      time(start);
-      duration(tool.ns());
-      json.name("args").beginObject();
-      json.name("processes").value(tool.count());
-      millis("cpuMs", tool.cpuNs());
-      json.name("position").value("not measured: the tools of an action are laid end to end");
-      json.endObject();
+      begin("X", tool.tool(), tid(lanes.lane(at)))
+          .text("cat", "tool")
+          .number("ts", Decimals.micros(start))
+          .number("dur", Decimals.micros(tool.ns()))
+          .open("args")
+          .number("processes", tool.count())
+          .number("cpuMs", Decimals.millis(tool.cpuNs()))
+          .text("position", "not measured: the tools of an action are laid end to end")
+          .close();
       end();
       start += tool.ns();
     }
@@ -161,28 +153,26 @@ public final class TraceEvents {
     if (leaves > spans.start(to)) {
       return;
     }
-    begin("s", "waits for", tid(lanes.lane(from)));
-    json.name("cat").value("dependency").name("id").value(to);
-    time(leaves);
+    begin("s", "waits for", tid(lanes.lane(from)))
+        .text("cat", "dependency")
+        .number("id", to)
+        .number("ts", Decimals.micros(leaves));
     end();
-    begin("f", "waits for", tid(lanes.lane(to)));
-    json.name("cat").value("dependency").name("id").value(to).name("bp").value("e");
-    time(spans.start(to));
+    begin("f", "waits for", tid(lanes.lane(to)))
+        .text("cat", "dependency")
+        .number("id", to)
+        .text("bp", "e")
+        .number("ts", Decimals.micros(spans.start(to)));
     end();
   }
 
   private void counters(long atNs, int running, int waiting, double cores) throws IOException {
-    begin("C", "actions", 0);
-    time(atNs);
-    json.name("args").beginObject();
-    json.name("running").value(running).name("waiting").value(waiting);
-    json.endObject();
+    String at = Decimals.micros(atNs);
+    begin("C", "actions", 0).number("ts", at).open("args");
+    line.number("running", running).number("waiting", waiting).close();
     end();
-    begin("C", "busy cores", 0);
-    time(atNs);
-    json.name("args").beginObject();
-    json.name("cores").value(Math.round(cores * 1_000) / 1_000.0);
-    json.endObject();
+    begin("C", "busy cores", 0).number("ts", at).open("args");
+    line.number("cores", Decimals.micros(Math.round(cores * 1_000))).close();
     end();
   }
 
@@ -199,38 +189,13 @@ public final class TraceEvents {
     return lane + 1;
   }
 
-  private void begin(String phase, String name, int tid) throws IOException {
-    json.beginObject();
-    json.setFormattingStyle(LINE);
-    json.name("ph").value(phase).name("name").value(Visible.of(name));
-    json.name("pid").value(PID).name("tid").value(tid);
+  private JsonLine begin(String phase, String name, int tid) {
+    return line.begin().text("ph", phase).text("name", name).number("pid", PID).number("tid", tid);
   }
 
   private void end() throws IOException {
-    json.endObject();
-    json.setFormattingStyle(BLOCK);
-  }
-
-  private void arg(String name, String value) throws IOException {
-    json.name("args").beginObject().name(name).value(Visible.of(value)).endObject();
-    end();
-  }
-
-  private void optional(String name, @Nullable String value) throws IOException {
-    if (value != null) {
-      json.name(name).value(Visible.of(value));
-    }
-  }
-
-  private void time(long nanos) throws IOException {
-    json.name("ts").jsonValue(Decimals.micros(nanos));
-  }
-
-  private void duration(long nanos) throws IOException {
-    json.name("dur").jsonValue(Decimals.micros(nanos));
-  }
-
-  private void millis(String name, long nanos) throws IOException {
-    json.name(name).jsonValue(Decimals.millis(nanos));
+    out.write(separator);
+    out.write(line.end());
+    separator = ",\n";
   }
 }

@@ -44,7 +44,7 @@ final class Visible {
   }
 
   /** Marks of direction, joiners, blanks without width, separators, and tags inside a line. */
-  private static boolean isFormat(char c) {
+  static boolean isFormat(char c) {
     return c == '\u00AD'
         || c == '\u061C'
         || c == '\u180E'

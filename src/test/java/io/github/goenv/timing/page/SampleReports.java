@@ -13,6 +13,7 @@ import io.github.goenv.timing.BuildReport.TimingStatus;
 import io.github.goenv.timing.BuildReport.ToolTime;
 import io.github.goenv.timing.BuildReports;
 import io.github.goenv.timing.BuildRun;
+import io.github.goenv.timing.Recording;
 import io.github.goenv.timing.TimingFiles;
 import io.github.goenv.timing.TimingReader;
 import java.io.IOException;
@@ -61,7 +62,9 @@ final class SampleReports {
       try (InputStream file =
           BuildReport.class.getResourceAsStream("/io/github/goenv/timing/" + name + ".json.gz")) {
         Files.write(graph, new GZIPInputStream(file).readAllBytes());
-        return BuildReports.of(run(success), TimingReader.read(new TimingFiles(graph, null, null)));
+        Recording recording = TimingReader.read(new TimingFiles(graph, null, null));
+        return BuildReports.of(
+            run(success, BuildReports.of(run(success, null), recording)), recording);
       } finally {
         Files.delete(graph);
       }
@@ -70,15 +73,24 @@ final class SampleReports {
     }
   }
 
-  private static BuildRun run(boolean success) {
+  /** A run that began 0.2 s before its first action and ended 10 ms after its last. */
+  private static BuildRun run(boolean success, BuildReport times) {
+    Instant started = Instant.parse("2030-01-01T00:00:00Z");
+    long wall = 1;
+    if (times != null) {
+      started = times.startedAt().minusMillis(200);
+      for (ActionTime action : times.actions()) {
+        wall = Math.max(wall, action.endNs() == null ? 0 : action.endNs() + 210 * MILLI);
+      }
+    }
     return new BuildRun(
         "linux",
         "amd64",
         "go1.26.8",
         List.of("/usr/local/go/bin/go", "build", "-o", "target/hello", "."),
         success,
-        Instant.parse("2026-11-23T13:35:29.900Z"),
-        10_300 * MILLI,
+        started,
+        wall,
         2,
         Map.of("CGO_ENABLED", "0", "GOFLAGS", ""),
         List.of(),
