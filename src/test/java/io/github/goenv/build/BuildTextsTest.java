@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 /** Holds the message bundle and the code that uses it together. */
 class BuildTextsTest {
   private static final Path SOURCES = Path.of("src/main/java/io/github/goenv");
-  private static final Pattern KEY = Pattern.compile("\"(build\\.[A-Za-z.]+)\"");
+  private static final Pattern KEY = Pattern.compile("\"((?:build|timings)\\.[A-Za-z.-]+)\"");
   private static final Pattern CALL =
-      Pattern.compile("(?:Text\\.of|Map\\.of|texts\\.text)\\(\\s*\"(build\\.[A-Za-z.]+)\"([^;]*);");
+      Pattern.compile(
+          "(?:Text\\.of|Map\\.of|texts\\.text)\\(\\s*\"((?:build|timings)\\.[A-Za-z.-]+)\"([^;]*);");
   private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([a-z]+)}");
 
   /** Not the plugin's placeholders but the user's. */

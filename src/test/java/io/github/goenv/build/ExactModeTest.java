@@ -8,12 +8,14 @@ import io.github.goenv.timing.ActionGraph;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.ToolTime;
 import io.github.goenv.timing.GoAction;
+import io.github.goenv.timing.ToolLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class ExactModeTest {
   private static final Duration LONG = Duration.ofMinutes(5);
+
+  /** Go's own tools, which go starts by the helper; the C compiler is none. */
+  private static final Set<String> TOOLS = Set.of("asm", "cgo", "compile", "link");
 
   @TempDir Path directory;
 
@@ -51,6 +56,7 @@ class ExactModeTest {
     requests.timing = TimingMode.ACTION;
     BuildResult action = run("one");
     byte[] program = Files.readAllBytes(action.plan().output());
+    Files.delete(action.plan().output()); // else go has nothing to link
     requests.timing = TimingMode.EXACT;
     BuildResult exact = run("two");
 
@@ -70,6 +76,8 @@ class ExactModeTest {
                 assertThat(a.tools())
                     .extracting(ToolTime::tool)
                     .containsExactlyInAnyOrder("asm", "compile"));
+
+    assertThat(sums(report)).isEqualTo(sums((ToolLog) exact.timing().tools())).hasSize(cgo ? 4 : 3);
 
     BuildResult again = run("one");
     assertThat(again.plan().output()).hasBinaryContent(program);
@@ -217,6 +225,28 @@ class ExactModeTest {
                 .run(requests.request(), recorder))
         .isTrue();
     return recorder.result();
+  }
+
+  /** Nanoseconds by tool, as the report has them. */
+  private static Map<String, Long> sums(BuildReport report) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (BuildReport.ActionTime action : report.actions()) {
+      for (ToolTime tool : action.tools()) {
+        sums.merge(tool.tool(), tool.ns(), Long::sum);
+      }
+    }
+    sums.keySet().retainAll(TOOLS);
+    return sums;
+  }
+
+  /** The same as the helper wrote them. */
+  private static Map<String, Long> sums(ToolLog log) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (ToolLog.Run run : log.runs()) {
+      sums.merge(run.tool(), run.realNs(), Long::sum);
+    }
+    sums.keySet().retainAll(TOOLS);
+    return sums;
   }
 
   private static List<GoAction> actions(BuildResult result) {
