@@ -11,10 +11,10 @@ File program = new File(basedir, 'target').listFiles().find { it.name in ['hello
 assert [program.path, 'Maven'].execute().text.trim() == 'Hello, Maven! This is hello-go 1.2.3.'
 assert [program.path, '-version'].execute().text.trim() == 'hello-go 1.2.3, 2026-01-01T00:00:00Z'
 
-// The second run: its report says that nothing was compiled or linked.
+// The second run: its report says that nothing was compiled. It is linked again: without a build id go cannot tell that it need not be.
 Map report = new JsonSlurper().parse(new File(basedir, 'target/goenv').listFiles().find { it.name.startsWith('build-') }, 'UTF-8')
 assert report.packagesBuilt == 0
-assert report.stages*.stage == ['go']
+assert report.stages*.stage - ['load', 'queue'] == ['link', 'go']
 
 // Each run left a record, and beside it the machine as check had read it.
 File[] kept = new File(basedir, 'target/goenv/records').listFiles()[0].listFiles().sort { it.name }

@@ -144,7 +144,8 @@ public final class BuildMojo extends AbstractGoenvMojo {
   /**
    * Makes the same bytes of the same source, in whatever directory it lies and whatever the version
    * control system says of it: {@code -trimpath}, {@code -buildvcs=false} and {@code
-   * -ldflags=-buildid=}. What this cannot level out: another version of Go, other tags or settings
+   * -ldflags=-buildid=}. Without a build id go cannot tell that a program is up to date, and links
+   * it in every build. What this cannot level out: another version of Go, other tags or settings
    * such as GOAMD64 and CGO_ENABLED (better set {@code cgoEnabled}), C compilers and C libraries,
    * values in {@code defines} that change, and {@code replace} directives with absolute paths.
    * Example: {@code true}.
