@@ -39,7 +39,8 @@ FZF = "github.com/junegunn/fzf@v0.56.0"
 ENFORCER = "3.6.2"
 EXEC = "3.6.2"
 PARTS = ("check", "warm", "cold", "timing")
-TARGETS = {"check": 0.75, "warm": 1.00, "cold": 1.02, "action": 1.01, "exact": 1.05}
+TARGETS = {"check": 0.75, "warm": 1.00, "cold": 1.02, "action": 1.01, "exact": 1.05,
+           "control": 1.00}
 
 POM = """<?xml version="1.0" encoding="UTF-8"?>
 <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -237,26 +238,46 @@ class Bench:
         commands = {"bare": self.bare_command(source, {"GOCACHE": str(self.root / "cache-warm")})}
         for mode in ("action", "exact"):
             commands[mode] = self.recorded_command(source, mode)
+        commands["control"] = commands["bare"]
         for name in commands:
             self.project("timing-" + name, source=source)
         costs = self.rounds(self.options.cold_pairs, {
             name: (lambda name=name: self.timed_go(name, commands[name])) for name in commands})
         show("timing: `go build` of fzf with an empty build cache", {
             "bare": costs["bare"],
+            "bare again, as a control": costs["control"],
             "with the flags of action mode": costs["action"],
             "with the flags of exact mode": costs["exact"],
         })
         for mode in ("action", "exact"):
             print(f"{mode} mode:")
             verdict(mode, costs[mode], costs["bare"], judged="cpu")
+        print("control:")
+        verdict("control", costs["control"], costs["bare"], judged="cpu")
+        self.timing_warm(commands, statistics.median(cost.cpu for cost in costs["bare"]))
 
-    def timed_go(self, name, command):
+    def timing_warm(self, commands, cold):
+        """What the flags add is the same when nothing is compiled, and there it can be seen."""
+        cache = {"GOCACHE": str(self.root / "cache-warm")}
+        for name in ("bare", "action"):
+            self.timed_go(name, commands[name], cache)
+        costs = self.rounds(self.options.pairs, {
+            name: (lambda name=name: self.timed_go(name, commands[name], cache))
+            for name in ("bare", "action")})
+        added = statistics.median(cost.cpu for cost in differences(costs["action"], costs["bare"]))
+        print(f"- added by the flags of action mode when nothing is compiled: {added * 1000:.0f} ms "
+              f"CPU, median of {self.options.pairs} pairs; of the cold build's {cold:.1f} s that is "
+              f"a ratio of **{1 + added / cold:.3f}**")
+
+    def timed_go(self, name, command, cache=None):
         folder = self.root / ("timing-" + name)
         log = folder / "tools.log"
         log.unlink(missing_ok=True)
         env = {"GOENV_TOOLEXEC_LOG": str(log)} if name == "exact" else {}
         words = [re.sub(r"^(-debug-[a-z]+=).*", lambda m: m[1] + str(folder / m[1].strip("-=")), word)
                  for word in command[1:]]
+        if cache:
+            return run([self.go, *words], folder, {**env, **cache})
         cost = self.with_fresh_cache(
             "timing-" + name, lambda cache: run([self.go, *words], folder, {**env, **cache}))
         if name == "exact" and not log.stat().st_size:
