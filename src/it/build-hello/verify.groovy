@@ -4,7 +4,7 @@ String log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains(':check (')
 assert log.contains(':build (')
 assert log =~ /hello-go built|built in \d+\.\d s: .*hello-go/
-assert log =~ /stage +count +total +mean +P50 +P95 +max/
+assert log =~ /stage +count +total +mean +P50 +P95 +max +CPU/
 assert log =~ /longest chain /
 
 File program = new File(basedir, 'target').listFiles().find { it.name in ['hello-go', 'hello-go.exe'] }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param output the file written, or the directory when {@code intoDirectory}
  * @param intoDirectory whether go chooses the names of the files
  * @param timing where go records its times; null when it is not to
+ * @param notExact why its tools are not measured one by one although that was asked for, in a word
+ *     for programs; null when they are, or nobody asked
  */
 public record BuildPlan(
     GoTarget target,
@@ -27,7 +29,8 @@ public record BuildPlan(
     Path directory,
     Path output,
     boolean intoDirectory,
-    @Nullable TimingFiles timing) {
+    @Nullable TimingFiles timing,
+    @Nullable String notExact) {
 
   public BuildPlan {
     words = List.copyOf(words);
@@ -48,7 +51,13 @@ public record BuildPlan(
     more.putAll(variables);
     TimingFiles files =
         timing == null ? null : new TimingFiles(timing.graph(), timing.trace(), log);
-    return new BuildPlan(target, all, more, directory, output, intoDirectory, files);
+    return new BuildPlan(target, all, more, directory, output, intoDirectory, files, null);
+  }
+
+  /** The same, whose tools cannot be measured one by one for this reason. */
+  BuildPlan notExact(String reason) {
+    return new BuildPlan(
+        target, words, environment, directory, output, intoDirectory, timing, reason);
   }
 
   /** The words that have go list the same packages, with their dependencies, and build nothing. */

@@ -64,7 +64,8 @@ final class BuildPlanner {
               request.directory(),
               output.path(),
               output.directory(),
-              timing));
+              timing,
+              null));
     }
     return plans;
   }

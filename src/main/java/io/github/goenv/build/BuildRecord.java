@@ -3,6 +3,7 @@ package io.github.goenv.build;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReports;
 import io.github.goenv.timing.BuildRun;
 import io.github.goenv.timing.Recording;
@@ -68,7 +69,11 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSetting
             redacted(settings.of(plan)),
             built == null ? List.of() : built.modules(),
             built == null ? null : artifact(built));
-    return BuildReports.of(run, recording);
+    BuildReport report = BuildReports.of(run, recording);
+    String notExact = plan.notExact();
+    return notExact == null
+        ? report
+        : report.noted(new Note("not-exact", Map.of("reason", notExact)));
   }
 
   private @Nullable String version(@Nullable BuiltFile built) {

@@ -55,29 +55,43 @@ final class ExactMode {
       throws InterruptedException {
     Text refusal = typed(plans.get(0));
     if (refusal != null) {
-      listener.warning(refusal);
-      return plans;
+      return refused(plans, refusal, listener);
     }
     ToolexecHelper.Answer answer =
         new ToolexecHelper(toolchain, environment, timeout).find(directories, listener);
     if (answer instanceof ToolexecHelper.Refused refused) {
-      listener.warning(refused.reason());
-      return plans;
+      return refused(plans, refused.reason(), listener);
     }
     String helper = ((ToolexecHelper.Ready) answer).file().toString();
     if (!GoFlagsQuoting.canQuote(helper)) {
-      listener.warning(Text.of("build.exact.quotes", "path", helper));
-      return plans;
+      return refused(plans, Text.of("build.exact.quotes", "path", helper), listener);
     }
     List<BuildPlan> exact = new ArrayList<>(plans.size());
     for (BuildPlan plan : plans) {
       Text tooLong = limit == 0 ? null : tooLong(plan, helper);
-      if (tooLong != null) {
-        listener.warning(tooLong);
-      }
-      exact.add(tooLong == null ? with(plan, helper) : plan);
+      exact.add(tooLong == null ? with(plan, helper) : refused(plan, tooLong, listener));
     }
     return exact;
+  }
+
+  private static List<BuildPlan> refused(
+      List<BuildPlan> plans, Text reason, BuildListener listener) {
+    listener.warning(reason);
+    List<BuildPlan> refused = new ArrayList<>(plans.size());
+    for (BuildPlan plan : plans) {
+      refused.add(plan.notExact(word(reason)));
+    }
+    return refused;
+  }
+
+  private static BuildPlan refused(BuildPlan plan, Text reason, BuildListener listener) {
+    listener.warning(reason);
+    return plan.notExact(word(reason));
+  }
+
+  /** The last word of the message's key. */
+  private static String word(Text reason) {
+    return reason.key().substring(reason.key().lastIndexOf('.') + 1);
   }
 
   /** Whether somebody else wants to start the tools. */

@@ -72,6 +72,7 @@ public final class RunBuild {
       return true;
     } finally {
       WorkDirectory.delete(work);
+      WorkDirectory.deleteAbandoned(reports);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.goenv.timing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,14 @@ public record BuildReport(
     criticalPath = List.copyOf(criticalPath);
     modules = List.copyOf(modules);
     notes = List.copyOf(notes);
+  }
+
+  /** The same report with one more note, the first. */
+  public BuildReport noted(Note note) {
+    List<Note> all = new ArrayList<>(notes.size() + 1);
+    all.add(note);
+    all.addAll(notes);
+    return withNotes(all);
   }
 
   /** The same report with other notes. */

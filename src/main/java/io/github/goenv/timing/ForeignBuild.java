@@ -2,7 +2,6 @@ package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.Note;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,17 +46,11 @@ public final class ForeignBuild {
             Map.of(),
             List.of(),
             null);
-    return noted(BuildReports.of(run, recording));
+    return BuildReports.of(run, recording).noted(new Note("foreign", Map.of()));
   }
 
   /** A package that was worked on and has no output: its compiler failed. */
   private static boolean leavesNothing(GoAction action) {
     return Mode.isPackageBuild(Mode.name(action.mode())) && action.buildId() == null;
-  }
-
-  private static BuildReport noted(BuildReport report) {
-    List<Note> notes = new ArrayList<>(report.notes());
-    notes.add(0, new Note("foreign", Map.of()));
-    return report.withNotes(notes);
   }
 }

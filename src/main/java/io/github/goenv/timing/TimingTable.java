@@ -18,7 +18,7 @@ public final class TimingTable {
 
   /** The last two are shown when an antivirus told of its scans. */
   private static final String[] COLUMNS = {
-    "stage", "count", "total", "mean", "p50", "p95", "max", "scans", "scan-time"
+    "stage", "count", "total", "mean", "p50", "p95", "max", "cpu", "scans", "scan-time"
   };
 
   /** CPU time under this is mostly the step in which Windows counts it (15.6 ms a process). */
@@ -129,6 +129,7 @@ public final class TimingTable {
         DurationText.of(stage.p50Ns()),
         DurationText.of(stage.p95Ns()),
         DurationText.of(stage.maxNs()),
+        time(stage.cpuNs()),
         stage.scans() == null ? "-" : String.valueOf(stage.scans()),
         time(stage.scanNs())
       };

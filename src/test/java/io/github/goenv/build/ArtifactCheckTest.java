@@ -97,7 +97,7 @@ class ArtifactCheckTest {
     Path file = Files.write(directory.resolve("app"), HexFormat.of().parseHex(header));
     BuildPlan plan =
         new BuildPlan(
-            new GoTarget(os, arch), List.of("build"), Map.of(), directory, file, false, null);
+            new GoTarget(os, arch), List.of("build"), Map.of(), directory, file, false, null, null);
     return new BuildResult(
         plan,
         List.of("go"),

@@ -103,7 +103,7 @@ class ExactModeTest {
 
     List<BuildPlan> tooLong =
         new ExactMode(go, System.getenv(), LONG, 5000).apply(plans, List.of(helpers), recorder);
-    assertThat(tooLong).isEqualTo(plans);
+    assertThat(tooLong).isEqualTo(notExact(plans, "long"));
     assertThat(recorder.warnings)
         .singleElement()
         .satisfies(
@@ -126,7 +126,8 @@ class ExactModeTest {
   @Test
   void leavesToolexecToWhoeverTypedIt() throws Exception {
     requests.arguments = List.of("-toolexec=time");
-    assertThat(apply(fake("exit 1"))).isEqualTo(requests.plan(Requests.LINUX));
+    assertThat(apply(fake("exit 1")))
+        .isEqualTo(notExact(requests.plan(Requests.LINUX), "argument"));
     requests.arguments = List.of();
     requests.environment = Map.of("GOFLAGS", "-p=2 '--toolexec=my tool'");
     apply(fake("exit 1"));
@@ -138,7 +139,8 @@ class ExactModeTest {
 
   @Test
   void saysWhyTheHelperCannotBeCompiled() throws Exception {
-    assertThat(apply(fake("echo 'no room' >&2; exit 1"))).isEqualTo(requests.plan(Requests.LINUX));
+    assertThat(apply(fake("echo 'no room' >&2; exit 1")))
+        .isEqualTo(notExact(requests.plan(Requests.LINUX), "compile"));
     assertThat(recorder.warnings)
         .containsExactly(Text.of("build.exact.compile", "detail", "no room"));
     assertThat(directory.resolve("helpers").toFile().listFiles()[0]).isEmptyDirectory();
@@ -166,7 +168,7 @@ class ExactModeTest {
   @Test
   void doesWithoutAHelperThatMayNotBeStarted() throws Exception {
     FakeGo go = fake("printf '#!/bin/sh\\nexit 126\\n' > \"$out\"; chmod +x \"$out\"");
-    assertThat(apply(go)).isEqualTo(requests.plan(Requests.LINUX));
+    assertThat(apply(go)).isEqualTo(notExact(requests.plan(Requests.LINUX), "nowhere"));
     assertThat(recorder.notices)
         .extracting(Text::key)
         .containsExactly("build.exact.compiling", "build.exact.start");
@@ -302,4 +304,9 @@ class ExactModeTest {
 
       func Twice(x int) int { return int(C.twice(C.int(x))) }
       """;
+
+  /** The same plans, whose reports say that exact times were refused. */
+  private static List<BuildPlan> notExact(List<BuildPlan> plans, String reason) {
+    return plans.stream().map(plan -> plan.notExact(reason)).toList();
+  }
 }

@@ -24,7 +24,8 @@ final class Results {
           Path.of("/home/ann/project"),
           Path.of("/home/ann/project/target/app.exe"),
           false,
-          new TimingFiles(Path.of("/home/ann/project/target/goenv/graph.json"), null, null));
+          new TimingFiles(Path.of("/home/ann/project/target/goenv/graph.json"), null, null),
+          null);
 
   static final List<String> COMMAND = List.of("/usr/local/go/bin/go", "build", ".");
 

@@ -2,10 +2,12 @@ package io.github.goenv.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.Unreadable.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,12 @@ class TimingTableTest {
         .containsExactly(
             "go build linux/amd64: 11.5 s, 61 packages built, 0 from the cache, tools kept 1.0 of 2"
                 + " cores busy",
-            "  stage        count   total    mean      P50     P95     max",
-            "  queue          126  23.0 s  183 ms  0.00 ms  993 ms  2.42 s",
-            "  compile         47  5.47 s  116 ms    39 ms  541 ms  791 ms",
-            "  compile+asm     14  10.4 s  742 ms   164 ms  5.79 s  5.79 s",
-            "  link             1  136 ms  136 ms   136 ms  136 ms  136 ms",
-            "  go             126  716 ms  5.7 ms   2.3 ms   21 ms   52 ms",
+            "  stage        count   total    mean      P50     P95     max     CPU",
+            "  queue          126  23.0 s  183 ms  0.00 ms  993 ms  2.42 s       -",
+            "  compile         47  5.47 s  116 ms    39 ms  541 ms  791 ms  3.23 s",
+            "  compile+asm     14  10.4 s  742 ms   164 ms  5.79 s  5.79 s  7.76 s",
+            "  link             1  136 ms  136 ms   136 ms  136 ms  136 ms  134 ms",
+            "  go             126  716 ms  5.7 ms   2.3 ms   21 ms   52 ms       -",
             "  longest chain 10.0 s (88 % of the wall time): ... > internal/runtime/maps 541 ms >"
                 + " runtime 5.79 s",
             "    > ... > syscall 959 ms > time 791 ms > internal/poll 325 ms > os 600 ms > ...",
@@ -151,6 +153,7 @@ class TimingTableTest {
     reports.add(onePackage());
     reports.add(everyTraceNote());
     reports.add(noTrace());
+    reports.add(partial().noted(new Note("not-exact", Map.of("reason", "long"))));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, Fixtures.log("go1.26-cgo-exact")));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, oddLog()));
@@ -181,7 +184,7 @@ class TimingTableTest {
     assertThat(TimingTable.lines(plain, false, texts).get(1)).doesNotContain("scan");
     assertThat(TimingTable.lines(plain.withStages(stages), false, texts).subList(1, 4))
         .satisfiesExactly(
-            head -> assertThat(head).endsWith("max  scans  scan time"),
+            head -> assertThat(head).endsWith("max  CPU  scans  scan time"),
             asm -> assertThat(asm).endsWith("      -          -"),
             link -> assertThat(link).endsWith("     12     345 ms"));
   }

@@ -140,14 +140,15 @@ final class StaticParts {
     for (Step step : report.criticalPath()) {
       total += step.toolNs();
     }
+    int count = report.criticalPath().size();
     html.raw("<p>");
     String percent =
         report.wallNs() <= 0 ? "?" : DurationText.decimal(total * 100, report.wallNs(), 0);
     texts.write(
         Text.of(
-            "page.chain.total",
+            count == 1 ? "page.chain.total.one" : "page.chain.total",
             "count",
-            Integer.toString(report.criticalPath().size()),
+            Integer.toString(count),
             "total",
             DurationText.of(total),
             "percent",
