@@ -18,6 +18,7 @@ final class GraphNotes {
   private int skipped;
   private int leftOut;
   private int strangers;
+  private boolean impossibleCpu;
   private @Nullable Tracing trace;
   private @Nullable ToolLogging log;
   private @Nullable ToolJoin join;
@@ -48,6 +49,10 @@ final class GraphNotes {
     this.join = join;
   }
 
+  void seeImpossibleCpu() {
+    impossibleCpu = true;
+  }
+
   void see(CriticalPath path) {
     leftOut = path.leftOut();
     strangers = path.strangers();
@@ -75,6 +80,9 @@ final class GraphNotes {
     }
     add(notes, "unknown-program", unknownPrograms);
     add(notes, "clock-moved", clockMoved);
+    if (impossibleCpu) {
+      notes.add(new Note("cpu-impossible", Map.of()));
+    }
     add(notes, "circle", leftOut);
     add(notes, "unknown-dependency", strangers);
     trace(notes);

@@ -53,6 +53,10 @@ record GraphSummary(
     if (tools != null && !tools.knowsCpuOfOthers()) {
       stages.forgetCpuOfOthers();
     }
+    if (moreThanPossible(times, run)) {
+      stages.forgetCpu();
+      notes.seeImpossibleCpu();
+    }
     CriticalPath path = CriticalPath.of(graph.actions());
     notes.see(path);
     return new GraphSummary(
@@ -66,6 +70,22 @@ record GraphSummary(
         steps(path),
         ModuleTimes.of(graph.actions(), run.modules(), run.goVersion()),
         notes.all(run.success()));
+  }
+
+  /**
+   * Whether the system says of more CPU time than there was. A quarter and a second are for what it
+   * rounds up: Windows counts in steps of 15.6 ms for each process.
+   */
+  private static boolean moreThanPossible(List<ActionTime> times, BuildRun run) {
+    Integer cpus = run.cpus();
+    if (cpus == null) {
+      return false;
+    }
+    double sum = 0;
+    for (ActionTime time : times) {
+      sum += time.cpuNs();
+    }
+    return sum > 1.25 * cpus * run.wallNs() + 1e9;
   }
 
   /** A helper that was never started, because go ran no tool, leaves no log. */

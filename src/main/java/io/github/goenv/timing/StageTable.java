@@ -61,6 +61,13 @@ final class StageTable {
     }
   }
 
+  /** Says that no CPU time is known. */
+  void forgetCpu() {
+    for (Row row : rows.values()) {
+      row.cpuKnown = false;
+    }
+  }
+
   List<StageTime> times() {
     List<StageTime> times = new ArrayList<>(rows.size());
     for (Map.Entry<String, Row> entry : rows.entrySet()) {

@@ -153,6 +153,7 @@ class TimingTableTest {
     reports.add(onePackage());
     reports.add(everyTraceNote());
     reports.add(noTrace());
+    reports.add(cpu(9_000_000_000L));
     reports.add(partial().noted(new Note("not-exact", Map.of("reason", "long"))));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, Fixtures.log("go1.26-cgo-exact")));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
@@ -187,6 +188,28 @@ class TimingTableTest {
             head -> assertThat(head).endsWith("max  CPU  scans  scan time"),
             asm -> assertThat(asm).endsWith("      -          -"),
             link -> assertThat(link).endsWith("     12     345 ms"));
+  }
+
+  /** Two cores for one second: Wine says of more. */
+  @Test
+  void cpuTimeThatCannotBeIsNotShown() {
+    assertThat(TimingTable.lines(cpu(2_000_000_000L), false, texts))
+        .anyMatch(line -> line.contains("tools kept 2.0 of 2 cores busy"))
+        .anyMatch(line -> line.matches("  compile .* 2\\.00 s"));
+    assertThat(TimingTable.lines(cpu(9_000_000_000L), false, texts))
+        .noneMatch(line -> line.contains("cores busy"))
+        .anyMatch(line -> line.matches("  compile .* -"))
+        .anyMatch(line -> line.startsWith("  CPU times are not shown by stage: "));
+  }
+
+  private static BuildReport cpu(long nanos) {
+    String graph =
+        "[{\"ID\":0,\"Mode\":\"build\",\"Package\":\"p\",\"BuildID\":\"a/b\","
+            + "\"TimeStart\":\"2026-11-23T13:00:00Z\",\"TimeDone\":\"2026-11-23T13:00:01Z\","
+            + "\"Cmd\":[\"compile\"],\"CmdReal\":1000000000,\"CmdUser\":"
+            + nanos
+            + "}]";
+    return Fixtures.report(Fixtures.run(true, 1_000_000_000L, null), Fixtures.read(graph));
   }
 
   private static BuildReport partial() {
