@@ -504,7 +504,7 @@ class WindowsChecksTest {
         of(
             "link.target",
             "GOROOT a junction",
-            "fail warning",
+            "fail info",
             m -> link(m, "GOROOT", "C:\\go1.27", volume("C:\\", "fixed", "none"))),
         of(
             "link.target",
