@@ -21,6 +21,10 @@ final class AvAsr implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     AntivirusFacts facts = WindowsRead.antivirus(machine, verdict);
+    Text idle = Defender.idle(facts);
+    if (idle != null) {
+      throw verdict.notApplicable(idle);
+    }
     if (facts.asrRules() instanceof Fact.Unknown<Map<String, Integer>> unknown) {
       Text remedy = unknown.remedy();
       throw verdict.unknown(unknown.reason(), remedy == null ? Text.of("av.asr.remedy") : remedy);

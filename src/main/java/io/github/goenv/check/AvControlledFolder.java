@@ -8,10 +8,24 @@ import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code av.controlled-folder}: the build writes where only known programs may. */
 final class AvControlledFolder implements Check {
+  private static final int BLOCK = 1;
+  private static final int AUDIT = 2;
+
+  /** Modes 3 and 4 guard disk sectors and leave folders alone (Set-MpPreference). */
+  private static final int BLOCK_DISK = 3;
+
+  private static final int AUDIT_DISK = 4;
+
+  /** Folders of every profile, this account's and others' ("Controlled folder access"). */
+  private static final Set<String> OF_PROFILES =
+      Set.of("documents", "pictures", "videos", "music", "favorites");
+
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     AntivirusFacts facts = WindowsRead.antivirus(machine, verdict);
@@ -21,17 +35,28 @@ final class AvControlledFolder implements Check {
       verdict.pass(Text.of("av.controlled-folder.off"), List.of());
       return;
     }
+    if (mode == BLOCK_DISK || mode == AUDIT_DISK) {
+      verdict.pass(Text.of("av.controlled-folder.disk", "mode", String.valueOf(mode)), List.of());
+      return;
+    }
+    Text idle = Defender.idle(facts);
+    if (idle != null) {
+      throw verdict.notApplicable(idle);
+    }
     List<String> folders = WindowsRead.known(verdict, facts.protectedFolders());
     for (WindowsPlace place : WindowsRead.places(machine, verdict)) {
       String folder = folder(place, folders);
       if (folder == null || place.name().equals("GOROOT")) {
         continue;
       }
-      boolean blocks = mode == 1;
+      boolean blocks = mode == BLOCK;
+      if (blocks) {
+        verdict.orUnknown(facts.defender());
+      }
       String key =
           blocks
               ? "av.controlled-folder.blocks"
-              : mode == 2 ? "av.controlled-folder.audits" : "av.controlled-folder.other";
+              : mode == AUDIT ? "av.controlled-folder.audits" : "av.controlled-folder.other";
       List<Fix> fixes = new ArrayList<>(WindowsFixes.move(machine, place));
       if (fixes.isEmpty()) {
         fixes.add(Fix.manual(Text.of("av.controlled-folder.fix", "folder", folder)));
@@ -66,6 +91,11 @@ final class AvControlledFolder implements Check {
         return folder;
       }
     }
-    return null;
+    List<String> names = WindowsPaths.names(place.realOrPath());
+    return names.size() > 3
+            && names.get(1).equalsIgnoreCase("Users")
+            && OF_PROFILES.contains(names.get(3).toLowerCase(Locale.ROOT))
+        ? WindowsPaths.join(names.subList(0, 4))
+        : null;
   }
 }

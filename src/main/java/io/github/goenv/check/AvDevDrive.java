@@ -5,6 +5,7 @@ import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.Volume;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class AvDevDrive implements Check {
       }
     }
     if (!untrusted.isEmpty()) {
+      scanned(machine, verdict);
       verdict.fail(
           "Dev Drive",
           Text.of("av.dev-drive.untrusted", "names", String.join(", ", untrusted)),
@@ -55,6 +57,7 @@ final class AvDevDrive implements Check {
           List.of(Fix.manual(Text.of("av.dev-drive.fix-trust")).elevated()));
     } else if (!outside.isEmpty()) {
       old(machine, verdict);
+      scanned(machine, verdict);
       verdict.fail(
           "Dev Drive",
           Text.of("av.dev-drive.none", "names", String.join(", ", outside)),
@@ -62,6 +65,15 @@ final class AvDevDrive implements Check {
           List.of(Fix.manual(Text.of("av.dev-drive.fix"))));
     } else if (!table.isEmpty()) {
       verdict.pass(Text.of("av.dev-drive.trusted"), table);
+    }
+  }
+
+  /** What a Dev Drive saves is scanning by Defender. */
+  private static void scanned(Snapshot machine, Verdict verdict) {
+    AntivirusFacts facts = WindowsRead.facts(machine, verdict).antivirus().orNull();
+    Text without = facts == null ? null : Defender.withoutEffect(facts);
+    if (without != null) {
+      throw verdict.notApplicable(without);
     }
   }
 

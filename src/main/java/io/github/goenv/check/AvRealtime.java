@@ -15,10 +15,10 @@ final class AvRealtime implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     AntivirusFacts facts = WindowsRead.antivirus(machine, verdict);
-    verdict.orUnknown(facts.defender());
     List<AntivirusProduct> others = Defender.others(facts);
     if (!(facts.defender() instanceof Fact.Known<DefenderStatus> known)) {
       if (others.isEmpty()) {
+        verdict.orUnknown(facts.defender());
         throw verdict.notApplicable(Text.of("av.no-effect.absent"));
       }
       verdict.pass(Text.of("av.realtime.other", "product", others.get(0).name()), List.of());
@@ -36,6 +36,8 @@ final class AvRealtime implements Check {
       verdict.pass(Text.of("av.realtime.passive", "mode", mode), evidence);
     } else if (status.antivirusEnabled() && status.realTimeEnabled()) {
       verdict.pass(Text.of("av.realtime.on"), evidence);
+    } else if (!(facts.products() instanceof Fact.Known<List<AntivirusProduct>>)) {
+      throw verdict.unknown(Text.of("av.realtime.alone"), Text.of("av.third-party.remedy"));
     } else {
       verdict.fail(
           "Microsoft Defender",

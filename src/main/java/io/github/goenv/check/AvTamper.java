@@ -41,6 +41,10 @@ final class AvTamper implements Check {
               new Evidence("IsTamperProtected", "true", Defender.source(facts.tamperProtected()))),
           fixes);
     } else {
+      Text without = Defender.withoutEffect(facts);
+      if (without != null && facts.tamperProtected().orNull() == null) {
+        throw verdict.notApplicable(without);
+      }
       verdict.orUnknown(facts.tamperProtected());
       verdict.orUnknown(facts.exclusionsProtected());
     }

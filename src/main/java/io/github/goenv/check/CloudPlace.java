@@ -2,9 +2,12 @@ package io.github.goenv.check;
 
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.SyncRoot;
+import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,16 +90,25 @@ record CloudPlace(String name) implements Check {
       }
       case "project", "output" -> {
         fixes.add(Fix.manual(Text.of("cloud.fix-project")));
-        fixes.add(
-            Fix.command(
-                    Text.of("cloud.fix-keep"),
-                    WindowsFixes.SHELL,
-                    "attrib +P -U " + WindowsFixes.word(place.path() + "\\*") + " /S /D",
-                    "attrib -P " + WindowsFixes.word(place.path() + "\\*") + " /S /D")
-                .likely());
+        fixes.add(keep(place));
       }
       default -> fixes.addAll(WindowsFixes.move(machine, place));
     }
     return fixes;
+  }
+
+  /** The attribute that keeps a file here is obeyed by providers of the Cloud Files API alone. */
+  private static Fix keep(WindowsPlace place) {
+    WindowsFile file = place.file();
+    if (file == null || !(file.syncRoot() instanceof Fact.Known<SyncRoot>)) {
+      return Fix.manual(Text.of("cloud.fix-keep"));
+    }
+    String all = WindowsFixes.word(place.path() + "\\*") + " /S /D";
+    return Fix.command(
+            Text.of("cloud.fix-keep"),
+            WindowsFixes.SHELL,
+            "attrib +P -U " + all,
+            "attrib -P " + all)
+        .likely();
   }
 }

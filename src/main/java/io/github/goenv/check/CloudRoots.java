@@ -26,7 +26,8 @@ final class CloudRoots {
    * A synchronised folder that holds a place.
    *
    * @param provider its name
-   * @param account which account; null when only the API knows the folder
+   * @param account which account; empty when nobody names one, null when only the API knows the
+   *     folder
    * @param root the folder; null when only the API knows it
    * @param source who says so
    * @param evidence every source that says so
@@ -54,7 +55,11 @@ final class CloudRoots {
       if (account == null || root == null) {
         return Text.of(key + "-api", args.toArray(new String[0]));
       }
-      args.addAll(List.of("account", account, "root", root));
+      args.addAll(List.of("root", root));
+      if (account.isEmpty()) {
+        return Text.of(key + "-unnamed", args.toArray(new String[0]));
+      }
+      args.addAll(List.of("account", account));
       return Text.of(key, args.toArray(new String[0]));
     }
   }
@@ -75,7 +80,9 @@ final class CloudRoots {
       if (WindowsPaths.under(path, folder.root())) {
         evidence.add(
             new Evidence(
-                folder.provider() + " " + folder.account(), folder.root(), folder.source()));
+                (folder.provider() + " " + folder.account()).strip(),
+                folder.root(),
+                folder.source()));
         if (best == null || folder.root().length() > best.root().length()) {
           best = folder;
         }

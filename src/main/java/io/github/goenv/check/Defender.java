@@ -39,12 +39,20 @@ final class Defender {
     return text.contains("passive") || text.startsWith("edr block");
   }
 
-  /** Why its exclusions have no effect on scanning at access; null when they have. */
+  /** Why its settings have no effect on scanning at access; null when they have. */
   static @Nullable Text withoutEffect(AntivirusFacts facts) {
     List<AntivirusProduct> others = others(facts);
-    if (!others.isEmpty()) {
-      return Text.of("av.no-effect.other", "product", others.get(0).name());
-    }
+    return others.isEmpty()
+        ? idle(facts)
+        : Text.of("av.no-effect.other", "product", others.get(0).name());
+  }
+
+  /**
+   * Why it does not protect itself, whatever else does; null when it does, or is not known to.
+   * Controlled folder access and attack surface reduction then do nothing (Microsoft Defender
+   * Antivirus compatibility with other security products).
+   */
+  static @Nullable Text idle(AntivirusFacts facts) {
     if (facts.defender() instanceof Fact.Absent<DefenderStatus>) {
       return Text.of("av.no-effect.absent");
     }
@@ -60,8 +68,15 @@ final class Defender {
         : Text.of("av.no-effect.off");
   }
 
-  /** The exclusions; ends the check as unknown with the command that would show them. */
+  /**
+   * The exclusions; ends the check as unknown with the command that would show them, or as not
+   * applicable when they were not read and would have no effect.
+   */
   static Exclusions exclusions(AntivirusFacts facts, Verdict verdict) {
+    Text without = withoutEffect(facts);
+    if (without != null && !(facts.exclusions() instanceof Fact.Known<Exclusions>)) {
+      throw verdict.notApplicable(without);
+    }
     if (facts.exclusions() instanceof Fact.Unknown<Exclusions> unknown) {
       Text remedy = unknown.remedy();
       throw verdict.unknown(

@@ -3,6 +3,7 @@ package io.github.goenv.check;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Snapshot;
@@ -100,7 +101,9 @@ final class LinkTarget implements Check {
     if (version == null || changed == null) {
       verdict.unknown("GOROOT", Text.of("link.target.version", "path", place.path()), null);
     } else if (version.compareTo(changed) >= 0) {
+      // go builds through it, as every installation by Scoop shows (apps\go\current).
       verdict.fail(
+          Severity.INFO,
           "GOROOT",
           Text.of("link.target.goroot", "path", place.path(), "target", target(last)),
           evidence(place, last),

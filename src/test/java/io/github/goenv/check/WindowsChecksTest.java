@@ -504,7 +504,7 @@ class WindowsChecksTest {
         of(
             "link.target",
             "GOROOT a junction",
-            "fail warning",
+            "fail info",
             m -> link(m, "GOROOT", "C:\\go1.27", volume("C:\\", "fixed", "none"))),
         of(
             "link.target",
@@ -704,6 +704,22 @@ class WindowsChecksTest {
               m.defender = known(new DefenderStatus(false, false, "Not running", null));
               m.products = known(List.of(other));
             }),
+        of(
+            "av.realtime",
+            "off on a server, where nobody else can be asked for",
+            "unknown",
+            m -> {
+              m.defender = known(new DefenderStatus(false, false, "Not running", null));
+              m.products = absent();
+            }),
+        of(
+            "av.realtime",
+            "service off, another on",
+            "pass",
+            m -> {
+              m.defender = unknown();
+              m.products = known(List.of(other));
+            }),
         of("av.realtime", "not installed", "not-applicable", m -> m.defender = absent()),
         of("av.realtime", "unknown", "unknown", m -> m.defender = unknown()),
         of("av.third-party", "none", "pass", m -> {}),
@@ -726,6 +742,14 @@ class WindowsChecksTest {
               m.exclusionsProtected = known(true);
             }),
         of("av.tamper", "no Defender", "not-applicable", m -> m.defender = absent()),
+        of(
+            "av.tamper",
+            "unknown, another product",
+            "not-applicable",
+            m -> {
+              m.tamper = unknown();
+              m.products = known(List.of(other));
+            }),
         of("av.tamper", "unknown", "unknown", m -> m.tamper = unknown()),
         of("av.exclusions", "none", "fail info", m -> {}),
         of("av.exclusions", "all", "pass", m -> m.exclude(all)),
@@ -798,6 +822,22 @@ class WindowsChecksTest {
             "own extension",
             "pass",
             m -> m.exclusions = known(new Exclusions(List.of(), List.of(), List.of("goobj")))),
+        of(
+            "av.exclusion-broad",
+            "not elevated, another product",
+            "not-applicable",
+            m -> {
+              m.exclusions = unknown();
+              m.products = known(List.of(other));
+            }),
+        of(
+            "av.exclusion-broad",
+            "drive, switched off",
+            "fail warning",
+            m -> {
+              m.exclude("C:\\");
+              m.defender = known(new DefenderStatus(true, false, "Normal", null));
+            }),
         of("av.exclusion-broad", "not elevated", "unknown", m -> m.exclusions = unknown()),
         of("av.exclusion-ineffective", "none", "pass", m -> {}),
         of("av.exclusion-ineffective", "literal", "pass", m -> m.exclude(all)),
@@ -841,10 +881,23 @@ class WindowsChecksTest {
               m.dir("GOCACHE").volume = known(network("N:\\", "\\\\server\\share"));
               m.exclude("N:\\gocache");
             }),
+        of(
+            "av.exclusion-ineffective",
+            "not elevated, passive",
+            "not-applicable",
+            m -> {
+              m.exclusions = unknown();
+              m.defender = known(new DefenderStatus(true, true, "Passive Mode", null));
+            }),
         of("av.exclusion-ineffective", "not elevated", "unknown", m -> m.exclusions = unknown()),
         of("av.dev-drive", "none", "fail info", m -> {}),
         of("av.dev-drive", "trusted", "pass", m -> devDrive(m, "trusted")),
         of("av.dev-drive", "untrusted", "fail info", m -> devDrive(m, "untrusted")),
+        of(
+            "av.dev-drive",
+            "none, another product",
+            "not-applicable",
+            m -> m.products = known(List.of(other))),
         of("av.dev-drive", "Windows 10", "not-applicable", m -> m.build = known("10.0.19045")),
         of(
             "av.dev-drive",
@@ -877,6 +930,56 @@ class WindowsChecksTest {
               m.controlledFolder = known(2);
               m.dir("project").at(HOME + "\\Documents\\p");
             }),
+        of(
+            "av.controlled-folder",
+            "on, passive",
+            "not-applicable",
+            m -> {
+              m.controlledFolder = known(1);
+              m.defender = known(new DefenderStatus(true, true, "Passive Mode", null));
+              m.dir("project").at(HOME + "\\Documents\\p");
+            }),
+        of(
+            "av.controlled-folder",
+            "on, Defender not asked",
+            "unknown",
+            m -> {
+              m.controlledFolder = known(1);
+              m.defender = unknown();
+              m.dir("project").at(HOME + "\\Documents\\p");
+            }),
+        of(
+            "av.controlled-folder",
+            "on, another account's folder",
+            "fail warning",
+            m -> {
+              m.controlledFolder = known(1);
+              m.dir("project").at("C:\\Users\\build\\Documents\\p");
+            }),
+        of(
+            "av.controlled-folder",
+            "on, a look-alike",
+            "pass",
+            m -> {
+              m.controlledFolder = known(1);
+              m.dir("project").at("C:\\Users\\build\\Documents2\\p");
+            }),
+        of(
+            "av.controlled-folder",
+            "disk sectors alone",
+            "pass",
+            m -> {
+              m.controlledFolder = known(3);
+              m.dir("project").at(HOME + "\\Documents\\p");
+            }),
+        of(
+            "av.controlled-folder",
+            "a new mode",
+            "fail info",
+            m -> {
+              m.controlledFolder = known(9);
+              m.dir("project").at(HOME + "\\Documents\\p");
+            }),
         of("av.controlled-folder", "unknown", "unknown", m -> m.controlledFolder = unknown()),
         of("av.smart-app-control", "off", "pass", m -> {}),
         of("av.smart-app-control", "on", "fail warning", m -> m.smartAppControl = known(1)),
@@ -889,6 +992,14 @@ class WindowsChecksTest {
             "block",
             "fail warning",
             m -> m.asr = known(Map.of(AvAsr.NEW_PROGRAMS.toUpperCase(java.util.Locale.ROOT), 1))),
+        of(
+            "av.asr",
+            "block, passive",
+            "not-applicable",
+            m -> {
+              m.asr = known(Map.of(AvAsr.NEW_PROGRAMS, 1));
+              m.defender = known(new DefenderStatus(true, true, "EDR Block Mode", null));
+            }),
         of("av.asr", "warn", "fail warning", m -> m.asr = known(Map.of(AvAsr.NEW_PROGRAMS, 6))),
         of("av.asr", "audit", "fail info", m -> m.asr = known(Map.of(AvAsr.NEW_PROGRAMS, 2))),
         of("av.asr", "off", "pass", m -> m.asr = known(Map.of(AvAsr.NEW_PROGRAMS, 0))),

@@ -44,7 +44,8 @@ class CloudLabIT {
     Result result = report().only("cloud.gocache");
     assertThat(result.verdict()).isEqualTo("pass");
     assertThat(result.message())
-        .isEqualTo("GOCACHE lies in no synchronised folder: %USERPROFILE%\\OneDriveX\\go-build");
+        .isEqualTo(
+            "no synchronised folder was found that holds GOCACHE: %USERPROFILE%\\OneDriveX\\go-build");
   }
 
   @Test

@@ -28,6 +28,9 @@ final class AccessList {
     {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 0x21, 2, 0, 0}
   };
 
+  /** Where Everyone stands in EVERYBODY. */
+  private static final int EVERYONE = 0;
+
   private AccessList() {}
 
   /**
@@ -59,7 +62,7 @@ final class AccessList {
       if (who >= 0) {
         int mask = bytes.getInt(at + 4) & CHANGE;
         if (type == DENIED) {
-          denied[who] |= mask;
+          deny(denied, who, mask);
         } else if (type == ALLOWED && (mask & ~denied[who]) != 0) {
           return true;
         }
@@ -67,6 +70,15 @@ final class AccessList {
       at += size;
     }
     return false;
+  }
+
+  /** What Everyone may not, nobody may. */
+  private static void deny(int[] denied, int who, int mask) {
+    for (int i = 0; i < denied.length; i++) {
+      if (i == who || who == EVERYONE) {
+        denied[i] |= mask;
+      }
+    }
   }
 
   private static int who(byte[] acl, int from, int to) {

@@ -59,11 +59,15 @@ final class DefenderPreference {
 
   /** Exclusions that this reader may not see. */
   static Fact<Exclusions> hiddenExclusions(Reader reader) {
-    return reader.hiddenFromAdministrators()
-        ? Fact.unknown(
-            Text.of("antivirus.fact.hidden-by-policy"),
-            Text.of("antivirus.fact.hidden-by-policy.remedy"))
-        : Fact.unknown(Text.of("antivirus.fact.hidden"), Text.of("antivirus.fact.hidden.remedy"));
+    if (reader.hiddenFromAdministrators() || reader.elevated()) {
+      return Fact.unknown(
+          Text.of(
+              reader.hiddenFromAdministrators()
+                  ? "antivirus.fact.hidden-by-policy"
+                  : "antivirus.fact.hidden-elevated"),
+          Text.of("antivirus.fact.hidden-by-policy.remedy"));
+    }
+    return Fact.unknown(Text.of("antivirus.fact.hidden"), Text.of("antivirus.fact.hidden.remedy"));
   }
 
   static Fact<Map<String, Integer>> rules(WmiRow row, Reader reader) {

@@ -56,7 +56,7 @@ record DosPath(String root, List<String> names) {
         : split(path.substring(0, share + 1), path.substring(share));
   }
 
-  /** {@code C:} alone or with a backslash after it; {@code C:name} is not absolute. */
+  /** A drive and a backslash; {@code C:} and {@code C:name} depend on the drive's directory. */
   private static boolean drive(String path, int at) {
     if (path.length() < at + 2 || path.charAt(at + 1) != ':') {
       return false;

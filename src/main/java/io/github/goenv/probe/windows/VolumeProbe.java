@@ -8,6 +8,7 @@ import com.sun.jna.ptr.LongByReference;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.windows.Volume;
+import java.util.Set;
 
 /** Reads the volume a file lies on. */
 final class VolumeProbe {
@@ -23,6 +24,12 @@ final class VolumeProbe {
   private static final String[] TYPES = {
     "unknown", "no-root", "removable", "fixed", "remote", "cdrom", "ramdisk"
   };
+
+  /**
+   * Volumes of this machine. They are not asked about: where the service Workstation does not run,
+   * as in a container, the answer for every letter is 1203 or 1222, "no network".
+   */
+  private static final Set<String> LOCAL = Set.of("removable", "fixed", "cdrom", "ramdisk");
 
   private static final int NOT_CONNECTED = 2250;
   private static final int BAD_DEVICE = 1200;
@@ -115,6 +122,10 @@ final class VolumeProbe {
     String drive = path.drive();
     if (drive == null) {
       return Fact.absent(Source.file(path.toString()));
+    }
+    Fact<String> type = driveType(drive + "\\");
+    if (type instanceof Fact.Known<String> known && LOCAL.contains(known.value())) {
+      return Fact.absent(known.source());
     }
     try (WideBuffer buffer = new WideBuffer(WideBuffer.PATH)) {
       IntByReference size = new IntByReference(buffer.capacity());

@@ -44,6 +44,16 @@ class AccessListTest {
   }
 
   @Test
+  void whatEveryoneIsDeniedUsersMayNotEither() {
+    byte[] everyone = ace(DENY, 0, MODIFY, "S-1-1-0");
+    byte[] users = ace(DENY, 0, MODIFY, "S-1-5-32-545");
+    assertThat(AccessList.everybodyMayChange(acl(everyone, ace(ALLOW, 0, MODIFY, "S-1-5-32-545"))))
+        .isFalse();
+    assertThat(AccessList.everybodyMayChange(acl(users, ace(ALLOW, 0, MODIFY, "S-1-1-0"))))
+        .isTrue();
+  }
+
+  @Test
   void anEmptyListAllowsNobody() {
     assertThat(AccessList.everybodyMayChange(acl())).isFalse();
   }

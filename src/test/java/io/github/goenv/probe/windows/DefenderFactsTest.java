@@ -129,7 +129,8 @@ class DefenderFactsTest {
     assertThat(reason(DefenderPreference.exclusions(hidden, USER)))
         .isEqualTo("antivirus.fact.hidden");
     assertThat(reason(DefenderPreference.exclusions(hidden, ADMIN)))
-        .isEqualTo("antivirus.fact.hidden");
+        .as("an administrator is not told to become one")
+        .isEqualTo("antivirus.fact.hidden-elevated");
     assertThat(reason(DefenderPreference.exclusions(empty, USER)))
         .isEqualTo("antivirus.fact.hidden");
     assertThat(DefenderPreference.exclusions(empty, ADMIN).orNull())
