@@ -220,6 +220,39 @@ async function comparing() {
     check("a file that is no report is refused", (await status(`${work}/${file}`)).includes("is not a build report"), file);
   }
   check("a report of strange shapes is read as far as it goes", (await status(`${work}/shapes.json`)).includes("was read"), "shapes.json");
-  check("choosing files leaves the console silent", page.said.length === 0 && page.asked.length === 1, page.said.join("; "));
+  const change = () => page.$$eval("#compare-body > div tbody tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)).filter((row) => row[3] !== "not known" || row[1] !== "not known"));
+  const bare = JSON.parse(readFileSync(`${work}/pages/earlier.json`, "utf8"));
+  writeFileSync(`${work}/bare.json`, JSON.stringify({ ...bare, actions: [], stages: [] }));
+  check("a report without times is read", (await status(`${work}/bare.json`)).includes("was read"));
+  const invented = (await change()).filter((row) => row[0] !== "Wall time");
+  check("what a report without times took is not known, nor is the change", invented.length === 0, invented.slice(0, 2).map((row) => row.join(" | ")).join("; "));
+
+  // A drop as a person's: the file lies in what the mouse carries, and the browser must not open it itself.
+  const dropped = await page.evaluate(async (text, packed) => {
+    const drop = document.getElementById("drop");
+    const carry = (...files) => {
+      const carried = new DataTransfer();
+      for (const file of files) carried.items.add(file);
+      const send = (kind) => drop.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));
+      const entered = !send("dragenter") && !send("dragover");
+      const shown = drop.classList.contains("over");
+      return { entered, shown, taken: !send("drop"), left: !drop.classList.contains("over") };
+    };
+    const read = async (name) => {
+      for (let i = 0; i < 200 && !document.getElementById("compare-status").textContent.includes(name); i++) await new Promise((done) => setTimeout(done, 25));
+      return document.getElementById("compare-status").textContent;
+    };
+    const plain = carry(new File([text], "dropped.json", { type: "application/json" }));
+    const plainStatus = await read("dropped.json");
+    const rows = document.querySelectorAll("#compare-body > div:last-child tbody tr").length;
+    carry(new File([Uint8Array.from(atob(packed), (each) => each.charCodeAt(0))], "dropped.json.gz"));
+    const packedStatus = await read("dropped.json.gz");
+    const nothing = carry();
+    return { plain, plainStatus, rows, packedStatus, nothing, after: document.getElementById("compare-status").textContent };
+  }, readFileSync(`${work}/pages/earlier.json`, "utf8"), readFileSync(`${work}/pages/earlier.json.gz`).toString("base64"));
+  check("a dropped record is taken from the browser, read and compared", Object.values(dropped.plain).every(Boolean) && dropped.plainStatus === "dropped.json was read." && dropped.rows === 25, dropped.plainStatus + ` ${dropped.rows} rows`);
+  check("a dropped .gz is read", dropped.packedStatus === "dropped.json.gz was read.", dropped.packedStatus);
+  check("a drop without a file changes nothing", dropped.nothing.taken && dropped.after === dropped.packedStatus);
+  check("choosing and dropping files leaves the console silent", page.said.length === 0 && page.asked.length === 1, page.said.join("; "));
   await page.close();
 }

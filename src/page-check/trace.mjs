@@ -1,8 +1,7 @@
 // Opens the traces in speedscope, a reader that is not ours, and compares what it understood.
-// Perfetto's own reader is fetched from the network at run time and is not to be had in a package;
-// its demands (no overlap in a lane, arrows inside slices) are held by TraceEventsTest.
 import { readFileSync, writeFileSync } from "node:fs";
 import { browser, tab, check, finish } from "./open.mjs";
+import { written } from "./written.mjs";
 
 const work = process.argv[2];
 const chrome = await browser();
@@ -13,7 +12,6 @@ finish();
 
 async function read(name) {
   const trace = readFileSync(`${work}/pages/${name}.trace.json`);
-  const events = JSON.parse(trace).traceEvents;
   writeFileSync(`${work}/load.js`, `speedscope.loadFileFromBase64(${JSON.stringify(name)}, "${trace.toString("base64")}")`);
   const page = await tab(chrome);
   await page.evaluateOnNewDocument(() => {
@@ -32,17 +30,11 @@ async function read(name) {
   await page.keyboard.up("Control");
   await page.waitForFunction(() => window.exported !== undefined, { timeout: 30000 });
   const understood = JSON.parse(await page.evaluate(() => window.exported));
-  const lanes = new Map();
-  for (const { ph, tid, ts, dur } of events) {
-    if (ph !== "X") continue;
-    const lane = lanes.get(tid) || { slices: 0, from: Infinity, to: 0 };
-    lanes.set(tid, { slices: lane.slices + 1, from: Math.min(lane.from, ts), to: Math.max(lane.to, ts + dur) });
-  }
-  const written = [...lanes.values()].map((lane) => `${lane.slices} in ${(lane.to - lane.from).toFixed(1)}`).sort();
+  const lanes = [...written(`${work}/pages/${name}.trace.json`).lanes.values()].map(({ slices, from, to }) => `${slices} in ${(to - from).toFixed(1)}`).sort();
   const read = understood.profiles
     .map((profile) => `${profile.events.filter((event) => event.type === "O").length} in ${(profile.endValue - Math.min(...profile.events.map((event) => event.at))).toFixed(1)}`)
     .sort();
-  check(`${name}: speedscope reads every lane with its slices and its length in µs`, written.join() === read.join(), read.join(", "));
+  check(`${name}: speedscope reads every lane with its slices and its length in µs`, lanes.join() === read.join(), read.join(", "));
   const bad = page.said.filter((each) => each.startsWith("error") || /warn.*(mismatch|overlap|unmatched|invalid)/i.test(each));
   check(`${name}: speedscope complains of nothing`, bad.length === 0, bad.slice(0, 3).join("; "));
   await page.close();

@@ -46,6 +46,12 @@ function whyBuilt(pkg, now, before, sameGo) {
 
 const stateOf = (of) => (!of || !of.build ? "absent" : of.build.program ? (of.build.buildId === null ? "failed" : "built") : of.build.cached ? "cached" : "idle");
 
+/** What came anew or went; null when one of the two is not known. */
+const changeOf = (now, before) => (now === null || before === null ? null : now - before);
+
+/** What has no time in a report took none, unless the report has no times at all. */
+const noneIn = (timed) => (timed.length > 0 ? 0 : null);
+
 function differences(now, before) {
   const one = packagesOf(now);
   const other = packagesOf(before);
@@ -54,8 +60,8 @@ function differences(now, before) {
   for (const pkg of new Set([...one.keys(), ...other.keys()])) {
     const a = one.get(pkg);
     const b = other.get(pkg);
-    const row = { pkg, now: a ? a.toolMs : null, before: b ? b.toolMs : null, is: stateOf(a), was: stateOf(b), why: a ? whyBuilt(pkg, one, other, sameGo) : null };
-    row.change = (row.now || 0) - (row.before || 0);
+    const row = { pkg, now: a ? a.toolMs : noneIn(now.actions), before: b ? b.toolMs : noneIn(before.actions), is: stateOf(a), was: stateOf(b), why: a ? whyBuilt(pkg, one, other, sameGo) : null };
+    row.change = changeOf(row.now, row.before);
     if (row.is !== row.was || row.now || row.before) rows.push(row);
   }
   return rows;
@@ -88,6 +94,7 @@ function warnings(now, before) {
 
 function changeColumn() {
   const show = (row) => {
+    if (row.change === null) return valueOf(null);
     const whole = row.before > 0 ? " (" + (row.change > 0 ? "+" : row.change < 0 ? "\u2212" : "\u00b1") + Math.abs((row.change / row.before) * 100).toFixed(0) + " %)" : "";
     const made = make("span", signed(row.change) + whole);
     made.className = row.change > 0 ? "worse" : row.change < 0 ? "better" : "";
@@ -101,7 +108,7 @@ function showComparison(now, before) {
   const columns = (first) => [first, timeColumn("before", "page.column.before", (row) => row.before), timeColumn("now", "page.column.now", (row) => row.now), changeColumn()];
   const notes = make("ul", ...warnings(now, before).map(([key, args]) => say("li", key, args)));
   notes.className = "notes";
-  const started = say("p", "page.compare.with", { started: before.startedAt === null ? "?" : visible(before.startedAt), target: visible(before.target) });
+  const started = say("p", "page.compare.with", { started: before.startedAt === null ? "?" : moment(before.startedAt), target: visible(before.target) });
 
   const totals = [{ name: "page.summary.wall", now: now.wallMs, before: before.wallMs }];
   const cpu = (report) => report.stages.reduce((sum, stage) => (stage.cpuMs === null ? sum : stage.cpuMs + (sum || 0)), null);
@@ -109,14 +116,12 @@ function showComparison(now, before) {
   const stages = new Map();
   for (const [key, report] of [["before", before], ["now", now]]) {
     for (const stage of report.stages) {
-      const row = stages.get(stage.stage) || { stage: stage.stage, before: null, now: null };
+      const row = stages.get(stage.stage) || { stage: stage.stage, before: noneIn(before.stages), now: noneIn(now.stages) };
       row[key] = stage.totalMs;
       stages.set(stage.stage, row);
     }
   }
-  const withChange = (rows) => rows.map((row) => ({ ...row, change: (row.now || 0) - (row.before || 0) }));
-  const totalRows = withChange([...totals.map((row) => ({ ...row, kind: "total" })), ...stages.values()]);
-  totalRows.forEach((row, at) => (row.at = at));
+  const totalRows = [...totals, ...stages.values()].map((row, at) => ({ ...row, at, change: changeOf(row.now, row.before) }));
 
   const totalsInto = make("div");
   const packagesInto = make("div");

@@ -30,6 +30,13 @@ function make(tag, ...inside) {
   return made;
 }
 
+/** Between two sentences; Chinese has none there. */
+function gap() {
+  const made = make("span", " ");
+  made.className = "gap";
+  return made;
+}
+
 /** A name of the record; it does not turn what stands beside it. */
 const nameOf = (value) => (value === null ? say("span", "page.none") : make("bdi", value));
 const valueOf = (value) => (value === null ? say("span", "page.unknown") : document.createTextNode(visible(value)));

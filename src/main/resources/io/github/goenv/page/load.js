@@ -26,7 +26,7 @@ function load(report) {
     });
     idle += steps[0].at;
     const lines = [say("span", "page.load.most", { most, idle: duration(idle), percent: percent(idle, end) })];
-    if (report.cpus !== null) lines.push(" ", say("span", "page.load.starved", { cpus: report.cpus, percent: percent(starved, end) }));
+    if (report.cpus !== null) lines.push(gap(), say("span", "page.load.starved", { cpus: report.cpus, percent: percent(starved, end) }));
     byId("load-text").replaceChildren(...lines);
   }
 

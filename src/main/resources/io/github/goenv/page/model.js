@@ -20,6 +20,12 @@ function signed(ms) {
   return ms === null ? null : (ms > 0 ? "+" : ms < 0 ? "\u2212" : "\u00b1") + duration(Math.abs(ms));
 }
 
+/** The moment a report names, as the summary shows its own: 2026-11-23 13:35:28 UTC. */
+function moment(at) {
+  const found = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?Z$/.exec(at);
+  return found ? `${found[1]} ${found[2]} UTC` : visible(at);
+}
+
 function percent(part, whole) {
   return whole > 0 ? ((part / whole) * 100).toFixed(1) + " %" : null;
 }

@@ -154,7 +154,7 @@ final class StaticParts {
             "percent",
             percent),
         html);
-    html.raw(" ");
+    html.raw("<span class=\"gap\"> </span>");
     Long best = report.bestWallNs();
     if (best == null) {
       text("page.chain.best.unknown");

@@ -172,8 +172,8 @@ public final class TraceEvents {
     begin("C", "actions", 0).number("ts", at).open("args");
     line.number("running", running).number("waiting", waiting).close();
     end();
-    begin("C", "busy cores", 0).number("ts", at).open("args");
-    line.number("cores", Decimals.micros(Math.round(cores * 1_000))).close();
+    begin("C", "cores", 0).number("ts", at).open("args");
+    line.number("busy", Decimals.micros(Math.round(cores * 1_000))).close();
     end();
   }
 
