@@ -121,6 +121,69 @@ class BuildComparisonTest {
         .containsOnly(Cause.OTHER_CACHE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-buildvcs=false -a, FORCED",
+    "--a=true, FORCED",
+    "-a=false, CACHE_LOST",
+    "-asmflags=-a, CACHE_LOST",
+  })
+  void goflagsCanForceToo(String goflags, Cause cause) {
+    BuildReport after =
+        with(
+            build("cache-lost"),
+            Map.of("GOCACHE", "/home/dev/.cache/go-build", "GOFLAGS", goflags));
+    assertThat(causes(build("export-changed"), after).values()).containsOnly(cause);
+  }
+
+  @Test
+  void nobodyKnowsWhyASomebodyElsesBuildCompiledTheSame() {
+    BuildReport before = build("export-changed");
+    BuildReport foreign =
+        ForeignBuild.report(
+            new Recording(Fixtures.graph("comparison/everything")), "linux", "amd64");
+    assertThat(causes(before, foreign).values()).containsOnly(Cause.SAME_INPUTS);
+    assertThat(causes(foreign, build("cache-lost")).values()).containsOnly(Cause.SAME_INPUTS);
+    assertThat(causes(foreign, build("everything", "-a")).values()).containsOnly(Cause.FORCED);
+  }
+
+  @Test
+  void aModuleWithoutADotIsNotGoItself() {
+    // Without its program, as in "go build ./words": nothing else tells whose packages these are.
+    BuildReport before = renamed(build("warm"));
+    BuildReport after = renamed(build("body-changed"));
+    assertThat(causes(before, after))
+        .isEqualTo(Map.of("shop/words", Cause.OWN_INPUTS, "shop/greet", Cause.DEPENDENCY));
+  }
+
+  /** The module called "shop", and no program. */
+  private static BuildReport renamed(BuildReport of) {
+    List<BuildReport.ActionTime> actions = new ArrayList<>();
+    for (BuildReport.ActionTime action : of.actions()) {
+      String path = action.importPath();
+      if (path == null || !path.equals("example.com/shop")) {
+        actions.add(
+            new BuildReport.ActionTime(
+                action.id(),
+                action.mode(),
+                path == null ? null : path.replace("example.com/", ""),
+                action.stage(),
+                action.startNs(),
+                action.endNs(),
+                action.toolNs(),
+                action.cpuNs(),
+                action.queueNs(),
+                action.cached(),
+                action.deps(),
+                action.actionId(),
+                action.buildId(),
+                action.worker(),
+                action.tools()));
+      }
+    }
+    return with(of, of.settings(), of.wallNs(), actions);
+  }
+
   @Test
   void anotherGoExplainsEverything() {
     assertThat(
@@ -231,6 +294,18 @@ class BuildComparisonTest {
               action.worker(),
               action.tools()));
     }
+    return with(of, of.settings(), Math.round(of.wallNs() * wall), actions);
+  }
+
+  private static BuildReport with(BuildReport of, Map<String, String> settings) {
+    return with(of, settings, of.wallNs(), of.actions());
+  }
+
+  private static BuildReport with(
+      BuildReport of,
+      Map<String, String> settings,
+      long wallNs,
+      List<BuildReport.ActionTime> actions) {
     return new BuildReport(
         of.goos(),
         of.goarch(),
@@ -238,9 +313,9 @@ class BuildComparisonTest {
         of.command(),
         of.outcome(),
         of.startedAt(),
-        Math.round(of.wallNs() * wall),
+        wallNs,
         of.cpus(),
-        of.settings(),
+        settings,
         of.precision(),
         of.timing(),
         of.packagesBuilt(),
