@@ -3,9 +3,12 @@ package io.github.goenv.mojo;
 import io.github.goenv.build.RecordStore;
 import io.github.goenv.build.RecordStore.Kept;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.Regression;
+import io.github.goenv.timing.Regression.Obstacle;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the record that a build is compared with. */
@@ -13,23 +16,36 @@ final class EarlierBuild {
   private EarlierBuild() {}
 
   /**
-   * The newest build before {@code report} whose whole time can be compared with its, else the
-   * newest that has times; null when there is none.
+   * The newest build before {@code report} whose whole time can be compared with its, by the same
+   * command if there is one; else the newest that has times, of the same packages if there is one.
+   * Null when there is none. Two executions in one pom leave their records in one place.
    */
   static @Nullable Kept of(RecordStore records, BuildReport report) throws IOException {
-    Kept newest = null;
+    Kept best = null;
+    int least = Integer.MAX_VALUE;
     for (Kept kept : records.list(new GoTarget(report.goos(), report.goarch())).records()) {
       BuildReport earlier = kept.report();
       if (kept.unfinished() || !earlier.startedAt().isBefore(report.startedAt())) {
         continue;
       }
-      if (Regression.obstacle(earlier, report).isEmpty()) {
-        return kept;
-      }
-      if (newest == null && !earlier.actions().isEmpty()) {
-        newest = kept;
+      int distance = distance(earlier, report);
+      if (distance < least) {
+        best = kept;
+        least = distance;
       }
     }
-    return newest;
+    return best;
+  }
+
+  /** How little two builds have in common; the largest number for nothing to compare. */
+  private static int distance(BuildReport earlier, BuildReport report) {
+    Optional<Obstacle> obstacle = Regression.obstacle(earlier, report);
+    if (obstacle.isEmpty()) {
+      return BuildComparison.sameCommand(earlier, report) ? 0 : 1;
+    }
+    if (earlier.actions().isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    return obstacle.get() == Obstacle.PACKAGES ? 3 : 2;
   }
 }

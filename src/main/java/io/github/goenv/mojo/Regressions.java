@@ -6,11 +6,15 @@ import io.github.goenv.files.FileErrors;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildComparison;
+import io.github.goenv.timing.BuildKind;
 import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.Regression;
+import io.github.goenv.timing.Regression.Obstacle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +66,31 @@ final class Regressions {
       Path machine = kept == null ? null : kept.snapshot();
       Snapshot was = machine == null ? null : BuildFile.machine(machine);
       List<String> lines = guard.lines(BuildComparison.of(earlier, report), was, now);
+      limits(earlier, report, texts, log);
       say(lines, failing, log);
       return !lines.isEmpty();
     } catch (IOException e) {
       log.warn(texts.text("build.slower.unreadable", Map.of("reason", FileErrors.words(e))));
       log.debug(e);
       return false;
+    }
+  }
+
+  /** Says what the guard cannot see: one that is silent is trusted. */
+  private static void limits(BuildReport earlier, BuildReport report, Texts texts, Log log) {
+    Optional<Obstacle> obstacle = Regression.obstacle(earlier, report);
+    if (obstacle.isEmpty()) {
+      return;
+    }
+    String when = earlier.startedAt().toString();
+    if (obstacle.get() == Obstacle.KIND && !Regression.comparesPackages(earlier, report)) {
+      String before = texts.text(BuildKind.of(earlier).key(), Map.of());
+      String after = texts.text(BuildKind.of(report).key(), Map.of());
+      log.info(
+          texts.text("build.slower.kinds", Map.of("when", when, "before", before, "after", after)));
+    } else {
+      String reason = texts.text("timing.obstacle." + obstacle.get().code(), Map.of());
+      log.info(texts.text("build.slower.limits", Map.of("when", when, "reason", reason)));
     }
   }
 

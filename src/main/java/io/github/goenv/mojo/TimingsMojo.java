@@ -103,7 +103,7 @@ public class TimingsMojo extends AbstractMachineMojo {
 
   /**
    * Warns when the build, or a package that both compiled, took this much longer than in the
-   * earlier build. Example: {@code 20%}.
+   * earlier build, where that is of the same kind (cold or warm). Example: {@code 20%}.
    *
    * @since 0.1.0
    */
@@ -153,13 +153,16 @@ public class TimingsMojo extends AbstractMachineMojo {
   }
 
   private Job named(Path file) throws MojoExecutionException {
-    return new Job(read(file), null, null, reports());
+    return new Job(read(file, trace), null, null, reports());
   }
 
-  private BuildReport read(Path file) throws MojoExecutionException {
+  /**
+   * @param of go's trace of the same build; null when there is none
+   */
+  private BuildReport read(Path file, @Nullable File of) throws MojoExecutionException {
     try {
       return BuildFile.isActionGraph(file)
-          ? BuildFile.foreign(file, trace == null ? null : trace.toPath(), goos, goarch)
+          ? BuildFile.foreign(file, of == null ? null : of.toPath(), goos, goarch)
           : BuildFile.report(file);
     } catch (IOException e) {
       getLog().debug(e);
@@ -269,7 +272,7 @@ public class TimingsMojo extends AbstractMachineMojo {
     if (before != null && !before.isBlank()) {
       return before.strip().toLowerCase(Locale.ROOT).equals("none")
           ? null
-          : new Earlier(read(Path.of(before.strip())), null);
+          : new Earlier(read(Path.of(before.strip()), null), null);
     }
     RecordStore store = job.store();
     if (store == null) {

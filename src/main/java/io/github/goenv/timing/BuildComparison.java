@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,20 @@ public record BuildComparison(
     List<String> flagsNew,
     List<Setting> settings) {
 
+  /** What go does without; a report that names go's settings and not these says they are unset. */
+  private static final Set<String> OFTEN_UNSET =
+      Set.of(
+          "GOCACHEPROG",
+          "GODEBUG",
+          "GOEXPERIMENT",
+          "GOFLAGS",
+          "GOGC",
+          "GOMAXPROCS",
+          "GOMEMLIMIT",
+          "GOTMPDIR",
+          "GOTOOLCHAIN",
+          "GOWORK");
+
   /**
    * A time in both builds.
    *
@@ -47,7 +62,7 @@ public record BuildComparison(
     }
   }
 
-  /** A setting of go that differs. */
+  /** A setting of go that differs; empty where it was not set. */
   public record Setting(String name, String before, String after) {}
 
   /** Compares. */
@@ -71,9 +86,9 @@ public record BuildComparison(
         settings(before, after));
   }
 
-  /** Whether both are builds for the same system and processor. */
-  public boolean sameTarget() {
-    return before.goos().equals(after.goos()) && before.goarch().equals(after.goarch());
+  /** Whether go was told the same, but for the output and what only measures. */
+  public static boolean sameCommand(BuildReport before, BuildReport after) {
+    return flags(before).equals(flags(after));
   }
 
   /** Words that can change what is built: without the output and what only measures. */
@@ -137,13 +152,23 @@ public record BuildComparison(
   }
 
   private static List<Setting> settings(BuildReport before, BuildReport after) {
+    Set<String> names = new TreeSet<>(before.settings().keySet());
+    names.addAll(after.settings().keySet());
     List<Setting> settings = new ArrayList<>();
-    for (Map.Entry<String, String> setting : after.settings().entrySet()) {
-      String then = before.settings().get(setting.getKey());
-      if (then != null && !Objects.equals(then, setting.getValue())) {
-        settings.add(new Setting(setting.getKey(), then, setting.getValue()));
+    for (String name : names) {
+      String then = setting(before, name);
+      String now = setting(after, name);
+      if (then != null && now != null && !then.equals(now)) {
+        settings.add(new Setting(name, then, now));
       }
     }
     return List.copyOf(settings);
+  }
+
+  /** Empty for what is not set; null for what is not known. */
+  private static @Nullable String setting(BuildReport of, String name) {
+    String value = of.settings().get(name);
+    boolean asked = of.settings().containsKey("GOVERSION");
+    return value == null && asked && OFTEN_UNSET.contains(name) ? "" : value;
   }
 }

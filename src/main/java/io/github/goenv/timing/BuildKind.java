@@ -15,6 +15,16 @@ public enum BuildKind {
   /** The build failed, or there are no times. */
   UNKNOWN;
 
+  /** Key of the word for people. */
+  public String key() {
+    return switch (this) {
+      case COLD -> "timing.kind.cold";
+      case WARM -> "timing.kind.warm";
+      case MIXED -> "timing.kind.mixed";
+      case UNKNOWN -> "timing.kind.unknown";
+    };
+  }
+
   /** The kind of a build. */
   public static BuildKind of(BuildReport report) {
     Integer built = report.packagesBuilt();

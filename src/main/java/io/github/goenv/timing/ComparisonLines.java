@@ -61,12 +61,7 @@ public final class ComparisonLines {
   }
 
   private String kind(BuildReport report) {
-    return switch (BuildKind.of(report)) {
-      case COLD -> texts.text("timing.kind.cold", Map.of());
-      case WARM -> texts.text("timing.kind.warm", Map.of());
-      case MIXED -> texts.text("timing.kind.mixed", Map.of());
-      case UNKNOWN -> texts.text("timing.kind.unknown", Map.of());
-    };
+    return texts.text(BuildKind.of(report).key(), Map.of());
   }
 
   private void changes(BuildComparison of, List<String> lines) {

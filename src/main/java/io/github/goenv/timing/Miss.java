@@ -21,7 +21,7 @@ public record Miss(String importPath, Cause cause, List<String> dependencies) {
   public enum Cause {
     /** The earlier build did not have it. */
     NEW("new"),
-    /** The earlier build did not come to its end. */
+    /** The earlier build failed at it, or did not come to it. */
     NOT_BUILT_BEFORE("not-built-before"),
     /** Another version of Go. */
     GO_VERSION("go-version"),
@@ -31,6 +31,8 @@ public record Miss(String importPath, Cause cause, List<String> dependencies) {
     OTHER_CACHE("other-cache"),
     /** The inputs are the same and the output is no longer in the cache. */
     CACHE_LOST("cache-lost"),
+    /** The inputs are the same; what go was told, or where its cache was, is not known. */
+    SAME_INPUTS("same-inputs"),
     /** The output of a package it imports differs, or it imports others. */
     DEPENDENCY("dependency"),
     /**

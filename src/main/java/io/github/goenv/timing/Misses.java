@@ -63,9 +63,8 @@ final class Misses {
     return new Miss(path, settings ? Cause.SETTINGS : Cause.OWN_INPUTS, List.of());
   }
 
-  /** Module paths that can be fetched have a dot in their first element; Go's own have none. */
   private boolean isGoItself(String path) {
-    return firstElement(path).indexOf('.') < 0 && !isProgram(path);
+    return StandardLibrary.has(path) && !isProgram(path);
   }
 
   private static String firstElement(String path) {
@@ -87,13 +86,42 @@ final class Misses {
     return false;
   }
 
+  /** What go did not look for in a cache is not lost there; the files of go alone do not tell. */
   private Cause sameInputs() {
-    if (after.command().contains("-a")) {
+    if (after.command().isEmpty()) {
+      return Cause.SAME_INPUTS;
+    }
+    if (isForced()) {
       return Cause.FORCED;
     }
-    return differs(before.settings().get("GOCACHE"), after.settings().get("GOCACHE"))
-        ? Cause.OTHER_CACHE
-        : Cause.CACHE_LOST;
+    String then = before.settings().get("GOCACHE");
+    String cache = after.settings().get("GOCACHE");
+    if (then == null || cache == null) {
+      return Cause.SAME_INPUTS;
+    }
+    return then.equals(cache) ? Cause.CACHE_LOST : Cause.OTHER_CACHE;
+  }
+
+  /** Whether go was told to build everything, by its own command line or by GOFLAGS. */
+  private boolean isForced() {
+    for (String word : after.command()) {
+      if (isAll(word)) {
+        return true;
+      }
+    }
+    for (String word : after.settings().getOrDefault("GOFLAGS", "").split(" ", -1)) {
+      if (isAll(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAll(String word) {
+    return switch (word.startsWith("--") ? word.substring(1) : word) {
+      case "-a", "-a=1", "-a=t", "-a=true", "-a=T", "-a=True", "-a=TRUE" -> true;
+      default -> false;
+    };
   }
 
   /** Whether both are known and not the same. */

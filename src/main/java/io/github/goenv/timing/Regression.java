@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +28,46 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
     return beforeNs <= 0 ? 0 : Math.round((afterNs - beforeNs) * 100.0 / beforeNs);
   }
 
-  /**
-   * Why the builds as a whole cannot be compared; empty when they can. Packages that both compiled
-   * can be compared whenever the targets are the same.
-   */
+  /** Why the builds as a whole cannot be compared; empty when they can. */
   public static Optional<Obstacle> obstacle(BuildReport before, BuildReport after) {
     if (!before.goos().equals(after.goos()) || !before.goarch().equals(after.goarch())) {
       return Optional.of(Obstacle.TARGET);
     }
     BuildKind kind = BuildKind.of(after);
+    if (differ(Programs.asked(before), Programs.asked(after))) {
+      return Optional.of(Obstacle.PACKAGES);
+    }
     if (kind == BuildKind.UNKNOWN || BuildKind.of(before) == BuildKind.UNKNOWN) {
       return Optional.of(Obstacle.NO_TIMES);
     }
     if (kind != BuildKind.of(before) || kind == BuildKind.MIXED) {
       return Optional.of(Obstacle.KIND);
     }
+    boolean actions = !before.actions().isEmpty() && !after.actions().isEmpty();
+    if (actions && !Programs.linked(before).equals(Programs.linked(after))) {
+      return Optional.of(Obstacle.LINK);
+    }
     if (!before.precision().equals(after.precision())) {
       return Optional.of(Obstacle.PRECISION);
     }
     return fetched(before) || fetched(after) ? Optional.of(Obstacle.DOWNLOAD) : Optional.empty();
+  }
+
+  /** Whether both are known and not the same. */
+  private static boolean differ(Set<String> one, Set<String> other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+  }
+
+  /**
+   * Whether single packages of two builds can be compared: in a cold build they compete for the
+   * cores, in one that compiles few they do not.
+   */
+  public static boolean comparesPackages(BuildReport before, BuildReport after) {
+    BuildKind kind = BuildKind.of(after);
+    return kind != BuildKind.UNKNOWN
+        && kind == BuildKind.of(before)
+        && before.goos().equals(after.goos())
+        && before.goarch().equals(after.goarch());
   }
 
   /** Why two builds cannot be compared as a whole. */
@@ -54,8 +76,12 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
     TARGET("target"),
     /** One of them failed or has no times. */
     NO_TIMES("no-times"),
+    /** They built different packages. */
+    PACKAGES("packages"),
     /** Not both compiled everything, nor took both everything from the cache. */
     KIND("kind"),
+    /** What one of them linked was there and up to date in the other. */
+    LINK("link"),
     /** One ran with the helper that measures each tool, the other without. */
     PRECISION("precision"),
     /** One of them fetched modules from the network. */
@@ -80,15 +106,15 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
    */
   public static List<Regression> find(BuildComparison comparison, BigDecimal most) {
     List<Regression> found = new ArrayList<>();
-    if (!comparison.sameTarget()) {
-      return found;
-    }
     BuildReport before = comparison.before();
     BuildReport after = comparison.after();
     if (obstacle(before, after).isEmpty()) {
       if (isSlower(before.wallNs(), after.wallNs(), most, BUILD_FLOOR_NS)) {
         found.add(new Regression(null, before.wallNs(), after.wallNs()));
       }
+    }
+    if (!comparesPackages(before, after)) {
+      return found;
     }
     for (Delta delta : comparison.packages()) {
       Long then = delta.beforeNs();

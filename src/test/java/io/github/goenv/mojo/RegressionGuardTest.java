@@ -3,6 +3,7 @@ package io.github.goenv.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.build.RecordStore;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
 import io.github.goenv.text.Messages;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegressionGuardTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
@@ -63,6 +66,30 @@ class RegressionGuardTest {
             "  changed in between: go.env.GOFLAGS: nothing before, -p=1 now");
     assertThat(guard.lines(comparison, then, then))
         .endsWith("  nothing that was read of the machine changed in between");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "warm | cold | goenv.timing.maxRegression: nothing is compared, because the build of"
+            + " 2026-11-23T08:00:00Z was warm and this one is cold",
+        "body-changed | export-changed | goenv.timing.maxRegression, compared with the build of"
+            + " 2026-11-23T08:00:00Z: Different parts came from the build cache: the whole times"
+            + " are not compared, only packages that both compiled.",
+        "all-before | cold | goenv.timing.maxRegression, compared with the build of"
+            + " 2026-11-23T08:00:00Z: The builds are of different packages: the whole times are not"
+            + " compared.",
+      })
+  void saysWhatItCannotCompare(String before, String after, String line) throws IOException {
+    RecordStore store = new RecordStore(folder.resolve("records"), 10);
+    Duration wall = Duration.ofSeconds(10);
+    store.write(RecordedBuild.report(before, folder, MONDAY, wall, "go", "build", "."));
+    BuildReport report =
+        RecordedBuild.report(after, folder, MONDAY.plusSeconds(60), wall, "go", "build", ".");
+    RecordingLog log = new RecordingLog("INFO");
+    Regressions.check(guard, report, store, null, null, false, Messages.in("en"), log);
+    assertThat(log.lines).contains("INFO " + line);
   }
 
   @Test

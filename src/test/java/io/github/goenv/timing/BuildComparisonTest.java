@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real builds of one program, recorded by comparison/record.sh, one after the other. */
 class BuildComparisonTest {
@@ -121,6 +122,69 @@ class BuildComparisonTest {
         .containsOnly(Cause.OTHER_CACHE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-buildvcs=false -a, FORCED",
+    "--a=true, FORCED",
+    "-a=false, CACHE_LOST",
+    "-asmflags=-a, CACHE_LOST",
+  })
+  void goflagsCanForceToo(String goflags, Cause cause) {
+    BuildReport after =
+        with(
+            build("cache-lost"),
+            Map.of("GOCACHE", "/home/dev/.cache/go-build", "GOFLAGS", goflags));
+    assertThat(causes(build("export-changed"), after).values()).containsOnly(cause);
+  }
+
+  @Test
+  void nobodyKnowsWhyASomebodyElsesBuildCompiledTheSame() {
+    BuildReport before = build("export-changed");
+    BuildReport foreign =
+        ForeignBuild.report(
+            new Recording(Fixtures.graph("comparison/everything")), "linux", "amd64");
+    assertThat(causes(before, foreign).values()).containsOnly(Cause.SAME_INPUTS);
+    assertThat(causes(foreign, build("cache-lost")).values()).containsOnly(Cause.SAME_INPUTS);
+    assertThat(causes(foreign, build("everything", "-a")).values()).containsOnly(Cause.FORCED);
+  }
+
+  @Test
+  void aModuleWithoutADotIsNotGoItself() {
+    // Without its program, as in "go build ./words": nothing else tells whose packages these are.
+    BuildReport before = renamed(build("warm"));
+    BuildReport after = renamed(build("body-changed"));
+    assertThat(causes(before, after))
+        .isEqualTo(Map.of("shop/words", Cause.OWN_INPUTS, "shop/greet", Cause.DEPENDENCY));
+  }
+
+  /** The module called "shop", and no program. */
+  private static BuildReport renamed(BuildReport of) {
+    List<BuildReport.ActionTime> actions = new ArrayList<>();
+    for (BuildReport.ActionTime action : of.actions()) {
+      String path = action.importPath();
+      if (path == null || !path.equals("example.com/shop")) {
+        actions.add(
+            new BuildReport.ActionTime(
+                action.id(),
+                action.mode(),
+                path == null ? null : path.replace("example.com/", ""),
+                action.stage(),
+                action.startNs(),
+                action.endNs(),
+                action.toolNs(),
+                action.cpuNs(),
+                action.queueNs(),
+                action.cached(),
+                action.deps(),
+                action.actionId(),
+                action.buildId(),
+                action.worker(),
+                action.tools()));
+      }
+    }
+    return with(of, of.settings(), of.wallNs(), actions);
+  }
+
   @Test
   void anotherGoExplainsEverything() {
     assertThat(
@@ -175,10 +239,80 @@ class BuildComparisonTest {
     "cold, everything, ",
     "cold, warm, KIND",
     "body-changed, body-changed, KIND",
+    "cold, all-before, PACKAGES",
+    "cold, cache-lost, LINK",
   })
   void wholeTimesAreComparedLikeWithLike(
       String before, String after, Regression.Obstacle obstacle) {
     assertThat(Regression.obstacle(build(before), build(after)).orElse(null)).isEqualTo(obstacle);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "go1.21-hello",
+        "go1.22-hello",
+        "go1.23-hello",
+        "go1.24-hello",
+        "go1.25-hello",
+        "go1.26-hello",
+        "go1.27-hello"
+      })
+  void coldAndWarmBuildsOfEveryGoAreOfTheSamePackage(String name) {
+    assertThat(Programs.asked(Fixtures.report(name + "-cold", true)))
+        .containsExactly("example.com/hello")
+        .isEqualTo(Programs.asked(Fixtures.report(name + "-warm", true)));
+    assertThat(Programs.linked(Fixtures.report(name + "-cold", true)))
+        .containsExactly("example.com/hello");
+  }
+
+  @Test
+  void severalProgramsAreHeldTogetherByOneAction() {
+    BuildReport one = build("cold");
+    List<BuildReport.ActionTime> actions = new ArrayList<>(one.actions());
+    BuildReport.ActionTime root = actions.get(0);
+    actions.add(
+        new BuildReport.ActionTime(
+            1_000_000,
+            "go build",
+            null,
+            null,
+            null,
+            null,
+            0,
+            0,
+            0,
+            false,
+            List.of(root.id(), 7_000_000),
+            null,
+            null,
+            null,
+            List.of()));
+    assertThat(Programs.asked(with(one, one.settings(), one.wallNs(), actions)))
+        .containsExactly("example.com/shop");
+    assertThat(Programs.asked(with(one, one.settings(), one.wallNs(), List.of()))).isEmpty();
+  }
+
+  @Test
+  void aSettingThatCameOrWentIsNamedWhereTheRestIsKnown() {
+    BuildReport plain = with(build("cold"), Map.of("GOVERSION", GO));
+    BuildReport slow = with(build("cold"), Map.of("GOVERSION", GO, "GOMAXPROCS", "1", "CC", "gcc"));
+    BuildComparison.Setting came = new BuildComparison.Setting("GOMAXPROCS", "", "1");
+    BuildComparison.Setting went = new BuildComparison.Setting("GOMAXPROCS", "1", "");
+    assertThat(BuildComparison.of(plain, slow).settings()).containsExactly(came);
+    assertThat(BuildComparison.of(slow, plain).settings()).containsExactly(went);
+    assertThat(BuildComparison.of(with(plain, Map.of()), slow).settings()).isEmpty();
+    assertThat(ComparisonLines.of(BuildComparison.of(plain, slow), false, new BundleTexts()))
+        .contains("  GOMAXPROCS: nothing before, 1 now");
+  }
+
+  @Test
+  void packagesOfAColdBuildAreNotHeldAgainstThoseOfABuildThatCompiledFew() {
+    BuildReport few = build("body-changed");
+    BuildReport all = slower(build("cold"), 1, 9_000_000_000L);
+    assertThat(BuildComparison.of(few, all).packages()).isNotEmpty();
+    assertThat(regressions(few, all)).isEmpty();
+    assertThat(regressions(few, slower(few, 1, 9_000_000_000L))).hasSize(3);
   }
 
   @Test
@@ -231,6 +365,18 @@ class BuildComparisonTest {
               action.worker(),
               action.tools()));
     }
+    return with(of, of.settings(), Math.round(of.wallNs() * wall), actions);
+  }
+
+  private static BuildReport with(BuildReport of, Map<String, String> settings) {
+    return with(of, settings, of.wallNs(), of.actions());
+  }
+
+  private static BuildReport with(
+      BuildReport of,
+      Map<String, String> settings,
+      long wallNs,
+      List<BuildReport.ActionTime> actions) {
     return new BuildReport(
         of.goos(),
         of.goarch(),
@@ -238,9 +384,9 @@ class BuildComparisonTest {
         of.command(),
         of.outcome(),
         of.startedAt(),
-        Math.round(of.wallNs() * wall),
+        wallNs,
         of.cpus(),
-        of.settings(),
+        settings,
         of.precision(),
         of.timing(),
         of.packagesBuilt(),
