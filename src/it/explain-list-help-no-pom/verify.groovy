@@ -1,7 +1,7 @@
 String log = new File(basedir, 'build.log').getText('UTF-8')
 
 assert log.count('BUILD SUCCESS') == 1
-assert log.contains('error by default, error with -Dgoenv.profile=strict; on every system')
+assert log.contains('error by default, error with "-Dgoenv.profile=strict"; on every system')
 // list
 assert log =~ /goroot\.mismatch +error +error/
 assert log =~ /\d+ checks\. Explain one: mvn goenv:explain -Dgoenv\.id=ID/

@@ -6,7 +6,7 @@ assert log.contains('no page is written, because there is no pom here')
 assert log =~ /go build linux\/arm64: /
 assert log =~ /(?m)^\[INFO\]   load +1 /
 assert new File(basedir, 'out').list().sort() == ['build-linux-arm64.html', 'build-linux-arm64.trace.json']
-assert log.contains('there is no pom here, so say which build: -Dgoenv.timing.record=FILE')
+assert log.contains('there is no pom here, so say which build: "-Dgoenv.timing.record=FILE"')
 assert log =~ /cut\.json cannot be used: the action graph that go wrote is cut off/
 assert !log.contains('\tat ')
 // Without a pom nothing is left behind unasked.

@@ -43,7 +43,7 @@ class BuildFailureTest {
     thrown(Results.vanished(), "build.failed.silent")
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("app.exe is not there")
-        .hasMessageContaining("mvn goenv:explain -Dgoenv.id=artifact.vanished");
+        .hasMessageContaining("mvn goenv:explain \"-Dgoenv.id=artifact.vanished\"");
   }
 
   private static AbstractThrowableAssert<?, ? extends Throwable> thrown(

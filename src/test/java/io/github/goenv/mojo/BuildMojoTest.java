@@ -148,7 +148,7 @@ class BuildMojoTest {
             "artifact.machine: "
                 + directory.resolve("app-linux")
                 + " was built for linux/amd64, and its header says PE amd64. More: mvn"
-                + " goenv:explain -Dgoenv.id=artifact.machine");
+                + " goenv:explain \"-Dgoenv.id=artifact.machine\"");
     log.lines.clear();
     mojo.severity = Map.of("artifact.machine", "warning");
     mojo.execute();
@@ -168,7 +168,7 @@ class BuildMojoTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("artifact.vanished: " + directory.resolve("app-windows.exe"))
-        .hasMessageEndingWith("mvn goenv:explain -Dgoenv.id=artifact.vanished");
+        .hasMessageEndingWith("mvn goenv:explain \"-Dgoenv.id=artifact.vanished\"");
   }
 
   @Test

@@ -119,7 +119,7 @@ class DefenderJoinTest {
                 + " time is no part of the wall time.",
             "scan-not-split-action: Scans (and their time) not shown by stage, because the stages"
                 + " compile, compile+asm run these programs with others or share them: compile 812"
-                + " (4.10 s), asm 70 (312 ms). With -Dgoenv.timing=exact each tool is a stage.");
+                + " (4.10 s), asm 70 (312 ms). With \"-Dgoenv.timing=exact\" each tool is a stage.");
   }
 
   @Test
