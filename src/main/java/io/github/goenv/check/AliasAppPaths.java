@@ -3,6 +3,7 @@ package io.github.goenv.check;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.text.Text;
@@ -33,12 +34,19 @@ final class AliasAppPaths implements Check {
               : Text.of("alias.app-paths.other", "program", program, "go", go),
           List.of(evidence),
           List.of(
-              Fix.template(
-                  Text.of("alias.app-paths.fix"),
-                  WindowsFixes.SHELL,
-                  "reg query 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\App"
-                      + " Paths\\go.exe' /s")));
+              Fix.command(
+                      Text.of("alias.app-paths.fix"),
+                      WindowsFixes.SHELL,
+                      "reg query " + WindowsFixes.word(key(entry.source())) + " /s",
+                      null)
+                  .likely()));
     }
+  }
+
+  /** The key of a value; both hives have such an entry, and each has two views. */
+  private static String key(Source value) {
+    int end = value.detail().lastIndexOf('\\');
+    return end < 0 ? value.detail() : value.detail().substring(0, end);
   }
 
   private static String program(Snapshot machine, String value) {

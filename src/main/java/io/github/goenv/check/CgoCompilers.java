@@ -6,6 +6,7 @@ import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,15 @@ final class CgoCompilers {
       throw verdict.notApplicable(Text.of("reason.cgo-off"));
     }
     return verdict.need(machine.compilers(), Text.of("reason.no-cgo"));
+  }
+
+  /** Whether it is known that this project compiles no C. */
+  static boolean unused(Snapshot machine) {
+    Project project = machine.project().orNull();
+    CgoUse use = project == null ? null : project.cgo().orNull();
+    Variables variables = machine.variables().orNull();
+    return use != null && use.complete() && use.files().isEmpty()
+        || variables != null && "0".equals(variables.explicit("CGO_ENABLED").orNull());
   }
 
   static Evidence evidence(Compiler compiler) {

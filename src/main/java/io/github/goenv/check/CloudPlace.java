@@ -58,7 +58,9 @@ record CloudPlace(String name) implements Check {
     }
     if (places.isEmpty()) {
       verdict.orUnknown(machine.places());
-      Read.go(machine, verdict);
+      if (name.startsWith("GO") && !name.equals("GOTMPDIR")) {
+        Read.goEnv(machine, verdict, name);
+      }
       throw verdict.unknown(Text.of("reason.place-not-read", "name", name), null);
     }
     return places;

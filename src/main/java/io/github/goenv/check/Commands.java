@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks of PATH share. */
 final class Commands {
@@ -60,8 +61,9 @@ final class Commands {
     if (candidate.version() instanceof Fact.Known<String> version) {
       notes.add(version.value());
     }
-    if (format && candidate.format() instanceof Fact.Known<String> known) {
-      notes.add(known.value());
+    String machine = machine(candidate);
+    if (format && machine != null) {
+      notes.add(machine);
     }
     if (candidate.kind() != Candidate.Kind.PROGRAM) {
       notes.add(candidate.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -73,6 +75,16 @@ final class Commands {
     return notes.isEmpty()
         ? candidate.path()
         : candidate.path() + " (" + String.join(", ", notes) + ")";
+  }
+
+  /**
+   * What a file is and for which processor, as {@code PE amd64}; null when it has none, which its
+   * kind says better.
+   */
+  static @Nullable String machine(Candidate candidate) {
+    String format = candidate.format().orNull();
+    String text = format == null ? "" : format.strip();
+    return text.indexOf(' ') < 0 ? null : text;
   }
 
   /** Several, with commas. */

@@ -2,6 +2,7 @@ package io.github.goenv.check;
 
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Source;
@@ -22,7 +23,10 @@ final class GorootNonAscii implements Check {
     if (configured != null && Goroots.malformed(machine, configured)) {
       throw verdict.notApplicable(Text.of("reason.see", "id", "goroot.malformed"));
     }
+    // Go itself opens every path; gcc and ld of Windows may not.
+    boolean matters = policy.strict() || machine.host().windows() && !CgoCompilers.unused(machine);
     verdict.fail(
+        matters ? Severity.ERROR : Severity.INFO,
         root,
         Text.of(
             "goroot.non-ascii.characters",

@@ -44,7 +44,7 @@ final class HostProbe {
         home == null || home.isEmpty() ? Fact.absent(property) : Fact.known(home, property));
   }
 
-  /** {@code host} with what Windows' own functions tell of the account. */
+  /** {@code host} with what Windows' own functions tell of the account and the version. */
   static Host withSystem(Host host, Fact<WindowsSystem> system) {
     Fact<Boolean> elevated;
     if (system instanceof Fact.Known<WindowsSystem> known) {
@@ -54,7 +54,17 @@ final class HostProbe {
     } else {
       elevated = host.elevated();
     }
-    return new Host(host.os(), host.arch(), host.osVersion(), elevated, host.ci(), host.home());
+    WindowsSystem own = system.orNull();
+    String version = osVersion(host.osVersion(), own == null ? null : own.build().orNull());
+    return new Host(host.os(), host.arch(), version, elevated, host.ci(), host.home());
+  }
+
+  /** Java knows {@code Windows 11 10.0}; with the build it is {@code Windows 11 10.0.26100}. */
+  static String osVersion(String java, @Nullable String build) {
+    int number = java.lastIndexOf(' ') + 1;
+    return build != null && build.startsWith(java.substring(number) + ".")
+        ? java.substring(0, number) + build
+        : java;
   }
 
   /** Go's name (GOOS) of a system, from Java's {@code os.name}. */

@@ -3,7 +3,9 @@ package io.github.goenv.report;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the goal {@code doctor} says: everything, also what is fine, grouped by area. */
@@ -28,8 +30,8 @@ public final class DoctorLines {
         Line.info(
             text(
                 "doctor.sum",
-                "judged",
-                String.valueOf(summary.judged()),
+                "checks",
+                String.valueOf(checks(report.results())),
                 "millis",
                 String.valueOf(report.durationMillis()),
                 "counts",
@@ -42,6 +44,15 @@ public final class DoctorLines {
       }
     }
     return lines;
+  }
+
+  /** Those that are counted behind it, each once however much it found. */
+  private static int checks(List<Result> results) {
+    Set<String> ids = new HashSet<>();
+    for (Result result : results) {
+      ids.add(result.id());
+    }
+    return ids.size();
   }
 
   private String head(Report report) {

@@ -353,6 +353,13 @@ final class GoCases {
     add(id, "Chinese", machine(WINDOWS).set("go.env.GOROOT", "'D:\\\\\u5DE5\u5177\\\\go'"));
     add(
         id,
+        "a project with cgo",
+        machine(WINDOWS)
+            .set("go.env.GOROOT", "'D:\\\\\u5DE5\u5177\\\\go'")
+            .known("project.cgo", "{files: ['x.go'], complete: true}", "project:x"));
+    add(id, "not Windows", machine(LINUX).set("go.env.GOROOT", "'/home/jos\u00E9/go'"));
+    add(
+        id,
         "malformed",
         machine(LINUX)
             .goroot("/opt\uFF0Fgo", "process:GOROOT", "missing", null)

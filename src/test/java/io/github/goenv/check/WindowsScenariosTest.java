@@ -10,7 +10,9 @@ import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.snapshot.windows.SyncFolder;
 import io.github.goenv.text.Messages;
 import java.util.ArrayList;
@@ -127,6 +129,31 @@ class WindowsScenariosTest {
     assertThat(result.fixes())
         .extracting(fix -> fix.title().in(ENGLISH))
         .anyMatch(title -> title.startsWith("no exclusion is proposed for GOTMPDIR"));
+  }
+
+  @Test
+  void aFileWithoutAProcessorIsDescribedByWhatItIs() {
+    WindowsMachine machine = new WindowsMachine();
+    machine.candidates.add(
+        0, WindowsMachine.candidate("C:\\x\\go.exe", 1, Candidate.Kind.EMPTY, "EMPTY "));
+    assertThat(machine.results("path.go-multiple").get(0).evidence())
+        .extracting(Evidence::value)
+        .containsExactly(
+            "C:\\x\\go.exe (go1.27.3, empty)", WindowsMachine.GO + " (go1.27.3, PE amd64)");
+  }
+
+  @Test
+  void theEntryOfAppPathsIsShownWhereItStands() {
+    WindowsMachine machine = new WindowsMachine();
+    String key = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\go.exe";
+    machine.appPaths =
+        known(
+            List.of(
+                new CommandFacts.Setting(
+                    "C:\\Go-old\\bin\\go.exe",
+                    Source.of(Source.Kind.REGISTRY, key + "\\(default)"))));
+    assertThat(commands(machine.results("alias.app-paths").get(0)))
+        .containsExactly("reg query '" + key + "' /s");
   }
 
   @Test

@@ -102,6 +102,12 @@ class ExecutablesLabIT {
         .containsExactly(new Evidence("go", file("empty"), "process:PATH"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cloud.goroot", "cloud.gopath", "cloud.gomodcache", "cloud.gocache"})
+  void aPlaceThatGoDidNotTellIsLeftToTheCheckOfGo(String id) throws IOException {
+    assertThat(run.report("doctor").only(id).message()).isEqualTo("see go.unusable");
+  }
+
   @Test
   void checkFailsTheBuildWithOneSentence() {
     assertThat(run.status()).isEqualTo(1);

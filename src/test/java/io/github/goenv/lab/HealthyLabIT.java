@@ -47,6 +47,7 @@ class HealthyLabIT {
     assertThat(report.json().text("go", "executable")).isEqualTo("C:\\Go\\bin\\go.exe");
     assertThat(report.json().text("host", "os")).isEqualTo("windows");
     assertThat(report.json().text("host", "arch")).isEqualTo("amd64");
+    assertThat(report.json().text("host", "osVersion")).matches("Windows \\d+ 10\\.0\\.\\d+");
   }
 
   @Test

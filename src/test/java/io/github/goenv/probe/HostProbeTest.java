@@ -24,6 +24,19 @@ class HostProbeTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "Windows 11 10.0, 10.0.26100, Windows 11 10.0.26100",
+        "Windows Server 2022 10.0, 10.0.20348, Windows Server 2022 10.0.20348",
+        "Windows 8.1 6.3, 10.0.26100, Windows 8.1 6.3",
+        "Windows 11 10.0, -, Windows 11 10.0",
+      })
+  void windowsHasItsBuildNumber(String java, String build, String expected) {
+    assertThat(HostProbe.osVersion(java, build)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "amd64, amd64",
     "x86_64, amd64",
