@@ -98,7 +98,8 @@ function showTable(into, options) {
     controls.className = "controls";
     into.append(controls);
   }
-  into.append(scroll, pages);
+  into.append(scroll);
+  if (options.filter || rows.length > ROWS) into.append(pages);
 
   function sort() {
     const value = columns.find((column) => column.key === key).value;

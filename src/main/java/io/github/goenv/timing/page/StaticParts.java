@@ -63,7 +63,7 @@ final class StaticParts {
     String reason = report.timing().reason();
     String detail = report.timing().detail();
     if (reason != null) {
-      html.raw(" ");
+      gap();
       texts.write(new Text(PageTexts.reason(reason), Map.of()), html);
     }
     if (detail != null) {
@@ -131,6 +131,11 @@ final class StaticParts {
     html.raw("</tbody></table></div>\n");
   }
 
+  /** Between two sentences; the style takes it away in Chinese. */
+  private void gap() throws IOException {
+    html.raw("<span class=\"gap\"> </span>");
+  }
+
   private void chain() throws IOException {
     if (report.criticalPath().isEmpty()) {
       lacks("page.chain.none");
@@ -154,7 +159,7 @@ final class StaticParts {
             "percent",
             percent),
         html);
-    html.raw("<span class=\"gap\"> </span>");
+    gap();
     Long best = report.bestWallNs();
     if (best == null) {
       text("page.chain.best.unknown");
