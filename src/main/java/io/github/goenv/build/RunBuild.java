@@ -63,6 +63,7 @@ public final class RunBuild {
         plans = exact(plans, listener);
       }
       listener.planned(plans);
+      warn(plans.get(0), listener);
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
         BuildResult result = run(build, plan, listener);
@@ -75,6 +76,16 @@ public final class RunBuild {
     } finally {
       WorkDirectory.delete(work);
       WorkDirectory.deleteAbandoned(reports);
+    }
+  }
+
+  /** Whoever reads the times that go was to write will look for them in vain. */
+  private void warn(BuildPlan plan, BuildListener listener) {
+    String goflags = toolchain.settings().of(plan).get("GOFLAGS");
+    if (plan.timing() != null && goflags != null) {
+      for (String flag : Arguments.recording(goflags)) {
+        listener.warning(Text.of("build.goflags.recording", "flag", flag));
+      }
     }
   }
 
