@@ -305,6 +305,10 @@ class RunBuildTest {
   void refusesAnOutputWhereNothingCanBeCreated() throws Exception {
     requests.output = "/proc/goenv/app";
     assertRefused(fake(WRITE), "build.directory.cannotCreate", "directory", "/proc/goenv");
+    assertThatThrownBy(() -> run(fake(WRITE)))
+        .isInstanceOfSatisfying(
+            CannotBuild.class,
+            e -> assertThat(e.problem().args().get("reason")).doesNotContain("Exception"));
   }
 
   @Test
