@@ -1,6 +1,7 @@
 package io.github.goenv.build;
 
 import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks further words for {@code go build}: what a parameter sets is not said twice. */
@@ -41,6 +42,21 @@ public final class Arguments {
         throw new CannotBuild(Text.of("build.argument.graph", "argument", argument));
       }
     }
+  }
+
+  /** The words of GOFLAGS that say where go records its times, and lose to those of the plugin. */
+  static List<String> recording(String goflags) {
+    List<String> recording = new ArrayList<>();
+    try {
+      for (String word : GoFlagsQuoting.split(goflags)) {
+        if (RECORDING.contains(flag(word))) {
+          recording.add(word);
+        }
+      }
+    } catch (CannotBuild e) {
+      return List.of(); // go itself will say what is wrong with them
+    }
+    return recording;
   }
 
   /** Whether go was asked to tell what it does, so that its lines are no warnings. */

@@ -54,6 +54,21 @@ public record BuildPlan(
     return new BuildPlan(target, all, more, directory, output, intoDirectory, files, null);
   }
 
+  /** The same without anything that records; its timing is what was to be recorded. */
+  BuildPlan unrecorded() {
+    boolean helper = timing != null && timing.tools() != null;
+    List<String> bare = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!word.startsWith("-debug-actiongraph=")
+          && !word.startsWith("-debug-trace=")
+          && !(helper && word.startsWith("-toolexec="))) {
+        bare.add(word);
+      }
+    }
+    return new BuildPlan(
+        target, bare, environment, directory, output, intoDirectory, timing, notExact);
+  }
+
   /** The same, whose tools cannot be measured one by one for this reason. */
   BuildPlan notExact(String reason) {
     return new BuildPlan(

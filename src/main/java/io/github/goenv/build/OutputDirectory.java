@@ -1,10 +1,10 @@
 package io.github.goenv.build;
 
 import io.github.goenv.files.FileAccess;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,7 +38,7 @@ final class OutputDirectory {
               "directory",
               directory.toString(),
               "reason",
-              reason(e)),
+              FileErrors.reason(e)),
           e);
     }
     if (readOnly(directory)) {
@@ -52,11 +52,5 @@ final class OutputDirectory {
     } catch (IOException e) {
       return false; // Not known: go tries, and says what happened.
     }
-  }
-
-  /** The system's words, or the kind of error where it has none, as "AccessDeniedException". */
-  private static String reason(IOException e) {
-    String words = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-    return words == null ? e.getClass().getSimpleName() : words;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -239,7 +240,7 @@ public final class RecordStore {
     return directory.resolve(goos + "-" + goarch);
   }
 
-  /** Newest first. */
+  /** Newest first; what is dated in the future, by a clock that has been set back, at the end. */
   private static List<RecordName> names(Path folder) throws IOException {
     List<RecordName> names = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -252,7 +253,10 @@ public final class RecordStore {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     }
-    names.sort(Comparator.reverseOrder());
+    RecordName now = RecordName.of(Instant.now(), false);
+    names.sort(
+        Comparator.comparing((RecordName name) -> name.stamp().compareTo(now.stamp()) > 0)
+            .thenComparing(Comparator.reverseOrder()));
     return names;
   }
 }

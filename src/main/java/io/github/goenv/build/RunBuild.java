@@ -4,7 +4,9 @@ import io.github.goenv.go.CannotStart;
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.Exit;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.go.LineSink;
 import io.github.goenv.text.Text;
+import io.github.goenv.timing.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +63,7 @@ public final class RunBuild {
         plans = exact(plans, listener);
       }
       listener.planned(plans);
+      warn(plans.get(0), listener);
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
         BuildResult result = run(build, plan, listener);
@@ -73,6 +76,16 @@ public final class RunBuild {
     } finally {
       WorkDirectory.delete(work);
       WorkDirectory.deleteAbandoned(reports);
+    }
+  }
+
+  /** Whoever reads the times that go was to write will look for them in vain. */
+  private void warn(BuildPlan plan, BuildListener listener) {
+    String goflags = toolchain.settings().of(plan).get("GOFLAGS");
+    if (plan.timing() != null && goflags != null) {
+      for (String flag : Arguments.recording(goflags)) {
+        listener.warning(Text.of("build.goflags.recording", "flag", flag));
+      }
     }
   }
 
@@ -107,17 +120,84 @@ public final class RunBuild {
     List<String> command = build.command(plan);
     listener.starting(plan, command);
     Instant startedAt = Instant.now();
-    Exit exit;
+    if (plan.timing() == null) {
+      Exit exit = go(build, plan, command, startedAt, listener, listener::message);
+      return result(plan, command, startedAt, exit, TimingInBackground.read(null));
+    }
+    RecordingWatch watch = new RecordingWatch(listener::message, Thread.currentThread());
+    Exit exit = watched(build, plan, command, startedAt, listener, watch);
+    String reason = watch.reason();
+    if (exit != null && (reason == null || exit.timedOut() || exit.exitCode() == 0)) {
+      return result(plan, command, startedAt, exit, TimingInBackground.read(plan.timing()));
+    }
+    return unrecorded(build, plan, reason == null ? "" : reason, listener);
+  }
+
+  /** How go ended; null when it was ended because it could not write its times. */
+  private static @Nullable Exit watched(
+      GoBuild build,
+      BuildPlan plan,
+      List<String> command,
+      Instant startedAt,
+      BuildListener listener,
+      RecordingWatch watch)
+      throws CannotBuild, InterruptedException {
     try {
-      exit = build.run(plan, listener::output, listener::message);
+      Exit exit = build.run(plan, listener::output, watch);
+      if (!watch.ended()) {
+        return exit;
+      }
+    } catch (CannotStart e) {
+      throw new CannotBuild(GoProblems.of(e), e);
+    } catch (InterruptedException e) {
+      if (!watch.ended()) {
+        listener.interrupted(plan, command, startedAt);
+        throw e;
+      }
+    }
+    Thread.interrupted(); // by the watch; it says nothing after the end of go's streams
+    return null;
+  }
+
+  /** A build is worth more than its times: where these cannot be written it goes without. */
+  private static BuildResult unrecorded(
+      GoBuild build, BuildPlan plan, String reason, BuildListener listener)
+      throws CannotBuild, IOException, InterruptedException {
+    listener.warning(Text.of("build.unrecorded", "reason", reason));
+    BuildPlan bare = plan.unrecorded();
+    List<String> command = build.command(bare);
+    Instant startedAt = Instant.now();
+    Exit exit = go(build, bare, command, startedAt, listener, listener::message);
+    return result(
+        bare,
+        command,
+        startedAt,
+        exit,
+        TimingInBackground.none(Unreadable.Reason.UNWRITTEN, reason));
+  }
+
+  private static Exit go(
+      GoBuild build,
+      BuildPlan plan,
+      List<String> command,
+      Instant startedAt,
+      BuildListener listener,
+      LineSink messages)
+      throws CannotBuild, InterruptedException {
+    try {
+      return build.run(plan, listener::output, messages);
     } catch (CannotStart e) {
       throw new CannotBuild(GoProblems.of(e), e);
     } catch (InterruptedException e) {
       listener.interrupted(plan, command, startedAt);
       throw e;
     }
+  }
+
+  private static BuildResult result(
+      BuildPlan plan, List<String> command, Instant startedAt, Exit exit, TimingInBackground timing)
+      throws IOException {
     boolean built = !exit.timedOut() && exit.exitCode() == 0 && !plan.intoDirectory();
-    TimingInBackground timing = TimingInBackground.read(plan.timing());
     try {
       BuiltFile artifact = built ? artifact(plan.output()) : null;
       return new BuildResult(plan, command, startedAt, exit, artifact, timing.get());

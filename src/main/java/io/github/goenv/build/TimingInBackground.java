@@ -11,19 +11,27 @@ final class TimingInBackground {
   private final @Nullable Thread thread;
   private volatile Recording recording;
 
-  private TimingInBackground(@Nullable TimingFiles files) {
-    if (files == null) {
-      recording = new Recording(new Unreadable(Unreadable.Reason.OFF, ""));
-      thread = null;
-      return;
-    }
+  private TimingInBackground(Unreadable.Reason reason, String detail) {
+    recording = new Recording(new Unreadable(reason, detail));
+    thread = null;
+  }
+
+  private TimingInBackground(TimingFiles files) {
     recording = new Recording(new Unreadable(Unreadable.Reason.IO_ERROR, "not read"));
     thread = new Thread(() -> recording = TimingReader.read(files), "goenv action graph");
     thread.setDaemon(true);
   }
 
+  /** There is nothing to read. */
+  static TimingInBackground none(Unreadable.Reason reason, String detail) {
+    return new TimingInBackground(reason, detail);
+  }
+
   /** Begins to read; null for a build that recorded nothing. */
   static TimingInBackground read(@Nullable TimingFiles files) {
+    if (files == null) {
+      return none(Unreadable.Reason.OFF, "");
+    }
     TimingInBackground reading = new TimingInBackground(files);
     if (reading.thread != null) {
       reading.thread.start();

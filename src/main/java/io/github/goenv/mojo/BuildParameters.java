@@ -85,7 +85,8 @@ final class BuildParameters {
       return null;
     }
     for (String argument : request.arguments()) {
-      if (argument.startsWith("-p") || argument.startsWith("--p")) {
+      String flag = argument.startsWith("--") ? argument.substring(1) : argument;
+      if (flag.equals("-p") || flag.startsWith("-p=")) {
         return null;
       }
     }

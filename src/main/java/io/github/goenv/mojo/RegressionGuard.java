@@ -12,6 +12,7 @@ import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.DurationText;
 import io.github.goenv.timing.Regression;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class RegressionGuard {
             "most",
             most.toPlainString(),
             "when",
-            comparison.before().startedAt().toString()));
+            when(comparison.before())));
     int packages = 0;
     for (Regression regression : found) {
       if (regression.importPath() == null) {
@@ -69,6 +70,11 @@ final class RegressionGuard {
     }
     changes(comparison, was, is, lines);
     return lines;
+  }
+
+  /** When a build began, to the second. */
+  static String when(BuildReport build) {
+    return build.startedAt().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private String whole(Regression of, BuildKind kind) {

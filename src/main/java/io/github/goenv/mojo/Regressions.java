@@ -82,7 +82,7 @@ final class Regressions {
     if (obstacle.isEmpty()) {
       return;
     }
-    String when = earlier.startedAt().toString();
+    String when = RegressionGuard.when(earlier);
     if (obstacle.get() == Obstacle.KIND && !Regression.comparesPackages(earlier, report)) {
       String before = texts.text(BuildKind.of(earlier).key(), Map.of());
       String after = texts.text(BuildKind.of(report).key(), Map.of());

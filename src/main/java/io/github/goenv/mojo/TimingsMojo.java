@@ -255,7 +255,9 @@ public class TimingsMojo extends AbstractMachineMojo {
         Regressions.say(lines, failOnRegression, getLog());
         slower = !lines.isEmpty();
       }
-    } else if (!"none".equals(before)) {
+    } else if (job.store() == null && (before == null || before.isBlank())) {
+      getLog().info(say("timings.unnamed"));
+    } else if (!isNone()) {
       getLog().info(say("timings.alone"));
     }
     write(report, job.to(), earlier == null ? null : earlier.report(), machine);
@@ -268,11 +270,13 @@ public class TimingsMojo extends AbstractMachineMojo {
         : DefenderReport.read(defenderReport.toPath()).join(report);
   }
 
+  private boolean isNone() {
+    return before != null && before.strip().toLowerCase(Locale.ROOT).equals("none");
+  }
+
   private @Nullable Earlier earlier(Job job) throws MojoExecutionException {
     if (before != null && !before.isBlank()) {
-      return before.strip().toLowerCase(Locale.ROOT).equals("none")
-          ? null
-          : new Earlier(read(Path.of(before.strip()), null), null);
+      return isNone() ? null : new Earlier(read(Path.of(before.strip()), null), null);
     }
     RecordStore store = job.store();
     if (store == null) {

@@ -49,8 +49,9 @@ public final class ForeignBuild {
     return BuildReports.of(run, recording).noted(new Note("foreign", Map.of()));
   }
 
-  /** A package that was worked on and has no output: its compiler failed. */
+  /** A package or program that was worked on and has no output: its compiler or linker failed. */
   private static boolean leavesNothing(GoAction action) {
-    return Mode.isPackageBuild(Mode.name(action.mode())) && action.buildId() == null;
+    boolean output = Mode.isPackageBuild(Mode.name(action.mode())) || action.mode().equals("link");
+    return output && action.buildId() == null;
   }
 }

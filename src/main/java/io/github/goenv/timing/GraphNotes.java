@@ -20,6 +20,7 @@ final class GraphNotes {
   private int strangers;
   private boolean impossibleCpu;
   private @Nullable Tracing trace;
+  private boolean otherTrace;
   private @Nullable ToolLogging log;
   private @Nullable ToolJoin join;
 
@@ -40,8 +41,12 @@ final class GraphNotes {
     }
   }
 
-  void see(@Nullable Tracing trace) {
+  /**
+   * @param other whether the trace is of another build
+   */
+  void see(@Nullable Tracing trace, boolean other) {
     this.trace = trace;
+    otherTrace = other;
   }
 
   void see(@Nullable ToolLogging log, @Nullable ToolJoin join) {
@@ -93,6 +98,8 @@ final class GraphNotes {
   private void trace(List<Note> notes) {
     if (trace instanceof Unreadable unreadable) {
       notes.add(new Note("no-trace", Map.of("reason", unreadable.reason().code())));
+    } else if (otherTrace) {
+      notes.add(new Note("other-trace", Map.of()));
     } else if (trace instanceof GoTrace known) {
       if (!known.modules().isEmpty()) {
         String count = String.valueOf(known.downloads().size());

@@ -28,13 +28,13 @@ record GraphSummary(
     long origin = origin(graph, run.startedAt());
     StageTable stages = new StageTable();
     GraphNotes notes = new GraphNotes();
-    notes.see(recording.trace());
-    if (recording.trace() instanceof GoTrace trace) {
+    Workers workers = Workers.of(graph.actions(), recording.trace());
+    notes.see(recording.trace(), workers.ofAnotherBuild());
+    if (recording.trace() instanceof GoTrace trace && !workers.ofAnotherBuild()) {
       stages.add(trace);
     }
     ToolJoin tools = join(graph, recording.tools());
     notes.see(recording.tools(), tools);
-    @Nullable Integer[] workers = Workers.of(graph.actions(), recording.trace());
     List<ActionTime> times = new ArrayList<>(graph.actions().size());
     int built = 0;
     int cached = 0;
@@ -42,7 +42,7 @@ record GraphSummary(
       String mode = Mode.name(action.mode());
       String stage = Stage.of(mode, action.tools());
       List<ToolTime> split = tools == null ? List.of() : tools.times(times.size());
-      times.add(time(action, mode, stage, origin, workers[times.size()], split));
+      times.add(time(action, mode, stage, origin, workers.of(times.size()), split));
       stages.add(action, mode, stage, split);
       notes.see(action, mode, stage);
       if (Mode.isPackageBuild(mode)) {

@@ -2,6 +2,7 @@ package io.github.goenv.timing;
 
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.BuildReport.Outcome;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ public final class TimingTable {
     wrap(lines, "", summary(report));
     if (report.timing().state() == State.PARTIAL) {
       wrap(lines, "  ", texts.text("timing.partial", Map.of()));
+    } else if (report.outcome() == Outcome.FAILURE) {
+      wrap(lines, "  ", texts.text("timing.failed", Map.of()));
     }
     if (toolNs(report) > 0) {
       lines.addAll(stages(report));

@@ -35,6 +35,8 @@ public record Unreadable(Reason reason, String detail) implements Timing, Tracin
     IO_ERROR("io-error"),
     /** go wrote the graph before the build and was ended before it wrote the times. */
     INTERRUPTED("interrupted"),
+    /** go could not write the times. */
+    UNWRITTEN("unwritten"),
     /** go was not asked for times. */
     OFF("off");
 

@@ -22,22 +22,36 @@ final class Workers {
   private final List<GoAction> actions;
   private final @Nullable Integer[] workers;
   private final Map<String, Group> groups = new HashMap<>();
+  private boolean traced;
+  private boolean ran;
+  private boolean joined;
 
   private Workers(List<GoAction> actions) {
     this.actions = actions;
     workers = new Integer[actions.size()];
   }
 
-  /** By the place of the action: its worker, from 1; null when the trace does not tell. */
-  static @Nullable Integer[] of(List<GoAction> actions, @Nullable Tracing trace) {
+  /** What a graph and a trace have in common. */
+  static Workers of(List<GoAction> actions, @Nullable Tracing trace) {
     Workers self = new Workers(actions);
     if (trace instanceof GoTrace known) {
       self.join(known);
     }
-    return self.workers;
+    return self;
+  }
+
+  /** The worker, from 1, of the action at a place; null when the trace does not tell. */
+  @Nullable Integer of(int place) {
+    return workers[place];
+  }
+
+  /** Whether actions ran and were traced, and none was both. */
+  boolean ofAnotherBuild() {
+    return traced && ran && !joined;
   }
 
   private void join(GoTrace trace) {
+    traced = !trace.executions().isEmpty();
     for (Execution execution : trace.executions()) {
       Group group = groups.get(execution.action());
       if (group == null) {
@@ -47,6 +61,7 @@ final class Workers {
       group.executions.add(execution);
     }
     for (int i = 0; i < actions.size(); i++) {
+      ran |= actions.get(i).ran();
       Group group = actions.get(i).ran() ? groups.get(GoTrace.name(actions.get(i))) : null;
       if (group != null) {
         group.actions.add(i);
@@ -74,6 +89,7 @@ final class Workers {
       if (next < group.executions.size()
           && group.executions.get(next).startNs() <= action.doneNs() + SLACK_NS) {
         workers[at] = group.executions.get(next++).worker();
+        joined = true;
       }
     }
   }

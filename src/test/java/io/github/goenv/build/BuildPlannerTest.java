@@ -346,4 +346,16 @@ class BuildPlannerTest {
   private static CompileOptions tags(String tag) {
     return new CompileOptions(List.of(tag), false, null, false, null, null);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "-buildvcs=false -p=2, ''",
+    "-debug-actiongraph=g.json '--debug-trace=a b', -debug-actiongraph=g.json --debug-trace=a b",
+    "'\"-debug-actiongraph=open', ''",
+  })
+  void findsWhatGoflagsWouldRecord(String goflags, String expected) {
+    assertThat(String.join(" ", io.github.goenv.build.Arguments.recording(goflags)))
+        .isEqualTo(expected);
+  }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordStoreTest {
-  private static final Instant START = Instant.parse("2026-11-23T10:00:00.123Z");
+  private static final Instant START = Instant.parse("2019-11-23T10:00:00.123Z");
 
   @TempDir Path directory;
 
@@ -39,7 +39,7 @@ class RecordStoreTest {
     RecordStore store = new RecordStore(directory, 10);
     Path file = store.write(report(START, 1));
 
-    assertThat(file).isEqualTo(directory.resolve("linux-amd64/20261123T100000.123Z.json.gz"));
+    assertThat(file).isEqualTo(directory.resolve("linux-amd64/20191123T100000.123Z.json.gz"));
     assertThat(RecordStore.read(file)).isEqualTo(report(START, 1));
     assertThat(store.list(Requests.LINUX).records())
         .containsExactly(new RecordStore.Kept(file, false, report(START, 1), null));
@@ -60,20 +60,36 @@ class RecordStoreTest {
   void keepsTheLastAndTouchesNothingElse() throws Exception {
     RecordStore store = new RecordStore(directory, 3);
     Path folder = Files.createDirectories(directory.resolve("linux-amd64"));
-    Path mine = Files.writeString(folder.resolve("20261123T100000.123Z-mine.json.gz"), "mine");
+    Path mine = Files.writeString(folder.resolve("20191123T100000.123Z-mine.json.gz"), "mine");
     for (int i = 0; i < 6; i++) {
       store.write(report(START.plusSeconds(i), i), new byte[] {'{', '}'}, machine(), false);
     }
     assertThat(names(folder))
         .containsExactly(
-            "20261123T100000.123Z-mine.json.gz",
-            "20261123T100003.123Z.json.gz",
-            "20261123T100003.123Z.snapshot.json.gz",
-            "20261123T100004.123Z.json.gz",
-            "20261123T100004.123Z.snapshot.json.gz",
-            "20261123T100005.123Z.json.gz",
-            "20261123T100005.123Z.snapshot.json.gz");
+            "20191123T100000.123Z-mine.json.gz",
+            "20191123T100003.123Z.json.gz",
+            "20191123T100003.123Z.snapshot.json.gz",
+            "20191123T100004.123Z.json.gz",
+            "20191123T100004.123Z.snapshot.json.gz",
+            "20191123T100005.123Z.json.gz",
+            "20191123T100005.123Z.snapshot.json.gz");
     assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void aClockThatWasAheadHidesNoLaterBuild() throws Exception {
+    RecordStore store = new RecordStore(directory, 3);
+    Instant future = Instant.parse("2999-01-01T00:00:00Z");
+    Instant past = Instant.parse("2020-01-01T00:00:00Z");
+    for (int i = 0; i < 3; i++) {
+      store.write(report(future.plusSeconds(i), i));
+    }
+    store.write(report(past, 10));
+    store.write(report(past.plusSeconds(1), 11));
+    assertThat(store.list(Requests.LINUX).records())
+        .extracting(kept -> kept.report().wallNs())
+        .containsExactly(11L, 10L, 2L);
+    assertThat(store.newest(Requests.LINUX).report().wallNs()).isEqualTo(11);
   }
 
   @Test
@@ -92,9 +108,9 @@ class RecordStoreTest {
     Path tie = store.write(report(START.plusSeconds(2), 4));
     Files.write(second, new byte[] {0x1f, (byte) 0x8b, 8});
     Path folder = first.getParent();
-    Path empty = Files.createFile(folder.resolve("20270101T000000.000Z.json.gz"));
-    Path text = Files.writeString(folder.resolve("20270102T000000.000Z.json.gz"), "[1]");
-    Path foreign = folder.resolve("20270103T000000.000Z.json.gz");
+    Path empty = Files.createFile(folder.resolve("20200101T000000.000Z.json.gz"));
+    Path text = Files.writeString(folder.resolve("20200102T000000.000Z.json.gz"), "[1]");
+    Path foreign = folder.resolve("20200103T000000.000Z.json.gz");
     Files.copy(
         new RecordStore(directory, 1).write(report(new GoTarget("js", "wasm"), START, 9)), foreign);
 
@@ -120,7 +136,7 @@ class RecordStoreTest {
     Path first = store.write(report(START, 1));
     BuildReport running = report(START.plusSeconds(1), 2);
     Path file = store.write(running, RecordFile.json(running), MachineBytes.NONE, true);
-    assertThat(file).hasFileName("20261123T100001.123Z-unfinished.json.gz");
+    assertThat(file).hasFileName("20191123T100001.123Z-unfinished.json.gz");
     assertThat(store.list(Requests.LINUX).records())
         .extracting(RecordStore.Kept::unfinished)
         .containsExactly(true, false);
@@ -179,10 +195,10 @@ class RecordStoreTest {
     RecordStore store = new RecordStore(directory, 5);
     Path folder = Files.createDirectories(directory.resolve("linux-amd64"));
     Path inTheWay =
-        Files.createDirectories(folder.resolve("20261123T100000.123Z.snapshot.json.gz/full"));
+        Files.createDirectories(folder.resolve("20191123T100000.123Z.snapshot.json.gz/full"));
     assertThatThrownBy(() -> store.write(report(START, 1), new byte[1], machine(), false))
         .isInstanceOf(IOException.class);
-    assertThat(names(folder)).containsExactly("20261123T100000.123Z.snapshot.json.gz");
+    assertThat(names(folder)).containsExactly("20191123T100000.123Z.snapshot.json.gz");
     assertThat(inTheWay).exists();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a build is run, with a script in go's place. */
 @DisabledOnOs(OS.WINDOWS)
@@ -53,6 +56,44 @@ class RunBuildTest {
     assertThat(result.command().subList(1, result.command().size()))
         .isEqualTo(result.plan().words());
     assertThat(result.vanished()).isFalse();
+  }
+
+  /** As go does on a full disk: with a trace it goes on until somebody ends it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo 'go: writing action graph: write /g.json: no space left on device' >&2; exit 1",
+        "echo 'failed to start trace: open /t.json: no space left on device' >&2; exit 1",
+        "echo 'go: writing action graph: write /g.json: no space left on device' >&2; hang",
+        "echo 'failed to stop trace: write /t.json: no space left on device' >&2; hang"
+      })
+  void buildsWithoutTimesWhereTheyCannotBeWritten(String end) throws Exception {
+    FakeGo go =
+        fake(
+            """
+            hang() {
+              end=$(($(date +%s) + 30))
+              while [ $(date +%s) -lt $end ]; do
+                echo 'failed to stop trace: write /t.json: file already closed' >&2 || exit 9
+              done
+            }
+            if [ -n "$graph" ]; then
+              echo '# example.com/a' >&2
+              END
+            fi
+            printf built > "$out"
+            """
+                .replace("END", end));
+    assertThat(run(go)).isTrue();
+    BuildResult result = recorder.result();
+    assertThat(result.artifact().path()).hasContent("built");
+    assertThat(result.command()).noneMatch(word -> word.startsWith("-debug-"));
+    assertThat(result.timing().graph())
+        .isEqualTo(new Unreadable(Unreadable.Reason.UNWRITTEN, "no space left on device"));
+    assertThat(recorder.messages).containsExactly("# example.com/a");
+    assertThat(recorder.warnings)
+        .containsExactly(Text.of("build.unrecorded", "reason", "no space left on device"));
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
@@ -264,6 +305,10 @@ class RunBuildTest {
   void refusesAnOutputWhereNothingCanBeCreated() throws Exception {
     requests.output = "/proc/goenv/app";
     assertRefused(fake(WRITE), "build.directory.cannotCreate", "directory", "/proc/goenv");
+    assertThatThrownBy(() -> run(fake(WRITE)))
+        .isInstanceOfSatisfying(
+            CannotBuild.class,
+            e -> assertThat(e.problem().args().get("reason")).doesNotContain("Exception"));
   }
 
   @Test

@@ -99,6 +99,8 @@ class BuildParametersTest {
     assertThat(BuildParameters.cpus(Map.of(), request(List.of(), Map.of("GOMAXPROCS", "1"))))
         .isNull();
     assertThat(BuildParameters.cpus(Map.of(), request(List.of("-p=1"), Map.of()))).isNull();
+    assertThat(BuildParameters.cpus(Map.of(), request(List.of("-p", "1"), Map.of()))).isNull();
+    assertThat(BuildParameters.cpus(Map.of(), request(List.of("-pgo=off"), Map.of()))).isPositive();
   }
 
   private static BuildRequest request(List<String> arguments, Map<String, String> environment) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegressionGuardTest {
-  private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00.123456789Z");
   private final RegressionGuard guard =
       new RegressionGuard(new BigDecimal("20"), Messages.in("en"));
 

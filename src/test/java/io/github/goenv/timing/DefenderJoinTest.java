@@ -235,8 +235,8 @@ class DefenderJoinTest {
     assertThat(columns(report)).containsExactly("go 2 12000");
     assertThat(notes(report))
         .contains(
-            "scan-added-up: Scans and scan time are lower bounds: added up from the 2 longest"
-                + " scans, which is all that the Defender report lists.");
+            "scan-added-up: Scans and scan time are lower bounds: added up from the longest"
+                + " scans (2), which is all that the Defender report lists.");
   }
 
   @Test
@@ -283,14 +283,14 @@ class DefenderJoinTest {
     assertThat(columns(none)).containsExactly("link null null");
     assertThat(notes(none))
         .containsExactly(
-            "scan-all-outside: None of the 2 single scans that the Defender report lists for Go was"
+            "scan-all-outside: None of the single scans that the Defender report lists for Go (2) was"
                 + " during this build. Not shown as this build's: link 2 (0.00 ms).");
     BuildReport some = action(head + before + during + during, "link");
     assertThat(columns(some)).containsExactly("link 3 1500");
     assertThat(notes(some).get(0))
         .isEqualTo(
-            "scan-outside: Of 3 single scans that the Defender report lists for Go, 1 were not"
-                + " during this build: the sums have more than this build.");
+            "scan-outside: Of 3 single scans that the Defender report lists for Go, not during"
+                + " this build: 1. The sums have more than this build.");
     assertThat(codes(action(head + during, "link")))
         .containsExactly("scan-meaning", "scan-added-up");
     BuildReport unknown = read(head + before).join(build(BuildReport.ACTION, 0, "link"));

@@ -3,6 +3,7 @@ package io.github.goenv.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.BuildReport.Outcome;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.Unreadable.Reason;
 import java.util.ArrayList;
@@ -41,6 +42,30 @@ class TimingTableTest {
   void aWarmBuildIsOneLine() {
     assertThat(ascii("go1.26-hello-warm"))
         .containsExactly("go build linux/amd64: 51 ms, 0 packages built, 61 from the cache");
+  }
+
+  @Test
+  void aFailedBuildSaysSo() {
+    String line = "  The build failed: these are the times of what had run.";
+    assertThat(TimingTable.lines(Fixtures.report("go1.26-broken", false), false, texts))
+        .contains(line)
+        .doesNotHaveDuplicates();
+    assertThat(ascii("go1.26-hello-cold")).doesNotContain(line);
+  }
+
+  @Test
+  void aProgramOfSomebodyElseThatWasNotLinkedIsAFailure() {
+    String link =
+        "[{\"ID\":0,\"Mode\":\"link\",\"Package\":\"p\",\"TimeStart\":\"2026-11-23T13:00:00Z\","
+            + "\"TimeDone\":\"2026-11-23T13:00:09Z\",\"Cmd\":[\"/go/pkg/tool/linux_amd64/link\"],"
+            + "\"CmdReal\":8000000000,\"ActionID\":\"a\"ID}]";
+    assertThat(foreign(link.replace("ID}", "}")).outcome()).isEqualTo(Outcome.FAILURE);
+    assertThat(foreign(link.replace("ID}", ",\"BuildID\":\"a/b\"}")).outcome())
+        .isEqualTo(Outcome.SUCCESS);
+  }
+
+  private static BuildReport foreign(String graph) {
+    return ForeignBuild.report(new Recording(Fixtures.read(graph)), "os", "arch");
   }
 
   @ParameterizedTest
@@ -148,6 +173,8 @@ class TimingTableTest {
     reports.add(Fixtures.report("go1.26-hello-warm", true));
     reports.add(
         ForeignBuild.report(new Recording(Fixtures.graph("go1.26-hello-cold")), "os", "arch"));
+    reports.add(Fixtures.report("go1.26-broken", false));
+    reports.add(Fixtures.report("go1.26-hello-cold", true, Fixtures.trace("go1.26-hello-warm")));
     reports.add(partial());
     reports.add(everyNote());
     reports.add(onePackage());

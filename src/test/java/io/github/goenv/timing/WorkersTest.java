@@ -71,6 +71,8 @@ class WorkersTest {
     BuildReport report =
         Fixtures.report("go1.26-hello-cold", true, Fixtures.trace("go1.26-hello-warm"));
     assertThat(report.actions()).allMatch(action -> action.worker() == null);
+    assertThat(report.notes()).containsExactly(new Note("other-trace", Map.of()));
+    assertThat(report.stages()).extracting(StageTime::stage).doesNotContain("load");
   }
 
   /** Actions of one mode and package, run one after the other by random workers. */
@@ -95,8 +97,10 @@ class WorkersTest {
               random.nextInt(executions.size() + 1), new Execution("build p", start + 200, worker));
         }
       }
-      assertThat(Workers.of(actions, trace(executions)))
-          .containsExactly(expected.toArray(Integer[]::new));
+      Workers workers = Workers.of(actions, trace(executions));
+      for (int i = 0; i < actions.size(); i++) {
+        assertThat(workers.of(i)).isEqualTo(expected.get(i));
+      }
     }
   }
 
