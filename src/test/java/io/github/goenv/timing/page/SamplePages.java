@@ -23,7 +23,7 @@ final class SamplePages {
               "av.exclusions",
               "warning",
               "Antivirus reads every file that go writes to its cache.",
-              "goenv:explain \"-Dgoenv.id=av.scan-cost\""),
+              "mvn goenv:explain \"-Dgoenv.id=av.scan-cost\""),
           new SpeedFinding("av.dev-drive", "info", "The build cache is not on a Dev Drive.", null));
 
   private SamplePages() {}
