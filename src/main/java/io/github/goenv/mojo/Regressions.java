@@ -60,7 +60,8 @@ final class Regressions {
       BuildReport earlier =
           before != null ? BuildFile.report(before) : kept == null ? null : kept.report();
       if (earlier == null) {
-        log.info(texts.text("build.slower.nothing-before", Map.of()));
+        String target = report.goos() + "/" + report.goarch();
+        log.info(texts.text("build.slower.nothing-before", Map.of("target", target)));
         return false;
       }
       Path machine = kept == null ? null : kept.snapshot();

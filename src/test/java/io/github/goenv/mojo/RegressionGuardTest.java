@@ -93,6 +93,17 @@ class RegressionGuardTest {
   }
 
   @Test
+  void saysOfWhichTargetThereIsNothingYet() throws IOException {
+    RecordingLog log = new RecordingLog("INFO");
+    RecordStore none = new RecordStore(folder.resolve("records"), 10);
+    Regressions.check(guard, cold(0, 1), none, null, null, false, Messages.in("en"), log);
+    assertThat(log.lines)
+        .containsExactly(
+            "INFO goenv.timing.maxRegression: there is no earlier record of linux/amd64 to compare"
+                + " with yet");
+  }
+
+  @Test
   void saysThatTheMachineIsNotKnown() throws IOException {
     List<String> lines =
         guard.lines(BuildComparison.of(cold(0, 50), cold(1, 75)), null, machine("a", "a"));
