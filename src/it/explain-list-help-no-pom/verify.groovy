@@ -4,7 +4,7 @@ assert log.count('BUILD SUCCESS') == 1
 assert log.contains('error by default, error with "-Dgoenv.profile=strict"; on every system')
 // list
 assert log =~ /goroot\.mismatch +error +error/
-assert log =~ /\d+ checks\. Explain one: mvn goenv:explain -Dgoenv\.id=ID/
+assert log =~ /\d+ checks\. Explain one: mvn goenv:explain "-Dgoenv\.id=ID"/
 // help
 assert log =~ /This plugin has \d+ goals/
 ['goenv:build', 'goenv:check', 'goenv:doctor', 'goenv:explain', 'goenv:list', 'goenv:snapshot'].each { assert log.contains(it) }
