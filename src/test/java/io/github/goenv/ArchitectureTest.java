@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -17,22 +17,37 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the lines between the packages that docs/architecture.md draws. */
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.goenv.";
 
-  private static final List<String> PACKAGES =
-      List.of("text files snapshot go timing check report probe build mojo".split(" "));
+  private static final Path SOURCES = Path.of("src/main/java/io/github/goenv");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?io\\.github\\.goenv\\.([a-z.]+)\\.[A-Z]");
 
   private static JavaClasses production;
 
@@ -44,50 +59,94 @@ class ArchitectureTest {
             .importPackages("io.github.goenv");
   }
 
-  /** Each package and the packages of ours that it may use; what is not named is forbidden. */
-  @ParameterizedTest(name = "{0} uses nothing but {1}")
-  @CsvSource({
-    "text,     ''",
-    "files,    ''",
-    "snapshot, text",
-    "go,       files snapshot text",
-    "timing,   files snapshot text",
-    "check,    go report snapshot text",
-    "report,   files snapshot text timing",
-    "probe,    files go snapshot text",
-    "build,    files go snapshot text timing",
-  })
-  void packageUses(String name, String allowed) {
-    String[] forbidden =
-        PACKAGES.stream()
-            .filter(
-                other -> !other.equals(name) && !(" " + allowed + " ").contains(" " + other + " "))
-            .map(other -> ROOT + other + "..")
-            .toArray(String[]::new);
-    hold(
-        noClasses()
-            .that()
-            .resideInAPackage(ROOT + name + "..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(forbidden));
+  /** A row of the table in docs/architecture.md. */
+  record Row(String name, List<String> uses) {
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  /** What is read and added up knows nothing of how it is shown. */
-  @Test
-  void timingDoesNotUseItsPage() {
-    hold(
-        noClasses()
-            .that()
-            .resideInAPackage(ROOT + "timing")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT + "timing.page.."));
+  static List<Row> rows() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("docs/architecture.md"))) {
+      Matcher row =
+          Pattern.compile("\\| `([a-z.]+)` \\| .* \\| (?:`([a-z. ]+)`|–) \\|").matcher(line);
+      if (row.matches()) {
+        String uses = row.group(2);
+        rows.add(new Row(row.group(1), uses == null ? List.of() : List.of(uses.split(" "))));
+      }
+    }
+    return rows;
   }
 
   @Test
-  void packagesHaveNoCycles() {
-    hold(slices().matching(ROOT + "(*)..").should().beFreeOfCycles());
+  void everyPackageHasARow() throws IOException {
+    TreeSet<String> packages = new TreeSet<>();
+    for (JavaClass each : production) {
+      if (!each.getPackageName().equals("io.github.goenv")) {
+        packages.add(each.getPackageName().substring(ROOT.length()));
+      }
+    }
+    assertThat(rows()).extracting(Row::name).containsExactlyInAnyOrderElementsOf(packages);
+  }
+
+  /** What is not in a row is forbidden, and what nobody does is not allowed. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aPackageUsesWhatItsRowSays(Row row) throws IOException {
+    TreeSet<String> used = new TreeSet<>();
+    Path room = SOURCES.resolve(row.name().replace('.', '/'));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(room, "*.java")) {
+      for (Path file : files) {
+        Matcher imported = IMPORT.matcher(Files.readString(file));
+        while (imported.find()) {
+          used.add(imported.group(1));
+        }
+      }
+    }
+    assertThat(row.uses()).containsExactlyElementsOf(used);
+  }
+
+  /** The rows are in the order of the storeys: none uses one below it. */
+  @Test
+  void noPackageUsesOneBelowItInTheTable() throws IOException {
+    Set<String> above = new HashSet<>();
+    for (Row row : rows()) {
+      above.add(row.name());
+      assertThat(above).as(row.name()).containsAll(row.uses());
+    }
+  }
+
+  @Test
+  void anAreaOfChecksUsesCoreAndCommonOnly() throws IOException {
+    List<String> shared = List.of("check.core", "check.common");
+    for (Row row : rows()) {
+      if (row.name().startsWith("check.")) {
+        assertThat(row.uses())
+            .as(row.name())
+            .filteredOn(use -> use.startsWith("check"))
+            .isSubsetOf(shared);
+      }
+    }
+  }
+
+  /** A room in which everything is seen at a glance. */
+  @Test
+  void noPackageIsAHall() throws IOException {
+    Map<Path, Integer> sizes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file :
+          (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+        if (!file.endsWith("package-info.java")) {
+          sizes.merge(SOURCES.relativize(file).getParent(), 1, Integer::sum);
+        }
+        if (!file.getFileName().toString().endsWith("Mojo.java")) {
+          assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(300);
+        }
+      }
+    }
+    assertThat(sizes).allSatisfy((room, size) -> assertThat(size).isLessThanOrEqualTo(40));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.goenv.check;
 
+import io.github.goenv.check.core.Policy;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;

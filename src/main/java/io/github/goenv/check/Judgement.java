@@ -1,5 +1,10 @@
 package io.github.goenv.check;
 
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.check.core.Entries.Entry;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Verdict;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
@@ -16,12 +21,23 @@ public final class Judgement {
    * rest go on.
    */
   public static List<Result> of(Snapshot machine, Policy policy) {
-    return of(Catalogue.entries(), machine, policy);
+    return of(Catalogue.entries(machine.host().windows()), machine, policy);
   }
 
-  static List<Result> of(List<Catalogue.Entry> entries, Snapshot machine, Policy policy) {
+  /** The results of the checks of what was built, for a machine with {@code programs}. */
+  public static List<Result> ofBuilt(Snapshot machine, Policy policy) {
+    List<Entry> entries = new ArrayList<>();
+    for (Entry entry : Catalogue.entries(machine.host().windows())) {
+      if (entry.definition().scope() == CheckDefinition.Scope.BUILD) {
+        entries.add(entry);
+      }
+    }
+    return of(entries, machine, policy);
+  }
+
+  static List<Result> of(List<Entry> entries, Snapshot machine, Policy policy) {
     List<Result> results = new ArrayList<>(entries.size());
-    for (Catalogue.Entry entry : entries) {
+    for (Entry entry : entries) {
       CheckDefinition definition = entry.definition();
       if (policy.disabled(definition)) {
         results.add(plain(definition, Outcome.DISABLED, Text.of("result.disabled")));
@@ -39,17 +55,21 @@ public final class Judgement {
     return switch (definition.scope()) {
       case ANY -> false;
       case WINDOWS -> !machine.host().windows();
-      case BUILD, LATER -> true;
+      case BUILD -> machine.programs() == null;
+      case LATER -> true;
     };
   }
 
-  private static void judge(
-      Catalogue.Entry entry, Snapshot machine, Policy policy, List<Result> into) {
+  private static void judge(Entry entry, Snapshot machine, Policy policy, List<Result> into) {
     CheckDefinition definition = entry.definition();
     long start = System.nanoTime();
     Verdict verdict = new Verdict(definition.id(), policy.severityOf(definition));
     try {
-      entry.check().judge(machine, policy, verdict);
+      Check check = entry.check();
+      if (check == null) {
+        throw verdict.unknown(Text.of("reason.not-examined"), Text.of("remedy.explain"));
+      }
+      check.judge(machine, policy, verdict);
       if (verdict.results().isEmpty()) {
         verdict.pass(Text.of("result.pass"), List.of());
       }

@@ -1,5 +1,7 @@
 package io.github.goenv.go;
 
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Captured;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.goenv.go;
 
+import io.github.goenv.process.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /**

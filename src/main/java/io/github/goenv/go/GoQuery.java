@@ -1,5 +1,10 @@
 package io.github.goenv.go;
 
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Captured;
+import io.github.goenv.process.Command;
+import io.github.goenv.process.Exit;
+import io.github.goenv.process.Processes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

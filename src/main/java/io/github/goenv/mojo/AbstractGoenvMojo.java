@@ -1,14 +1,18 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.report.Line;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.Rejected;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
-import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   }
 
   /** Texts in the language asked for. */
-  final Messages texts() throws MojoExecutionException {
+  final Messages texts() throws CannotRun {
     Messages found = messages;
     if (found == null) {
       found = Messages.in(Choice.language(lang));
@@ -69,32 +73,57 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   }
 
   /** A sentence in the language asked for. */
-  final String say(String key, String... namesAndValues) throws MojoExecutionException {
+  final String say(String key, String... namesAndValues) throws CannotRun {
     return Text.of(key, namesAndValues).in(texts());
   }
 
   /** The style of the console. */
-  final Style style() throws MojoExecutionException {
+  final Style style() throws CannotRun {
     return ConsoleStyle.of(format, session.getRequest().isInteractiveMode(), session);
   }
 
-  /** Whether {@code skip} or {@code -Dgoenv.GOAL.skip} is set; says so. */
-  final boolean skipped(boolean goalSkip, String goal) throws MojoExecutionException {
-    if (skip || goalSkip) {
-      getLog().info(say("skipped", "property", skip ? "goenv.skip" : "goenv." + goal + ".skip"));
-      return true;
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      if (skip || skipsGoal()) {
+        String goal = skip ? "" : "." + goal();
+        getLog().info(say("skipped", "property", "goenv" + goal + ".skip"));
+        return;
+      }
+      run();
+    } catch (CannotRun e) {
+      if (e.getCause() != null) {
+        getLog().debug(e.getCause());
+      }
+      throw new MojoExecutionException(e.getMessage());
+    } catch (Rejected e) {
+      throw new MojoFailureException(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException(Text.of("interrupted").in(Messages.in("en")));
     }
+  }
+
+  /** Does what the goal is for. */
+  abstract void run() throws CannotRun, Rejected, InterruptedException;
+
+  /** The goal's name. */
+  abstract String goal();
+
+  /** Whether {@code -Dgoenv.GOAL.skip} is set. */
+  boolean skipsGoal() {
     return false;
   }
 
-  /** Hands lines to Maven's log, each at its level. */
-  final void log(List<Line> lines) {
-    for (Line line : lines) {
-      switch (line.severity()) {
-        case ERROR -> getLog().error(line.text());
-        case WARNING -> getLog().warn(line.text());
-        case INFO -> getLog().info(line.text());
-      }
-    }
+  /** Where a use case speaks. */
+  final Output output() throws CannotRun {
+    Log log = getLog();
+    Output.Level shown =
+        log.isDebugEnabled()
+            ? Output.Level.DETAIL
+            : log.isInfoEnabled()
+                ? Output.Level.INFO
+                : log.isWarnEnabled() ? Output.Level.WARNING : Output.Level.ERROR;
+    return new Output(new LogConsole(log), texts(), style(), shown);
   }
 }

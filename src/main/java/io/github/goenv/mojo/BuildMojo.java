@@ -1,37 +1,25 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.build.Arguments;
-import io.github.goenv.build.BuildRecord;
-import io.github.goenv.build.BuildRequest;
-import io.github.goenv.build.BuildResult;
-import io.github.goenv.build.CannotBuild;
-import io.github.goenv.build.CompileOptions;
-import io.github.goenv.build.GoExecutable;
-import io.github.goenv.build.InstalledGo;
-import io.github.goenv.build.LinkOptions;
-import io.github.goenv.build.MachineBytes;
-import io.github.goenv.build.OutputChoice;
-import io.github.goenv.build.RecordStore;
-import io.github.goenv.build.ReportKeeper;
-import io.github.goenv.build.Reproducible;
-import io.github.goenv.build.RunBuild;
-import io.github.goenv.build.TargetChoice;
-import io.github.goenv.build.WarmUp;
-import io.github.goenv.report.Style;
-import io.github.goenv.snapshot.Redaction;
-import io.github.goenv.text.Text;
-import io.github.goenv.text.Texts;
-import io.github.goenv.timing.BuildReport;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.gobuild.Attachment;
+import io.github.goenv.app.gobuild.BuildPrograms;
+import io.github.goenv.app.gobuild.BuildProgramsRequest;
+import io.github.goenv.gobuild.BuildResult;
+import io.github.goenv.gobuild.plan.BuildRequest;
+import io.github.goenv.gobuild.plan.CannotBuild;
+import io.github.goenv.gobuild.plan.CompileOptions;
+import io.github.goenv.gobuild.plan.LinkOptions;
+import io.github.goenv.gobuild.plan.OutputChoice;
+import io.github.goenv.gobuild.plan.Reproducible;
+import io.github.goenv.gobuild.plan.TargetChoice;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -49,12 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.COMPILE, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class BuildMojo extends AbstractGoenvMojo {
-  /** How long go may take to answer a question about itself. */
-  private static final Duration ANSWER = Duration.ofSeconds(30);
-
-  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
-
+public final class BuildMojo extends AbstractTimingMojo {
   private final MavenProjectHelper projectHelper;
 
   /**
@@ -271,18 +254,6 @@ public final class BuildMojo extends AbstractGoenvMojo {
   @Nullable File toolexecDirectory;
 
   /**
-   * Where the records of builds are kept, for each target in a directory of its own: what
-   * goenv:timings compares. A build that fails or is interrupted leaves one too. Default: {@code
-   * records} in {@code outputDirectory}, so {@code target/goenv/records}, which {@code mvn clean}
-   * deletes. To keep them, name a place outside, on a CI system one that its cache keeps. Example:
-   * {@code ${user.home}/.cache/my-app-builds}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.timing.records")
-  @Nullable File timingRecords;
-
-  /**
    * How many records of each target are kept; older ones are deleted. 0 writes none. Example:
    * {@code 30}.
    *
@@ -290,44 +261,6 @@ public final class BuildMojo extends AbstractGoenvMojo {
    */
   @Parameter(property = "goenv.timing.keep", defaultValue = "10")
   int timingKeep = 10;
-
-  /**
-   * Warns when a cold or warm build, or a package, took this much longer than in an earlier build
-   * of the same kind. Example: {@code 20%}. Differences below half a second for a build and a
-   * quarter of a second for a package are noise and never count.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.timing.maxRegression")
-  @Nullable String maxRegression;
-
-  /**
-   * Whether that fails the build instead.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.timing.failOnRegression", defaultValue = "false")
-  boolean failOnRegression;
-
-  /**
-   * The earlier build to compare with: a record or a {@code build-<goos>-<goarch>.json}. Default:
-   * the newest record that is like this build. Example: {@code baseline/build-linux-amd64.json}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.timing.before")
-  @Nullable File timingBefore;
-
-  /**
-   * What Microsoft Defender recorded of its scans while the build ran ({@code
-   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are put beside the stages. A
-   * recording ends after the build, so mostly it is given to {@code goenv:timings} instead; see
-   * {@code mvn goenv:explain -Dgoenv.id=av.scan-cost}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.defenderReport")
-  @Nullable File defenderReport;
 
   /**
    * Skips this goal.
@@ -338,45 +271,12 @@ public final class BuildMojo extends AbstractGoenvMojo {
   boolean skipBuild;
 
   /**
-   * Ids or areas of checks to leave out; this goal judges {@code artifact.machine} and {@code
-   * artifact.vanished}. Example: {@code artifact.vanished}, where a later step moves the program.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.exclude")
-  @Nullable List<@Nullable String> exclude;
-
-  /**
-   * Severities that replace the catalogue's, as for check: id to {@code error}, {@code warning} or
-   * {@code info}. Example: {@code <artifact.vanished>warning</artifact.vanished>}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter Map<String, String> severity = Map.of();
-
-  /**
    * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "goenv.go")
   @Nullable String go;
-
-  /**
-   * Where {@code build-<goos>-<goarch>.json} is written.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.outputDirectory", defaultValue = "${project.build.directory}/goenv")
-  File outputDirectory;
-
-  /**
-   * Whether home directory, user and host are left out of the report.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.redact", defaultValue = "true")
-  boolean redact;
 
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project;
@@ -387,165 +287,67 @@ public final class BuildMojo extends AbstractGoenvMojo {
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipped(skipBuild, "build")) {
-      return;
-    }
-    Texts texts = texts();
-    try {
-      build(texts);
-    } catch (CannotBuild e) {
-      getLog().debug(e);
-      throw new MojoExecutionException(e.problem().in(texts));
-    } catch (IOException e) {
-      getLog().debug(e);
-      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-      throw new MojoExecutionException(Text.of("build.unreadable", "reason", reason).in(texts));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MojoExecutionException(Text.of("build.interrupted").in(texts));
-    }
+  String goal() {
+    return "build";
   }
 
-  private void build(Texts texts)
-      throws CannotBuild,
-          IOException,
-          InterruptedException,
-          MojoExecutionException,
-          MojoFailureException {
-    boolean unicode = style().form() == Style.Form.UNICODE;
-    Map<String, String> environment = System.getenv();
-    BuildRequest request = request();
-    Duration limit = BuildParameters.timeout(timeout, UNLIMITED);
-    Path executable =
-        GoExecutable.find(
-            go, project.getBasedir().toPath(), environment, File.separatorChar == '\\');
-    BuildParameters.checkDirectory(request.directory());
-    WarmUp warmUp = WarmUp.start();
-    try {
-      build(request, executable, limit, unicode, texts);
-    } finally {
-      warmUp.end();
-    }
+  @Override
+  boolean skipsGoal() {
+    return skipBuild;
   }
 
-  private void build(
-      BuildRequest request, Path executable, Duration limit, boolean unicode, Texts texts)
-      throws CannotBuild,
-          IOException,
-          InterruptedException,
-          MojoExecutionException,
-          MojoFailureException {
-    Map<String, String> environment = System.getenv();
-    InstalledGo installed = InstalledGo.ask(executable, request, environment, ANSWER);
-    if (request.offline()) {
-      getLog().info(Text.of("build.offline").in(texts));
-    }
-    Redaction redaction = redact ? Machine.redaction() : Redaction.CREDENTIALS_ONLY;
-    Integer cpus = BuildParameters.cpus(environment, request);
-    RecordStore records = records();
-    RegressionGuard guard = Regressions.guard(maxRegression, texts());
-    try (BuildConsole console =
-        new BuildConsole(
-            getLog(),
-            texts,
-            unicode,
-            Arguments.talkative(request.arguments()),
-            new BuildRecord(redaction, cpus, installed.settings()),
-            defenderReport == null ? null : defenderReport.toPath(),
-            new ReportKeeper(
-                outputDirectory.toPath(),
-                records,
-                new MachineBytes(CheckedMachine.of(session), redaction)))) {
-      RunBuild run =
-          new RunBuild(installed, environment, limit, outputDirectory.toPath(), helpers());
-      boolean built = run.run(request, console);
-      console.summary();
-      if (!built) {
-        BuildFailure.raise(console.results(), console.failure(), limit, texts);
+  @Override
+  void run() throws CannotRun, Rejected {
+    List<BuildResult> built = new BuildPrograms(output()).run(request());
+    if (attach) {
+      for (Attachment each : Attachment.of(built)) {
+        projectHelper.attachArtifact(project, each.type(), each.classifier(), each.file().toFile());
       }
-      new ArtifactVerdict(BuildParameters.list(exclude), severity, texts(), getLog())
-          .judge(console.results(), request.compile().buildmode(), installed.settings());
-      attach(console.results());
-      compare(guard, console.reports(), records);
     }
   }
 
-  private Path helpers() {
-    return toolexecDirectory == null
-        ? CacheDirectory.of(
-            System.getProperty("os.name", ""), System.getProperty("user.home"), System.getenv())
-        : toolexecDirectory.toPath().toAbsolutePath();
-  }
-
-  private RecordStore records() throws CannotBuild {
-    if (timingKeep < 0) {
-      throw new CannotBuild(Text.of("build.keep", "value", Integer.toString(timingKeep)));
-    }
-    Path directory =
-        timingRecords == null
-            ? outputDirectory.toPath().resolve("records")
-            : timingRecords.toPath();
-    return new RecordStore(directory, timingKeep);
-  }
-
-  private void compare(
-      @Nullable RegressionGuard guard, List<BuildReport> reports, RecordStore records)
-      throws MojoExecutionException, MojoFailureException {
-    if (guard == null) {
-      return;
-    }
-    boolean slower = false;
-    for (BuildReport report : reports) {
-      slower |=
-          Regressions.check(
-              guard,
-              report,
-              records,
-              timingBefore == null ? null : timingBefore.toPath(),
-              CheckedMachine.of(session),
-              failOnRegression,
-              texts(),
-              getLog());
-    }
-    if (slower && failOnRegression) {
-      throw new MojoFailureException(say("build.slower.failed"));
+  private BuildProgramsRequest request() throws CannotRun {
+    Path base = project.getBasedir().toPath();
+    Path build = Path.of(project.getBuild().getDirectory());
+    try {
+      return new BuildProgramsRequest(
+          version(),
+          build(base, build),
+          go,
+          base,
+          System.getenv(),
+          timeout,
+          path(toolexecDirectory),
+          outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath(),
+          path(timingRecords),
+          timingKeep,
+          slower(base),
+          path(defenderReport),
+          redact,
+          policy(PolicyRequest.Expect.NOTHING),
+          CheckedMachine.of(session));
+    } catch (CannotBuild e) {
+      throw new CannotRun(e.problem().in(texts()), e);
     }
   }
 
-  private BuildRequest request() throws CannotBuild, MojoExecutionException {
+  private BuildRequest build(Path base, Path build) throws CannotBuild, CannotRun {
     return new BuildRequest(
-        new TargetChoice(BuildParameters.list(targets), goos, goarch),
-        BuildParameters.list(packages),
-        new LinkOptions(
-            ldflags == null ? "" : ldflags, strip, BuildParameters.map(defines), reproducible),
+        new TargetChoice(Values.list(targets), goos, goarch),
+        Values.list(packages),
+        new LinkOptions(ldflags == null ? "" : ldflags, strip, Values.map(defines), reproducible),
         new CompileOptions(
-            BuildParameters.list(tags),
+            Values.list(tags),
             Reproducible.trimpath(reproducible, trimpath),
-            BuildParameters.blankToNull(buildmode),
+            Values.blankToNull(buildmode),
             race,
             cgoEnabled,
-            BuildParameters.blankToNull(mod)),
-        BuildParameters.list(arguments),
-        BuildParameters.map(env),
+            Values.blankToNull(mod)),
+        Values.list(arguments),
+        Values.map(env),
         workingDirectory.toPath(),
-        new OutputChoice(
-            project.getBasedir().toPath(),
-            Path.of(project.getBuild().getDirectory()),
-            project.getArtifactId(),
-            BuildParameters.attachable(output, attach)),
+        new OutputChoice(base, build, project.getArtifactId(), Values.attachable(output, attach)),
         session.isOffline(),
-        BuildParameters.timing(timing, texts()));
-  }
-
-  private void attach(List<BuildResult> results) {
-    for (BuildResult result : results) {
-      if (attach && result.artifact() != null) {
-        File file = result.artifact().path().toFile();
-        String classifier = result.plan().target().os() + "-" + result.plan().target().arch();
-        projectHelper.attachArtifact(
-            project, BuildParameters.type(file.getName()), classifier, file);
-      }
-    }
+        Values.timing(timing, texts()));
   }
 }

@@ -1,13 +1,8 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.check.Policy;
-import io.github.goenv.report.CheckLines;
-import io.github.goenv.report.Report;
-import io.github.goenv.report.Severity;
-import io.github.goenv.snapshot.Snapshot;
-import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.machine.CheckMachine;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -40,28 +35,23 @@ public class CheckMojo extends AbstractMachineMojo {
   String failOn = "error";
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipped(checkSkip, "check")) {
-      return;
-    }
+  String goal() {
+    return "check";
+  }
+
+  @Override
+  boolean skipsGoal() {
+    return checkSkip;
+  }
+
+  @Override
+  void run() throws CannotRun, Rejected, InterruptedException {
     // Kept with the session, so that a Maven daemon checks again in its next build.
     SessionData data = session.getRepositorySession().getData();
     if (!data.set(DONE, null, true)) {
       getLog().debug(say("session.done"));
       return;
     }
-    long start = System.nanoTime();
-    Severity unknowns = unknownAs();
-    List<String> systems = ciSystems();
-    FailOn rule = FailOn.of(failOn, unknowns, texts());
-    Policy policy = policy();
-    Snapshot machine = machine();
-    if (snapshot == null) {
-      CheckedMachine.keep(session, machine);
-    }
-    Report report = Machine.report("check", version(), start, machine, policy);
-    show(report, new CheckLines(texts(), style()).of(report, unknowns), unknowns, systems);
-    write(report);
-    rule.judge(report, texts());
+    new CheckMachine(output()).gate(request(failOn), new CheckedMachine(session));
   }
 }

@@ -1,17 +1,21 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.snapshot.Snapshot;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
-/** The machine as check has read it in this build, kept with the session for later goals. */
-final class CheckedMachine {
+/**
+ * Keeps the machine as check has read it with the session, for later goals of this build.
+ *
+ * @param session this build
+ */
+record CheckedMachine(MavenSession session) implements Consumer<Snapshot> {
   private static final Object KEY = CheckedMachine.class.getName();
 
-  private CheckedMachine() {}
-
-  static void keep(MavenSession session, Snapshot machine) {
+  @Override
+  public void accept(Snapshot machine) {
     session.getRepositorySession().getData().set(KEY, machine);
   }
 

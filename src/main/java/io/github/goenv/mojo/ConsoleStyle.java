@@ -1,5 +1,7 @@
 package io.github.goenv.mojo;
 
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import java.io.Console;
@@ -9,7 +11,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides colours and characters of the console. */
@@ -18,8 +19,7 @@ final class ConsoleStyle {
 
   private ConsoleStyle() {}
 
-  static Style of(String format, boolean interactive, MavenSession session)
-      throws MojoExecutionException {
+  static Style of(String format, boolean interactive, MavenSession session) throws CannotRun {
     String chosen = Choice.of("goenv.format", format, FORMATS, Messages.in("en"));
     Style.Form form =
         switch (chosen) {

@@ -1,13 +1,8 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.check.Policy;
-import io.github.goenv.report.DoctorLines;
-import io.github.goenv.report.Report;
-import io.github.goenv.report.Severity;
-import java.nio.file.Path;
-import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.machine.CheckMachine;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -37,24 +32,17 @@ public class DoctorMojo extends AbstractMachineMojo {
   String failOn = "never";
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipped(doctorSkip, "doctor")) {
-      return;
-    }
-    long start = System.nanoTime();
-    Severity unknowns = unknownAs();
-    List<String> systems = ciSystems();
-    FailOn rule = FailOn.of(failOn, unknowns, texts());
-    Policy policy = policy();
-    Report report = Machine.report("doctor", version(), start, machine(), policy);
-    if (snapshot != null) {
-      getLog().info(say("doctor.replay", "path", snapshot.toString()));
-    }
-    show(report, new DoctorLines(texts(), style()).of(report), unknowns, systems);
-    Path written = write(report);
-    if (written != null) {
-      getLog().info(say("doctor.report", "path", written.resolve("report.json").toString()));
-    }
-    rule.judge(report, texts());
+  String goal() {
+    return "doctor";
+  }
+
+  @Override
+  boolean skipsGoal() {
+    return doctorSkip;
+  }
+
+  @Override
+  void run() throws CannotRun, Rejected, InterruptedException {
+    new CheckMachine(output()).doctor(request(failOn));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.goenv.mojo;
 
+import io.github.goenv.app.PolicyRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** What a project expects of a machine, as the pom has it. */
 public class Expect {
   /** A range of Go versions: {@code 1.26}, {@code 1.24+}, {@code [1.24,1.27)}. */
-  @Nullable String version;
+  public @Nullable String version;
 
   /** The value each variable of {@code go env} must have. */
-  Map<String, String> env = Map.of();
+  public Map<String, String> env = Map.of();
 
   /** Places that must not lie inside the project: GOCACHE, GOMODCACHE, GOPATH, GOTMPDIR, GOROOT. */
-  List<String> offProject = List.of();
+  public List<String> offProject = List.of();
 
   /** Places that must lie on a local fixed volume. */
-  List<String> localFixed = List.of();
+  public List<String> localFixed = List.of();
+
+  /** The same as a value. */
+  PolicyRequest.Expect request() {
+    return new PolicyRequest.Expect(version, env, offProject, localFixed);
+  }
 }

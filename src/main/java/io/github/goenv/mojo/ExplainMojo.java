@@ -1,13 +1,8 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.check.Catalogue;
-import io.github.goenv.check.CheckDefinition;
-import io.github.goenv.go.Nearest;
-import io.github.goenv.report.PageLines;
-import io.github.goenv.report.Pages;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
+import io.github.goenv.app.ExplainCheck;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -30,45 +25,12 @@ public class ExplainMojo extends AbstractGoenvMojo {
   @Nullable String id;
 
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skipped(false, "explain")) {
-      return;
-    }
-    if (id == null || id.isBlank()) {
-      throw new MojoExecutionException(say("explain.none"));
-    }
-    CheckDefinition check = Catalogue.find(id.strip());
-    String page = check == null ? null : Pages.find(check.id(), Choice.language(lang));
-    if (check == null || page == null) {
-      throw new MojoExecutionException(unknownId(id.strip()));
-    }
-    String subtitle =
-        say(
-            "explain.severity",
-            "severity",
-            check.severity().word(),
-            "strict",
-            check.strict().word(),
-            "scope",
-            say("explain.scope." + check.scope().word()));
-    for (String line : new PageLines(style()).of(page, subtitle)) {
-      getLog().info(line);
-    }
+  String goal() {
+    return "explain";
   }
 
-  private String unknownId(String typed) throws MojoExecutionException {
-    List<String> ids = new ArrayList<>();
-    for (CheckDefinition check : Catalogue.definitions()) {
-      ids.add(check.id());
-    }
-    String nearest = Nearest.of(typed, ids).orElse(null);
-    return say(
-        nearest == null ? "bad.id.none" : "bad.id",
-        "parameter",
-        "goenv.id",
-        "value",
-        typed,
-        "nearest",
-        String.valueOf(nearest));
+  @Override
+  void run() throws CannotRun {
+    new ExplainCheck(output()).run(id, Choice.language(lang));
   }
 }

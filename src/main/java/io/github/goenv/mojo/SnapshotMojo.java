@@ -1,13 +1,7 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.files.AtomicFiles;
-import io.github.goenv.files.FileErrors;
-import io.github.goenv.snapshot.Snapshot;
-import io.github.goenv.snapshot.SnapshotJson;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.apache.maven.plugin.MojoExecutionException;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.machine.SaveSnapshot;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -29,23 +23,17 @@ public class SnapshotMojo extends AbstractMachineMojo {
   boolean snapshotSkip;
 
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skipped(snapshotSkip, "snapshot")) {
-      return;
-    }
-    Path directory = reports();
-    if (directory == null) {
-      throw new MojoExecutionException(say("snapshot.nowhere"));
-    }
-    Snapshot machine = machine();
-    Path file = directory.resolve("snapshot.json");
-    try {
-      Files.createDirectories(directory);
-      AtomicFiles.write(file, out -> SnapshotJson.write(machine, redaction(), out));
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          say("bad.output", "path", directory.toString(), "error", FileErrors.words(e)));
-    }
-    getLog().info(say("snapshot.saved", "path", file.toString()));
+  String goal() {
+    return "snapshot";
+  }
+
+  @Override
+  boolean skipsGoal() {
+    return snapshotSkip;
+  }
+
+  @Override
+  void run() throws CannotRun, InterruptedException {
+    new SaveSnapshot(output()).run(machine(), reports(), redact);
   }
 }

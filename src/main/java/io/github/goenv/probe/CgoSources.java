@@ -1,8 +1,8 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.CgoUse;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

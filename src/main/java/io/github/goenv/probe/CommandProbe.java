@@ -1,5 +1,7 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.ExecutableFormat;
 import io.github.goenv.go.ExecutableSearch;
 import io.github.goenv.go.FileView;
@@ -8,9 +10,7 @@ import io.github.goenv.go.HostOs;
 import io.github.goenv.go.Launch;
 import io.github.goenv.go.WindowsSearch;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Resolution;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,14 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.go.CannotStart;
-import io.github.goenv.go.Captured;
-import io.github.goenv.go.Command;
-import io.github.goenv.go.Processes;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.QuotedWords;
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Captured;
+import io.github.goenv.process.Command;
+import io.github.goenv.process.Processes;
 import io.github.goenv.snapshot.Compiler;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.files.FileAccess;
 import io.github.goenv.files.FileErrors;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Place;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

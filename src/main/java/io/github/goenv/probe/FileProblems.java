@@ -1,9 +1,9 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.ExecutableFormat;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

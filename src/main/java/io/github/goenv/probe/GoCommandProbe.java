@@ -1,12 +1,12 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Place;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.io.IOException;

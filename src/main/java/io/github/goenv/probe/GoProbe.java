@@ -1,11 +1,11 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.go.CannotStart;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoEnv;
 import io.github.goenv.go.GoFailure;
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.process.CannotStart;
 import io.github.goenv.snapshot.Redaction;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.Host;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.windows.WindowsSystem;
 import io.github.goenv.text.Text;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what machine and account this is, as far as Java tells. */
-final class HostProbe {
+public final class HostProbe {
   /** CI systems by the variable each sets (doctor-ux.md §5.1). */
   private static final String[][] CI = {
     {"GITHUB_ACTIONS", "github"},
@@ -30,6 +30,19 @@ final class HostProbe {
   };
 
   private HostProbe() {}
+
+  /** The system alone, for a look that asks nothing more of the machine. */
+  public static Host plain() {
+    String os = os(System.getProperty("os.name", ""));
+    Fact<String> unread = Fact.unknown(Text.of("fact.not-read"));
+    return new Host(
+        os,
+        arch(System.getProperty("os.arch", "")),
+        os,
+        Fact.unknown(Text.of("fact.not-read")),
+        unread,
+        unread);
+  }
 
   static Host read(Map<String, String> environment) {
     String os = os(System.getProperty("os.name", ""));

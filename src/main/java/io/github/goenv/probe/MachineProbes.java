@@ -1,8 +1,8 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;

@@ -1,6 +1,6 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.text.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,6 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.windows.AntivirusFacts;

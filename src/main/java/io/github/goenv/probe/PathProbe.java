@@ -1,15 +1,15 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.FileView;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.go.RealFileView;
 import io.github.goenv.go.RememberedFiles;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Resolution;
 import io.github.goenv.snapshot.SearchPath;
-import io.github.goenv.snapshot.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

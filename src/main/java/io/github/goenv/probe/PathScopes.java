@@ -1,6 +1,6 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.ScopedValue;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Place;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.goenv.probe;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

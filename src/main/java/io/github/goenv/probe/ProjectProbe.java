@@ -1,13 +1,13 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoMod;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.CgoUse;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Project;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Host;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.nio.file.Path;
@@ -113,7 +113,8 @@ public final class SnapshotReader {
         places.await(),
         withCgo(project.await(), cgo.await()),
         compilers.await(),
-        natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await());
+        natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await(),
+        null);
   }
 
   private Fact<GoCommand> go(Timed<Path> located) throws InterruptedException {

@@ -1,17 +1,17 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import java.nio.file.Path;
 import java.util.List;

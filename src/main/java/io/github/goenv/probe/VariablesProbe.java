@@ -1,14 +1,14 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoEnvLocation;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SettingsFile;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.io.IOException;

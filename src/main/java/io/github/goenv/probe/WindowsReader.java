@@ -1,11 +1,11 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SearchPath;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;
 import io.github.goenv.snapshot.windows.CommandFacts;

@@ -1,6 +1,6 @@
 package io.github.goenv.report;
 
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Source;
 
 /**
  * A value that led to a result, and where it came from.

@@ -1,6 +1,6 @@
 package io.github.goenv.report;
 
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Source;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;

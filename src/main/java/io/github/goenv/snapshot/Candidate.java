@@ -1,5 +1,7 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
+
 /**
  * A file that a search for a command meets.
  *

@@ -1,5 +1,7 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+
 /**
  * A directory named by a GOROOT setting.
  *

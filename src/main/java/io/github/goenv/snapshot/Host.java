@@ -1,5 +1,7 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
+
 /**
  * The machine and the account, as far as checks need them.
  *

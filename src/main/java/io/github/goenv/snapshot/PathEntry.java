@@ -1,5 +1,7 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
+
 /**
  * One entry of PATH.
  *

@@ -3,6 +3,8 @@ package io.github.goenv.snapshot;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -113,9 +115,13 @@ final class RecordJson {
   private void record(JsonWriter json, Object record) throws IOException {
     json.beginObject();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      json.name(component.getName());
       try {
-        write(json, component.getAccessor().invoke(record));
+        Object value = component.getAccessor().invoke(record);
+        if (value == null && component.getType() == List.class) {
+          continue; // a list of what was not looked at
+        }
+        json.name(component.getName());
+        write(json, value);
       } catch (IllegalAccessException | InvocationTargetException e) {
         throw new IllegalStateException(component.toString(), e);
       }

@@ -1,5 +1,6 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

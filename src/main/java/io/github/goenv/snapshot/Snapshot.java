@@ -1,6 +1,8 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.windows.WindowsFacts;
+import io.github.goenv.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the project
  * @param compilers C compilers cgo would use; absent when the project does not use cgo
  * @param windows what Windows' own functions tell; absent on other systems
+ * @param programs what was built; null when this is no look at a build
  */
 public record Snapshot(
     String schemaVersion,
@@ -32,7 +35,8 @@ public record Snapshot(
     Fact<List<Place>> places,
     Fact<Project> project,
     Fact<List<Compiler>> compilers,
-    Fact<WindowsFacts> windows) {
+    Fact<WindowsFacts> windows,
+    @Nullable List<BuiltProgram> programs) {
 
   /** The version of the file form this plugin writes. */
   public static final String SCHEMA_VERSION = "1.0";
@@ -48,5 +52,41 @@ public record Snapshot(
       }
     }
     return null;
+  }
+
+  /** This machine with what was built on it. */
+  public Snapshot with(List<BuiltProgram> built) {
+    return new Snapshot(
+        schemaVersion,
+        toolVersion,
+        takenAt,
+        offline,
+        host,
+        variables,
+        go,
+        path,
+        places,
+        project,
+        compilers,
+        windows,
+        built);
+  }
+
+  /** A machine of which nothing was read, for {@code reason}. */
+  public static Snapshot unread(String toolVersion, Host host, Text reason) {
+    return new Snapshot(
+        SCHEMA_VERSION,
+        toolVersion,
+        "",
+        false,
+        host,
+        Fact.unknown(reason),
+        Fact.unknown(reason),
+        Fact.unknown(reason),
+        Fact.unknown(reason),
+        Fact.unknown(reason),
+        Fact.unknown(reason),
+        Fact.unknown(reason),
+        null);
   }
 }

@@ -89,12 +89,12 @@ public record BuildReport(
   }
 
   /** The same report with other notes. */
-  BuildReport withNotes(List<Note> others) {
+  public BuildReport withNotes(List<Note> others) {
     return with(stages, others);
   }
 
   /** The same report with other stages. */
-  BuildReport withStages(List<StageTime> others) {
+  public BuildReport withStages(List<StageTime> others) {
     return with(others, notes);
   }
 
@@ -144,7 +144,7 @@ public record BuildReport(
    * Whether there are times.
    *
    * @param state how much is known
-   * @param reason the code of an {@link Unreadable.Reason}; null when complete
+   * @param reason the code of an {@code Unreadable.Reason}; null when complete
    * @param detail where in the file, or which error; null when there is nothing to say
    */
   public record TimingStatus(State state, @Nullable String reason, @Nullable String detail) {}

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * quotes, as {@code strconv.Quote} does, those that need it ({@code joinUnambiguously} in {@code
  * cmd/go/internal/work/shell.go}): on Windows every path.
  */
-final class CommandLine {
+public final class CommandLine {
   /** The name given to a program that cannot be told. */
-  static final String UNKNOWN = "?";
+  public static final String UNKNOWN = "?";
 
   private static final Set<String> GO_TOOLS =
       Set.of(
@@ -20,7 +20,7 @@ final class CommandLine {
   private CommandLine() {}
 
   /** Whether {@code name} is a tool of the Go distribution that cmd/go runs in builds. */
-  static boolean isGoTool(String name) {
+  public static boolean isGoTool(String name) {
     return GO_TOOLS.contains(name);
   }
 
@@ -28,7 +28,7 @@ final class CommandLine {
    * The base name of the program without {@code .exe}; under {@code -toolexec} that of the Go tool
    * given to the wrapper. {@link #UNKNOWN} when the line is quoted in no way Go does.
    */
-  static String tool(String line) {
+  public static String tool(String line) {
     int end = wordEnd(line, 0);
     String first = end < 0 ? null : word(line, 0, end);
     if (first == null || first.isEmpty()) {

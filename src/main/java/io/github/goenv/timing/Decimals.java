@@ -25,7 +25,7 @@ public final class Decimals {
    * @throws NumberFormatException when it is no number
    * @throws ArithmeticException when it is finer than a nanosecond or too large
    */
-  static long readMillis(String millis) {
+  public static long readMillis(String millis) {
     return new BigDecimal(millis).movePointRight(6).longValueExact();
   }
 

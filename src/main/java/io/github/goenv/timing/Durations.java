@@ -3,13 +3,13 @@ package io.github.goenv.timing;
 import java.util.Arrays;
 
 /** A growing list of durations and its statistics, in nanoseconds. */
-final class Durations {
+public final class Durations {
   private long[] values = new long[16];
   private int count;
   private long total;
   private boolean sorted;
 
-  void add(long nanos) {
+  public void add(long nanos) {
     if (count == values.length) {
       values = Arrays.copyOf(values, count * 2);
     }
@@ -18,20 +18,20 @@ final class Durations {
     sorted = false;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  long total() {
+  public long total() {
     return total;
   }
 
   /** The arithmetic mean, rounded half up; 0 of nothing. */
-  long mean() {
+  public long mean() {
     return count == 0 ? 0 : total / count + (total % count * 2 >= count ? 1 : 0);
   }
 
-  long max() {
+  public long max() {
     return percentile(100);
   }
 
@@ -41,7 +41,7 @@ final class Durations {
    *
    * @param percent 1 to 100
    */
-  long percentile(int percent) {
+  public long percentile(int percent) {
     if (count == 0) {
       return 0;
     }

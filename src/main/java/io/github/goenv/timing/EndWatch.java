@@ -5,21 +5,21 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Remembers that more was asked for than there was: tells a file cut off from a malformed one. */
-final class EndWatch extends FilterReader {
+public final class EndWatch extends FilterReader {
   private boolean reached;
   private boolean empty = true;
 
-  EndWatch(Reader in) {
+  public EndWatch(Reader in) {
     super(in);
   }
 
   /** Whether somebody read past the end. */
-  boolean reached() {
+  public boolean reached() {
     return reached;
   }
 
   /** Whether nothing was ever read. */
-  boolean empty() {
+  public boolean empty() {
     return empty;
   }
 

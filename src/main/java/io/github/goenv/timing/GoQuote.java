@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes Go's {@code strconv.Quote}. */
-final class GoQuote {
+public final class GoQuote {
   private GoQuote() {}
 
   /**
@@ -13,7 +13,7 @@ final class GoQuote {
    *
    * @param open index of a {@code "}
    */
-  static int closing(String text, int open) {
+  public static int closing(String text, int open) {
     for (int i = open + 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
@@ -29,7 +29,7 @@ final class GoQuote {
    * What was quoted between two quotes, or null when an escape is none of Go's. Bytes given as
    * {@code \x} or in octal are read as UTF-8, as Go's strings are.
    */
-  static @Nullable String unquote(String text, int from, int to) {
+  public static @Nullable String unquote(String text, int from, int to) {
     if (text.indexOf('\\', from) < 0 || text.indexOf('\\', from) >= to) {
       return text.substring(from, to);
     }

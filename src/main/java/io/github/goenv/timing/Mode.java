@@ -6,7 +6,7 @@ import java.util.Set;
  * The modes of actions in cmd/go of Go 1.21 to 1.27. {@code build check cache}, {@code cgo run},
  * {@code cgo compile FILE} and {@code collect cgo} came with Go 1.26.
  */
-final class Mode {
+public final class Mode {
   private static final String CGO_COMPILE = "cgo compile";
   private static final int MAX_LENGTH = 60;
 
@@ -47,7 +47,7 @@ final class Mode {
   private Mode() {}
 
   /** Whether all an action of this mode does outside its programs is go's own work. */
-  static boolean isKnown(String name) {
+  public static boolean isKnown(String name) {
     return KNOWN.contains(name);
   }
 
@@ -55,7 +55,7 @@ final class Mode {
    * The mode without what belongs to one machine: words from the first path or file name on are
    * dropped ({@code cgo compile /tmp/go-build1/b001/x.c}).
    */
-  static String name(String mode) {
+  public static String name(String mode) {
     if (mode.startsWith(CGO_COMPILE)) {
       return CGO_COMPILE;
     }
@@ -77,7 +77,7 @@ final class Mode {
   }
 
   /** Whether an action of this mode is what makes, or finds in the cache, a package's archive. */
-  static boolean isPackageBuild(String mode) {
+  public static boolean isPackageBuild(String mode) {
     return mode.equals("build");
   }
 }

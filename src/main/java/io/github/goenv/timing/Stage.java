@@ -9,21 +9,21 @@ import java.util.Set;
  * of an action, so an action that ran several kinds has a label that names them all ({@code
  * compile+asm}, {@code cgo+cc+compile}): the time is not split by a guess.
  */
-final class Stage {
+public final class Stage {
   /**
    * The stage of what go does itself: hashing, copying from and to the cache, and asking tools for
    * their version, which is not in the graph.
    */
-  static final String GO = "go";
+  public static final String GO = "go";
 
   /** The stage of finding out what to build, before the first action. */
-  static final String LOAD = "load";
+  public static final String LOAD = "load";
 
   /** The stage of fetching and unpacking modules, before the first action. */
-  static final String DOWNLOAD = "download";
+  public static final String DOWNLOAD = "download";
 
   /** The stage of actions that could run and had no worker yet. */
-  static final String QUEUE = "queue";
+  public static final String QUEUE = "queue";
 
   /** Parts of a label in the order they are joined and shown. */
   private static final List<String> PARTS =
@@ -49,7 +49,7 @@ final class Stage {
    * Orders labels as a build runs them: {@link #LOAD}, {@link #DOWNLOAD}, {@link #QUEUE}, those of
    * tools part by part, {@link #GO} last.
    */
-  static final Comparator<String> ORDER = new Order();
+  public static final Comparator<String> ORDER = new Order();
 
   private static final Set<String> C_COMPILERS =
       Set.of(
@@ -69,17 +69,17 @@ final class Stage {
   private Stage() {}
 
   /** Whether the times of a stage are those of programs. */
-  static boolean isTools(String label) {
+  public static boolean isTools(String label) {
     return !WITHOUT_TOOLS.contains(label);
   }
 
   /** The label of an action that started these programs; {@link #GO} when it started none. */
-  static String of(String mode, List<String> tools) {
+  public static String of(String mode, List<String> tools) {
     return of(mode, tools, tools);
   }
 
   /** The label of some of the programs that an action started. */
-  static String of(String mode, List<String> tools, List<String> all) {
+  public static String of(String mode, List<String> tools, List<String> all) {
     if (tools.isEmpty()) {
       return GO;
     }

@@ -7,6 +7,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.check.core.Policy;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.SnapshotJson;

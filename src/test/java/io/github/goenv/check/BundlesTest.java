@@ -2,6 +2,7 @@ package io.github.goenv.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Texts;
 import java.io.DataInputStream;

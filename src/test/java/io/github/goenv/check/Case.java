@@ -1,7 +1,8 @@
 package io.github.goenv.check;
 
 import io.github.goenv.SnapshotBuilder;
-import io.github.goenv.check.Policy.Expectations;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Policy.Expectations;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
@@ -24,7 +25,9 @@ record Case(String id, String name, Snapshot machine, Expectations expect) {
   List<Result> judged(boolean strict) {
     Policy policy = new Policy(strict, Set.of(), Set.of(), Map.of(), List.of(), expect, TODAY);
     return Judgement.of(
-        Catalogue.entries().stream().filter(e -> e.definition().id().equals(id)).toList(),
+        Catalogue.entries(machine.host().windows()).stream()
+            .filter(e -> e.definition().id().equals(id))
+            .toList(),
         machine,
         policy);
   }

@@ -3,6 +3,7 @@ package io.github.goenv.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.Golden;
+import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.text.Messages;
 import java.util.ArrayList;

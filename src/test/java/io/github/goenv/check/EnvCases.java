@@ -3,7 +3,7 @@ package io.github.goenv.check;
 import static io.github.goenv.SnapshotBuilder.machine;
 
 import io.github.goenv.SnapshotBuilder;
-import io.github.goenv.check.Policy.Expectations;
+import io.github.goenv.check.core.Policy.Expectations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

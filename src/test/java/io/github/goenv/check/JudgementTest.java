@@ -3,18 +3,23 @@ package io.github.goenv.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.check.core.Entries.Entry;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +37,12 @@ class JudgementTest {
   private final Snapshot linux = SnapshotBuilder.machine("linux-healthy").build();
   private final Snapshot windows = SnapshotBuilder.machine("windows-healthy").build();
 
-  private static Catalogue.Entry entry(String id, Check check) {
+  private static Entry entry(String id, Check check) {
     return entry(id, CheckDefinition.Scope.ANY, check);
   }
 
-  private static Catalogue.Entry entry(String id, CheckDefinition.Scope scope, Check check) {
-    return new Catalogue.Entry(
-        new CheckDefinition(id, Severity.WARNING, Severity.ERROR, scope), check);
+  private static Entry entry(String id, CheckDefinition.Scope scope, @Nullable Check check) {
+    return new Entry(new CheckDefinition(id, Severity.WARNING, Severity.ERROR, scope), check);
   }
 
   private static Policy policy(
@@ -80,7 +84,7 @@ class JudgementTest {
               verdict.fail("x", SAID, List.of(), List.of());
               throw new NullPointerException();
             });
-    List<Catalogue.Entry> entries = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     for (Check check : broken) {
       entries.add(entry("a.broken", check));
       entries.add(entry("a.fine", FINE));
@@ -245,7 +249,7 @@ class JudgementTest {
   })
   void aCheckIsJudgedWhereItsThingExists(
       CheckDefinition.Scope scope, boolean onLinux, boolean onWindows) {
-    List<Catalogue.Entry> one = List.of(entry("a.b", scope, FINE));
+    List<Entry> one = List.of(entry("a.b", scope, FINE));
     Outcome there = Judgement.of(one, windows, Policy.standard(TODAY)).get(0).outcome();
     Outcome here = Judgement.of(one, linux, Policy.standard(TODAY)).get(0).outcome();
     assertThat(here).isEqualTo(onLinux ? Outcome.PASS : Outcome.NOT_APPLICABLE);
@@ -256,7 +260,7 @@ class JudgementTest {
   void whatIsNotExaminedYetIsUnknownOnWindows() {
     List<Result> results =
         Judgement.of(
-            List.of(entry("a.b", CheckDefinition.Scope.WINDOWS, new NotExaminedYet())),
+            List.of(entry("a.b", CheckDefinition.Scope.WINDOWS, null)),
             windows,
             Policy.standard(TODAY));
     assertThat(results.get(0).outcome()).isEqualTo(Outcome.UNKNOWN);

@@ -2,14 +2,16 @@ package io.github.goenv.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.check.antivirus.AvAsr;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.ScopedValue;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.windows.AntivirusProduct;
 import io.github.goenv.snapshot.windows.DefenderStatus;
 import io.github.goenv.snapshot.windows.Exclusions;

@@ -1,10 +1,12 @@
 package io.github.goenv.check;
 
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.CgoUse;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Host;
@@ -16,7 +18,6 @@ import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Snapshot;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.AntivirusProduct;
@@ -238,7 +239,8 @@ final class WindowsMachine {
         known(read),
         known(new Project("C:\\src\\项目", List.of(), cgo)),
         absent(),
-        windows == null ? known(facts(files)) : windows);
+        windows == null ? known(facts(files)) : windows,
+        null);
   }
 
   private static Place place(String name, Dir dir) {

@@ -5,13 +5,14 @@ import static io.github.goenv.check.WindowsMachine.known;
 import static io.github.goenv.check.WindowsMachine.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.snapshot.windows.SyncFolder;
 import io.github.goenv.text.Messages;

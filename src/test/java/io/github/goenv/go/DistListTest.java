@@ -2,6 +2,7 @@ package io.github.goenv.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.process.Scripts;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class DistListTest {
 
   @Test
   void realGoKnowsTheCommonTargets() throws Exception {
-    DistList.Answer answer = (DistList.Answer) ask(RealGo.path());
+    DistList.Answer answer = (DistList.Answer) ask(RealGo.executable());
 
     assertThat(answer.targets())
         .contains(new GoTarget("linux", "amd64"), new GoTarget("windows", "arm64"))

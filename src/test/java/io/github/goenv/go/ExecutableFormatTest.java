@@ -132,7 +132,7 @@ class ExecutableFormatTest {
     Path file = Files.write(dir.resolve("x.exe"), pe(0x2000, "504500006486"));
     assertThat(ExecutableFormat.read(file)).isEqualTo(ExecutableFormat.machine(Kind.PE, "amd64"));
 
-    Path go = RealGo.path();
+    Path go = RealGo.executable();
     assertThat(ExecutableFormat.read(go).kind())
         .isIn(Kind.ELF, Kind.PE, Kind.MACH_O, Kind.MACH_O_FAT, Kind.SCRIPT);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.goenv.go.GoEnvFile.Ignored;
 import io.github.goenv.go.GoEnvFile.Layer;
+import io.github.goenv.process.Scripts;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class GoEnvFileTest {
   /** The real go is the judge of what a file means. */
   @Test
   void agreesWithRealGo(@TempDir Path dir) throws Exception {
-    Path go = RealGo.path();
+    Path go = RealGo.executable();
     Path file = dir.resolve("env");
     for (String text :
         List.of(

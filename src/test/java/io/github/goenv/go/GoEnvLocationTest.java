@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.goenv.go.GoEnvLocation.At;
 import io.github.goenv.go.GoEnvLocation.Off;
 import io.github.goenv.go.GoEnvLocation.Undefined;
+import io.github.goenv.process.Scripts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ class GoEnvLocationTest {
     Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "/nowhere/conf//");
 
     GoEnv.Answer answer =
-        (GoEnv.Answer) GoEnv.ask(RealGo.path(), dir, environment, Scripts.LONG, List.of("GOENV"));
+        (GoEnv.Answer)
+            GoEnv.ask(RealGo.executable(), dir, environment, Scripts.LONG, List.of("GOENV"));
 
     assertThat(GoEnvLocation.of(HostOs.UNIX, environment))
         .isEqualTo(new At(answer.values().get("GOENV"), false));

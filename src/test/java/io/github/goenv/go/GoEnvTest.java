@@ -3,6 +3,8 @@ package io.github.goenv.go;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.go.GoFailure.Kind;
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Scripts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -161,7 +163,7 @@ class GoEnvTest {
   }
 
   private GoEnv askReal(Map<String, String> more, String... names) throws InterruptedException {
-    Path go = RealGo.path();
+    Path go = RealGo.executable();
     Map<String, String> environment = new HashMap<>(more);
     // Without a home go keeps no telemetry, which it would write into it in its own time.
     environment.put("PATH", System.getenv("PATH"));

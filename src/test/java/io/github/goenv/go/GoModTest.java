@@ -3,6 +3,7 @@ package io.github.goenv.go;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.go.GoMod.SyntaxError;
+import io.github.goenv.process.Scripts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,8 @@ class GoModTest {
   @Test
   void aMissingFileIsNoSyntaxError() throws Exception {
     GoFailure failure =
-        (GoFailure) GoMod.read(RealGo.path(), dir.resolve("go.mod"), environment(), Scripts.LONG);
+        (GoFailure)
+            GoMod.read(RealGo.executable(), dir.resolve("go.mod"), environment(), Scripts.LONG);
 
     assertThat(failure.kind()).isEqualTo(GoFailure.Kind.EXITED);
     assertThat(failure.detail()).contains("go.mod");
@@ -66,7 +68,7 @@ class GoModTest {
 
   private GoMod read(String text) throws Exception {
     Path file = Files.writeString(dir.resolve("go.mod"), text);
-    return GoMod.read(RealGo.path(), file, environment(), Scripts.LONG);
+    return GoMod.read(RealGo.executable(), file, environment(), Scripts.LONG);
   }
 
   private static Map<String, String> environment() {

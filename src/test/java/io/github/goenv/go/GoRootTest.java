@@ -72,7 +72,7 @@ class GoRootTest {
 
   @Test
   void theRealGorootIsOne() {
-    Path go = RealGo.path();
+    Path go = RealGo.executable();
 
     GoRoot root = GoRoot.inspect(GoRoot.ofExecutable(go).orElseThrow());
 

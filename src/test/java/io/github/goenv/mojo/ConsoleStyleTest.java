@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.goenv.app.CannotRun;
 import io.github.goenv.report.Style;
 import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class ConsoleStyleTest {
   @Test
   void aMistypedFormIsAnErrorThatNamesTheNearest() {
     assertThatThrownBy(() -> ConsoleStyle.of("unicod", true, session("auto")))
-        .isInstanceOf(MojoExecutionException.class)
+        .isInstanceOf(CannotRun.class)
         .hasMessage(
             "goenv.format=unicod is not possible. Did you mean unicode?"
                 + " possible are auto, unicode, ascii, plain");

@@ -2,8 +2,8 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.CgoUse;
-import io.github.goenv.snapshot.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

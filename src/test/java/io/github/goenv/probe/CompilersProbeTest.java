@@ -2,11 +2,11 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.Compiler;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package io.github.goenv.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.Place;
-import io.github.goenv.snapshot.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.windows.WindowsSystem;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.fact.Fact;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Resolution;
 import io.github.goenv.snapshot.SearchPath;

@@ -2,9 +2,9 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.ScopedValue;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

@@ -3,16 +3,16 @@ package io.github.goenv.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;

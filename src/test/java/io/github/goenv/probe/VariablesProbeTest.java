@@ -2,12 +2,12 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SettingsFile;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Variables;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.goenv.report;
 
-import io.github.goenv.check.Policy;
+import io.github.goenv.check.core.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -9,7 +9,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import io.github.goenv.Golden;
 import io.github.goenv.SnapshotBuilder;
-import io.github.goenv.check.Policy;
+import io.github.goenv.check.core.Policy;
 import io.github.goenv.snapshot.RandomSnapshots;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;

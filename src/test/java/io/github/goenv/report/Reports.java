@@ -2,7 +2,7 @@ package io.github.goenv.report;
 
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.check.Judgement;
-import io.github.goenv.check.Policy;
+import io.github.goenv.check.core.Policy;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Snapshot;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.text.Text;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -52,7 +54,8 @@ public final class RandomSnapshots {
         any.places(),
         any.project(),
         any.compilers(),
-        any.windows());
+        any.windows(),
+        null);
   }
 
   /** Text of the characters that have been trouble before. */

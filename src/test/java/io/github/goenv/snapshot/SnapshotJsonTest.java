@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;

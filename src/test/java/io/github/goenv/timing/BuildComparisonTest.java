@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.timing.BuildComparison.Delta;
 import io.github.goenv.timing.Miss.Cause;
+import io.github.goenv.timing.console.ComparisonLines;
+import io.github.goenv.timing.graph.ActionGraph;
+import io.github.goenv.timing.graph.BuildRun;
+import io.github.goenv.timing.graph.Fixtures;
+import io.github.goenv.timing.graph.ForeignBuild;
+import io.github.goenv.timing.graph.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real builds of one program, recorded by comparison/record.sh, one after the other. */
-class BuildComparisonTest {
+public class BuildComparisonTest {
   private static final String GO = "go1.26.8";
 
   private static BuildReport build(String name, String... flags) {
@@ -419,7 +425,7 @@ class BuildComparisonTest {
   }
 
   /** Every key that a comparison can ask for. */
-  static Set<String> keys() {
+  public static Set<String> keys() {
     Set<String> keys = new TreeSet<>();
     for (Cause cause : Cause.values()) {
       keys.add("timing.miss." + cause.code());

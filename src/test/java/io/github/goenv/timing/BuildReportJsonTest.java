@@ -14,6 +14,7 @@ import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.BuildReport.TimingStatus;
 import io.github.goenv.timing.BuildReport.ToolTime;
+import io.github.goenv.timing.graph.Fixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
+import io.github.goenv.timing.graph.Fixtures;
+import io.github.goenv.timing.graph.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The real bundle; a key or a placeholder without a value is an error here. */
-final class BundleTexts implements Texts {
+public final class BundleTexts implements Texts {
   private final Properties bundle = new Properties();
 
-  BundleTexts() {
+  public BundleTexts() {
     String name = "/io/github/goenv/messages/timing.properties";
     try (InputStream file = BundleTexts.class.getResourceAsStream(name)) {
       bundle.load(new InputStreamReader(file, StandardCharsets.UTF_8));
@@ -22,7 +22,7 @@ final class BundleTexts implements Texts {
     }
   }
 
-  Properties all() {
+  public Properties all() {
     return bundle;
   }
 

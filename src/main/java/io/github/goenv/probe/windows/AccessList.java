@@ -8,7 +8,7 @@ import java.util.Arrays;
  * A discretionary access control list, read from its bytes (MS-DTYP 2.4.5): who other than the
  * owner and administrators may change what lies in a directory.
  */
-final class AccessList {
+public final class AccessList {
   private static final int HEADER = 8;
   private static final int ACE_HEADER = 8;
   private static final int ALLOWED = 0;
@@ -40,7 +40,7 @@ final class AccessList {
    * @param acl the bytes of an ACL
    * @throws IllegalArgumentException when they are none
    */
-  static boolean everybodyMayChange(byte[] acl) {
+  public static boolean everybodyMayChange(byte[] acl) {
     ByteBuffer bytes = ByteBuffer.wrap(acl).order(ByteOrder.LITTLE_ENDIAN);
     if (acl.length < HEADER) {
       throw new IllegalArgumentException("an ACL of " + acl.length + " bytes");

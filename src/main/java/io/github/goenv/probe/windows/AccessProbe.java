@@ -3,8 +3,10 @@ package io.github.goenv.probe.windows;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.PointerByReference;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.NativeFunction;
 import io.github.goenv.text.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,13 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.probe.windows.api.Handle;
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.NativeFunction;
+import io.github.goenv.probe.windows.api.Token;
+import io.github.goenv.probe.windows.api.WideBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**

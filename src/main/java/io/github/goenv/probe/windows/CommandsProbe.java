@@ -1,10 +1,14 @@
 package io.github.goenv.probe.windows;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.probe.NativeRequest;
-import io.github.goenv.probe.windows.RegistryKey.Hive;
-import io.github.goenv.probe.windows.RegistryKey.View;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.Registry;
+import io.github.goenv.probe.windows.api.RegistryKey;
+import io.github.goenv.probe.windows.api.RegistryKey.Hive;
+import io.github.goenv.probe.windows.api.RegistryKey.View;
+import io.github.goenv.probe.windows.api.RegistryValue;
 import io.github.goenv.snapshot.windows.CommandFacts;
 import io.github.goenv.snapshot.windows.CommandFacts.Setting;
 import java.util.ArrayList;

@@ -2,10 +2,16 @@ package io.github.goenv.probe.windows;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
-import io.github.goenv.probe.windows.RegistryKey.Hive;
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.probe.windows.api.Handle;
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.NativeFunction;
+import io.github.goenv.probe.windows.api.RegistryKey;
+import io.github.goenv.probe.windows.api.RegistryKey.Hive;
+import io.github.goenv.probe.windows.api.RegistryValue;
+import io.github.goenv.probe.windows.api.Token;
 import io.github.goenv.snapshot.ScopedValue;
-import io.github.goenv.snapshot.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

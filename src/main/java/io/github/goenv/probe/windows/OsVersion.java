@@ -1,8 +1,10 @@
 package io.github.goenv.probe.windows;
 
 import com.sun.jna.Memory;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.NativeFunction;
 
 /** The version of Windows that no compatibility setting changes. */
 final class OsVersion {

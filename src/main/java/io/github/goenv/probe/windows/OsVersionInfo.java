@@ -15,18 +15,18 @@ import java.nio.ByteOrder;
  * 20  WCHAR[128]  szCSDVersion
  * </pre>
  */
-final class OsVersionInfo {
+public final class OsVersionInfo {
   static final int SIZE = 276;
 
   private OsVersionInfo() {}
 
   /** The structure as the function wants to be given it: its size, and nothing else. */
-  static byte[] empty() {
+  public static byte[] empty() {
     return ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN).putInt(0, SIZE).array();
   }
 
   /** Such as {@code 10.0.26100}. */
-  static String version(byte[] info) {
+  public static String version(byte[] info) {
     ByteBuffer bytes = ByteBuffer.wrap(info).order(ByteOrder.LITTLE_ENDIAN);
     return Integer.toUnsignedString(bytes.getInt(4))
         + "."

@@ -1,5 +1,8 @@
 package io.github.goenv.probe.windows;
 
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.NativeFunction;
+
 /**
  * Shows cloud placeholders to one thread for a moment. Windows hides them from programs outside
  * %SystemRoot%, java.exe among them (Build a cloud file sync engine); exposing them to the whole

@@ -1,10 +1,11 @@
 package io.github.goenv.probe.windows;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.probe.NativeRequest;
 import io.github.goenv.probe.PercentNames;
 import io.github.goenv.probe.windows.ShellDefinitions.Language;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.probe.windows.api.ShellFolder;
 import io.github.goenv.snapshot.windows.CommandFacts.Setting;
 import io.github.goenv.text.Text;
 import java.io.IOException;

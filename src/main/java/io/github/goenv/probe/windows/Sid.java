@@ -3,7 +3,7 @@ package io.github.goenv.probe.windows;
 import org.jspecify.annotations.Nullable;
 
 /** A security identifier's bytes as text (winnt.h SID; MS-DTYP 2.4.2). */
-final class Sid {
+public final class Sid {
   private static final int HEADER = 8;
 
   /** SID_MAX_SUB_AUTHORITIES. */
@@ -12,7 +12,7 @@ final class Sid {
   private Sid() {}
 
   /** {@code S-1-5-18}; null when the bytes are no SID. */
-  static @Nullable String text(byte[] sid) {
+  public static @Nullable String text(byte[] sid) {
     if (sid.length < HEADER || sid[0] != 1) {
       return null;
     }

@@ -1,8 +1,9 @@
 package io.github.goenv.probe.windows;
 
-import io.github.goenv.probe.windows.RegistryKey.Hive;
-import io.github.goenv.snapshot.Fact;
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.probe.windows.api.Registry;
+import io.github.goenv.probe.windows.api.RegistryKey.Hive;
 import io.github.goenv.snapshot.windows.WindowsSystem;
 
 /** Reads the system and the account. */

@@ -1,9 +1,12 @@
 package io.github.goenv.probe.windows;
 
 import com.sun.jna.Native;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.probe.NativeProbes;
 import io.github.goenv.probe.NativeRequest;
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.probe.windows.antivirus.AntivirusProbe;
+import io.github.goenv.probe.windows.cloud.CloudProbe;
+import io.github.goenv.probe.windows.files.FilesProbe;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.windows.AntivirusFacts;

@@ -1,6 +1,6 @@
 package io.github.goenv.snapshot.windows;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import java.util.List;
 
 /**
@@ -25,5 +25,5 @@ public record CommandFacts(
    * @param value the value or line
    * @param source registry key or file with line
    */
-  public record Setting(String value, io.github.goenv.snapshot.Source source) {}
+  public record Setting(String value, io.github.goenv.fact.Source source) {}
 }

@@ -1,6 +1,6 @@
 package io.github.goenv.snapshot.windows;
 
-import io.github.goenv.snapshot.Source;
+import io.github.goenv.fact.Source;
 
 /**
  * A synchronised folder that a provider has registered.

@@ -1,6 +1,6 @@
 package io.github.goenv.snapshot.windows;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 
 /**
  * A volume.

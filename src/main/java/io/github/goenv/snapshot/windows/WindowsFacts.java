@@ -1,19 +1,18 @@
 package io.github.goenv.snapshot.windows;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
 import java.util.List;
 
 /**
  * Everything read by Windows' own functions. Absent as a whole on other systems.
  *
  * @param system the system and the account
- * @param files file facts of each place, by the names of {@link io.github.goenv.snapshot.Place},
- *     and of each directory of PATH that holds a go command
+ * @param files file facts of each place, by the names of {@code Place}, and of each directory of
+ *     PATH that holds a go command
  * @param cloud what is synchronised with a cloud
  * @param antivirus what scans and blocks
  * @param commands what can stand before or beside PATH when a command is looked for
- * @param candidates facts of each {@code go} candidate, in the order of {@link
- *     io.github.goenv.snapshot.SearchPath#candidates(String)}
+ * @param candidates facts of each {@code go} candidate, in the order of {@code SearchPath}
  */
 public record WindowsFacts(
     Fact<WindowsSystem> system,

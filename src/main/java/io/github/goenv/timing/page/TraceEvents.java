@@ -52,7 +52,7 @@ public final class TraceEvents {
       slice(at);
     }
     flows();
-    Load.walk(spans, this::counters);
+    CoreUse.walk(spans, this::counters);
     out.write("\n]}\n");
   }
 

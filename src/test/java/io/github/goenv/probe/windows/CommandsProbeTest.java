@@ -2,6 +2,7 @@ package io.github.goenv.probe.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.probe.windows.api.RegistryValue;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

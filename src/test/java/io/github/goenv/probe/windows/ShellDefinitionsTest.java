@@ -3,6 +3,7 @@ package io.github.goenv.probe.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.probe.windows.ShellDefinitions.Language;
+import io.github.goenv.probe.windows.api.Bytes;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

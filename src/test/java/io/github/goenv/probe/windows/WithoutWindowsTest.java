@@ -3,7 +3,9 @@ package io.github.goenv.probe.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.goenv.snapshot.Fact;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.probe.windows.api.NativeFailure;
+import io.github.goenv.probe.windows.api.NativeFunction;
 import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.snapshot.windows.WindowsSystem;
 import org.junit.jupiter.api.Test;

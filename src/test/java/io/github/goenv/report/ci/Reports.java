@@ -1,5 +1,7 @@
 package io.github.goenv.report.ci;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
@@ -7,10 +9,8 @@ import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
-import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Host;
 import io.github.goenv.snapshot.Redaction;
-import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;

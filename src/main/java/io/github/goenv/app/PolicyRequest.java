@@ -1,0 +1,61 @@
+package io.github.goenv.app;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user wants of a machine, as typed; {@link PolicyFactory} says whether it makes sense.
+ *
+ * @param profile {@code default} or {@code strict}
+ * @param only ids or areas of the checks to run; empty for all
+ * @param exclude ids or areas of the checks to skip
+ * @param severity id to {@code error}, {@code warning} or {@code info}
+ * @param accept findings that are accepted
+ * @param expect what the project expects of the machine
+ */
+public record PolicyRequest(
+    String profile,
+    List<String> only,
+    List<String> exclude,
+    Map<String, String> severity,
+    List<Accept> accept,
+    Expect expect) {
+
+  /** The request of somebody who says nothing. */
+  public static final PolicyRequest STANDARD =
+      new PolicyRequest("default", List.of(), List.of(), Map.of(), List.of(), Expect.NOTHING);
+
+  /**
+   * An accepted finding.
+   *
+   * @param id the check's id
+   * @param subject the subject it holds for, {@code *} standing for any text; null for every one
+   * @param reason why
+   * @param until the last day it holds, ISO-8601; null for no end
+   * @param by who accepted it
+   */
+  public record Accept(
+      @Nullable String id,
+      @Nullable String subject,
+      @Nullable String reason,
+      @Nullable String until,
+      @Nullable String by) {}
+
+  /**
+   * Expectations of the project.
+   *
+   * @param version a range of Go versions; null when any will do
+   * @param env the value each variable of {@code go env} must have
+   * @param offProject places that must not lie inside the project
+   * @param localFixed places that must lie on a local fixed volume
+   */
+  public record Expect(
+      @Nullable String version,
+      Map<String, String> env,
+      List<String> offProject,
+      List<String> localFixed) {
+    /** None. */
+    public static final Expect NOTHING = new Expect(null, Map.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,265 @@
+package io.github.goenv.app.gobuild;
+
+import io.github.goenv.app.Heartbeat;
+import io.github.goenv.app.Output;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.gobuild.BuildListener;
+import io.github.goenv.gobuild.BuildRecord;
+import io.github.goenv.gobuild.BuildResult;
+import io.github.goenv.gobuild.BuiltFile;
+import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.record.ReportKeeper;
+import io.github.goenv.text.Text;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.console.TimingTable;
+import io.github.goenv.timing.defender.DefenderReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows builds on the console and keeps their reports. Go's lines appear as they come: downloads at
+ * INFO, all else from its standard error at WARN. Where WARN is hidden ({@code mvn -q}) they are
+ * shown at ERROR when the build has failed, so that they are always seen once.
+ */
+public final class BuildConsole implements BuildListener, AutoCloseable {
+  /** More than go prints of errors (it stops at ten for each package). */
+  private static final int KEPT = 10_000;
+
+  /** What go says of a module it may not fetch (cmd/go/internal/modfetch, errProxyOff). */
+  private static final String LOOKUP_REFUSED = "module lookup disabled by GOPROXY=off";
+
+  /** How long go may work before the console says that it does. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Output output;
+  private final boolean talkative;
+  private final BuildRecord record;
+  private final @Nullable Path defender;
+  private final ReportKeeper keeper;
+  private final List<String> kept = new ArrayList<>();
+  private final List<BuildResult> results = new ArrayList<>();
+  private final List<BuildReport> reports = new ArrayList<>();
+  private List<BuildPlan> plans = List.of();
+  private @Nullable Heartbeat heartbeat;
+  private int messages;
+  private boolean unwritten;
+  private boolean lookupRefused;
+
+  /**
+   * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
+   * @param record makes reports
+   * @param defender what an antivirus recorded meanwhile; null when nobody says
+   * @param keeper writes them
+   */
+  public BuildConsole(
+      Output output,
+      boolean talkative,
+      BuildRecord record,
+      @Nullable Path defender,
+      ReportKeeper keeper) {
+    this.output = output;
+    this.talkative = talkative;
+    this.record = record;
+    this.defender = defender;
+    this.keeper = keeper;
+  }
+
+  @Override
+  public void notice(Text text) {
+    output.console().info(text.in(output.texts()));
+  }
+
+  @Override
+  public void warning(Text text) {
+    output.console().warn(text.in(output.texts()));
+  }
+
+  @Override
+  public synchronized void planned(List<BuildPlan> all) {
+    plans = List.copyOf(all);
+  }
+
+  @Override
+  public synchronized void starting(BuildPlan plan, List<String> command) {
+    kept.clear();
+    messages = 0;
+    lookupRefused = false;
+    if (output.shows(Output.Level.DETAIL)) {
+      output.detail(plan.target() + " in " + plan.directory() + ": " + command);
+    }
+    if (plan.timing() != null) {
+      keeper.begin((startedAt, elapsed) -> record.unfinished(plan, command, startedAt, elapsed));
+    }
+    if (output.shows(Output.Level.INFO)) {
+      String target = plan.target().toString();
+      heartbeat = new Heartbeat(PATIENCE, time -> running(target, time));
+    }
+  }
+
+  @Override
+  public void output(String line) {
+    output.console().info(line);
+  }
+
+  @Override
+  public synchronized void message(String line) {
+    if (line.startsWith("go: downloading ")) {
+      output.console().info(line);
+      return;
+    }
+    messages++;
+    lookupRefused |= line.contains(LOOKUP_REFUSED);
+    if (talkative ? output.shows(Output.Level.INFO) : output.shows(Output.Level.WARNING)) {
+      if (talkative) {
+        output.console().info(line);
+      } else {
+        output.console().warn(line);
+      }
+    } else if (kept.size() < KEPT) {
+      kept.add(line);
+    }
+  }
+
+  private synchronized void running(String target, Duration time) {
+    if (heartbeat != null) {
+      output.info("build.running", "target", target, "time", seconds(time));
+    }
+  }
+
+  @Override
+  public synchronized void interrupted(BuildPlan plan, List<String> command, Instant startedAt) {
+    stopHeartbeat();
+    Duration elapsed = Duration.between(startedAt, Instant.now());
+    write(record.unfinished(plan, command, startedAt, elapsed), plan);
+  }
+
+  @Override
+  public synchronized void finished(BuildResult result) {
+    stopHeartbeat();
+    results.add(result);
+    if (!result.succeeded()) {
+      for (String line : kept) {
+        output.console().error(line);
+      }
+    } else if (!result.vanished()) {
+      output.console().info(done(result));
+    }
+    BuildReport report = record.report(result);
+    if (defender != null) {
+      report = DefenderReport.read(defender).join(report);
+    }
+    reports.add(report);
+    boolean table = result.plan().timing() != null && result.succeeded();
+    if (table && output.shows(Output.Level.INFO)) { // after errors it would only push them up
+      for (String line : TimingTable.lines(report, output.unicode(), output.texts())) {
+        output.console().info(line);
+      }
+    }
+    write(report, result.plan());
+  }
+
+  private String done(BuildResult result) {
+    String target = result.plan().target().toString();
+    String time = seconds(result.exit().elapsed());
+    String path = result.plan().output().toString();
+    BuiltFile file = result.artifact();
+    return file == null
+        ? output.say("build.done.directory", "target", target, "time", time, "output", path)
+        : output.say(
+            "build.done",
+            "target",
+            target,
+            "time",
+            time,
+            "output",
+            path,
+            "size",
+            size(file.size()),
+            "digest",
+            TargetTable.digest(file));
+  }
+
+  private void write(BuildReport report, BuildPlan plan) {
+    try {
+      Path file = keeper.end(report, plan.timing() != null);
+      output.detail(output.say("build.report", "path", file.toString()));
+    } catch (IOException e) {
+      if (!unwritten) {
+        unwritten = true;
+        output.warn("build.report.failed", "reason", FileErrors.words(e));
+      }
+      output.detail(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    stopHeartbeat();
+    keeper.close();
+  }
+
+  /** Says no more that go is at work. */
+  private void stopHeartbeat() {
+    if (heartbeat != null) {
+      heartbeat.close();
+      heartbeat = null;
+    }
+  }
+
+  /** Shows one table of all targets where there are several. */
+  public synchronized void summary() {
+    if (plans.size() < 2 || !output.shows(Output.Level.INFO)) {
+      return;
+    }
+    TargetTable table = new TargetTable(output.texts());
+    for (int i = 0; i < plans.size(); i++) {
+      if (i < results.size()) {
+        table.add(results.get(i), reports.get(i));
+      } else {
+        table.add(plans.get(i));
+      }
+    }
+    for (String line : table.lines()) {
+      output.console().info(line);
+    }
+  }
+
+  /** What was built so far, in order. */
+  public synchronized List<BuildResult> results() {
+    return List.copyOf(results);
+  }
+
+  /** The reports of what was built so far, in order. */
+  public synchronized List<BuildReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  /** Key of the text that says why the last build failed, by what go said besides downloads. */
+  public synchronized String failure() {
+    if (lookupRefused) {
+      return "build.failed.offline";
+    }
+    return messages > 0 ? "build.failed" : "build.failed.silent";
+  }
+
+  /** Seconds with one decimal. */
+  static String seconds(Duration time) {
+    long tenths = (time.toMillis() + 50) / 100;
+    return tenths / 10 + "." + tenths % 10 + " s";
+  }
+
+  /** Decimal units with one decimal: 1 MB is 1,000,000 bytes. */
+  static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    long unit = bytes < 1_000_000 ? 1000 : 1_000_000;
+    long tenths = (bytes + unit / 20) / (unit / 10);
+    return tenths / 10 + "." + tenths % 10 + (unit == 1000 ? " kB" : " MB");
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.goenv.app.gobuild;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.Personal;
+import io.github.goenv.app.PolicyFactory;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.timings.RegressionGuard;
+import io.github.goenv.app.timings.Regressions;
+import io.github.goenv.gobuild.BuildRecord;
+import io.github.goenv.gobuild.BuildResult;
+import io.github.goenv.gobuild.RunBuild;
+import io.github.goenv.gobuild.plan.Arguments;
+import io.github.goenv.gobuild.plan.BuildRequest;
+import io.github.goenv.gobuild.plan.CannotBuild;
+import io.github.goenv.gobuild.plan.GoExecutable;
+import io.github.goenv.gobuild.plan.InstalledGo;
+import io.github.goenv.record.MachineBytes;
+import io.github.goenv.record.RecordStore;
+import io.github.goenv.record.ReportKeeper;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
+import io.github.goenv.timing.BuildReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds programs with go, shows where the time went, and looks at what was built. */
+public final class BuildPrograms {
+  /** How long go may take to answer a question about itself. */
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
+
+  private final Output output;
+
+  /** Speaks to {@code output}. */
+  public BuildPrograms(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * Builds them.
+   *
+   * @return what was built, one for each target
+   * @throws CannotRun when go could not be run
+   * @throws Rejected when the project does not compile, or what was built is not as it has to be
+   */
+  public List<BuildResult> run(BuildProgramsRequest request) throws CannotRun, Rejected {
+    try {
+      return prepared(request);
+    } catch (CannotBuild e) {
+      throw new CannotRun(e.problem().in(output.texts()), e);
+    } catch (IOException e) {
+      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+      throw new CannotRun(output.say("build.unreadable", "reason", reason), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotRun(output.say("build.interrupted"), e);
+    }
+  }
+
+  private List<BuildResult> prepared(BuildProgramsRequest request)
+      throws CannotBuild, CannotRun, Rejected, IOException, InterruptedException {
+    ArtifactVerdict verdict =
+        new ArtifactVerdict(new PolicyFactory(output.texts()).policy(request.policy()), output);
+    Duration limit = limit(request.timeout());
+    Path executable =
+        GoExecutable.find(
+            request.go(), request.project(), request.environment(), File.separatorChar == '\\');
+    Path directory = request.build().directory();
+    if (!Files.isDirectory(directory)) {
+      throw new CannotBuild(Text.of("build.workingDirectory", "directory", directory.toString()));
+    }
+    JvmWarmUp warmUp = JvmWarmUp.start();
+    try {
+      return built(request, executable, limit, verdict);
+    } finally {
+      warmUp.end();
+    }
+  }
+
+  /** How long a target may take. */
+  static Duration limit(@Nullable Long seconds) throws CannotBuild {
+    if (seconds == null) {
+      return UNLIMITED;
+    }
+    if (seconds <= 0) {
+      throw new CannotBuild(Text.of("build.number", "value", seconds.toString()));
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  private List<BuildResult> built(
+      BuildProgramsRequest request, Path executable, Duration limit, ArtifactVerdict verdict)
+      throws CannotBuild, CannotRun, Rejected, IOException, InterruptedException {
+    Map<String, String> environment = request.environment();
+    BuildRequest build = request.build();
+    InstalledGo installed = InstalledGo.ask(executable, build, environment, ANSWER);
+    if (build.offline()) {
+      output.info("build.offline");
+    }
+    RecordStore records = records(request);
+    RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
+    Redaction redaction = Personal.redaction(request.redact());
+    Path helpers = request.helpers();
+    try (BuildConsole console =
+        new BuildConsole(
+            output,
+            Arguments.talkative(build.arguments()),
+            new BuildRecord(redaction, cpus(environment, build), installed.settings()),
+            request.defender(),
+            new ReportKeeper(
+                request.reports(), records, new MachineBytes(request.machine(), redaction)))) {
+      RunBuild run =
+          new RunBuild(
+              installed,
+              environment,
+              limit,
+              request.reports(),
+              helpers == null ? CacheDirectory.ofThisUser() : helpers);
+      boolean built = run.run(build, console);
+      console.summary();
+      if (!built) {
+        BuildFailure.raise(console.results(), console.failure(), limit, output.texts());
+      }
+      verdict.judge(
+          console.results(),
+          build.compile().buildmode(),
+          installed.settings(),
+          request.machine(),
+          request.version());
+      compare(guard, console.reports(), records, request);
+      return console.results();
+    }
+  }
+
+  private static RecordStore records(BuildProgramsRequest request) throws CannotBuild {
+    if (request.keep() < 0) {
+      throw new CannotBuild(Text.of("build.keep", "value", Integer.toString(request.keep())));
+    }
+    Path directory = request.records();
+    return new RecordStore(
+        directory == null ? request.reports().resolve("records") : directory, request.keep());
+  }
+
+  /** Logical processors go can use; null where a setting of go's own may say otherwise. */
+  static @Nullable Integer cpus(Map<String, String> environment, BuildRequest request) {
+    if (environment.containsKey("GOMAXPROCS") || request.environment().containsKey("GOMAXPROCS")) {
+      return null;
+    }
+    for (String argument : request.arguments()) {
+      String flag = argument.startsWith("--") ? argument.substring(1) : argument;
+      if (flag.equals("-p") || flag.startsWith("-p=")) {
+        return null;
+      }
+    }
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private void compare(
+      @Nullable RegressionGuard guard,
+      List<BuildReport> reports,
+      RecordStore records,
+      BuildProgramsRequest request)
+      throws Rejected {
+    if (guard == null) {
+      return;
+    }
+    String before = request.slower().before();
+    boolean fails = request.slower().fails();
+    boolean slower = false;
+    for (BuildReport report : reports) {
+      slower |=
+          Regressions.check(
+              guard,
+              report,
+              records,
+              before == null ? null : Path.of(before),
+              request.machine(),
+              fails,
+              output);
+    }
+    if (slower && fails) {
+      throw new Rejected(output.say("build.slower.failed"));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.goenv.app.gobuild;
+
+import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.timings.SlowerRequest;
+import io.github.goenv.gobuild.plan.BuildRequest;
+import io.github.goenv.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Programs to build, and what is made of it.
+ *
+ * @param version of this plugin
+ * @param build what go is to build
+ * @param go the go executable as typed; null for the first on PATH
+ * @param project the directory that a relative {@code go} starts from
+ * @param environment of this process
+ * @param timeout seconds one target may take; null for no limit
+ * @param helpers where the helper for exact times is kept; null for the user's cache directory
+ * @param reports directory for reports
+ * @param records directory for records; null for the one below {@code reports}
+ * @param keep how many records of each target are kept
+ * @param slower when a build counts as slower than an earlier one
+ * @param defender what Defender recorded of its scans; null when nothing was
+ * @param redact whether personal data is taken out of files
+ * @param policy which findings about what was built fail the build
+ * @param machine the machine as it was checked before; null when it was not
+ */
+public record BuildProgramsRequest(
+    String version,
+    BuildRequest build,
+    @Nullable String go,
+    Path project,
+    Map<String, String> environment,
+    @Nullable Long timeout,
+    @Nullable Path helpers,
+    Path reports,
+    @Nullable Path records,
+    int keep,
+    SlowerRequest slower,
+    @Nullable Path defender,
+    boolean redact,
+    PolicyRequest policy,
+    @Nullable Snapshot machine) {}

@@ -1,0 +1,106 @@
+package io.github.goenv.app.gobuild;
+
+import io.github.goenv.gobuild.BuildResult;
+import io.github.goenv.gobuild.BuiltFile;
+import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.text.Texts;
+import io.github.goenv.timing.BuildReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each target, once all are done. */
+final class TargetTable {
+  /** Digits of a SHA-256 that tell two programs apart for people. */
+  private static final int DIGITS = 12;
+
+  private static final int NUMBERS_FROM = 2;
+  private static final int NUMBERS_TO = 5;
+
+  private final Texts texts;
+  private final List<String[]> rows = new ArrayList<>();
+
+  TargetTable(Texts texts) {
+    this.texts = texts;
+    rows.add(
+        new String[] {
+          text("build.column.target"),
+          text("build.column.result"),
+          text("build.column.time"),
+          text("build.column.packages"),
+          text("build.column.cached"),
+          text("build.column.size"),
+          text("build.column.digest"),
+          text("build.column.file"),
+        });
+  }
+
+  private String text(String key) {
+    return texts.text(key, Map.of());
+  }
+
+  /** A target whose build has ended. */
+  void add(BuildResult result, BuildReport report) {
+    BuiltFile file = result.artifact();
+    rows.add(
+        new String[] {
+          result.plan().target().toString(),
+          word(result),
+          BuildConsole.seconds(result.exit().elapsed()),
+          number(report.packagesBuilt()),
+          number(report.packagesCached()),
+          file == null ? "-" : BuildConsole.size(file.size()),
+          file == null ? "-" : digest(file),
+          result.succeeded() ? result.plan().output().toString() : "-",
+        });
+  }
+
+  /** A target that was not begun because another failed. */
+  void add(BuildPlan plan) {
+    rows.add(
+        new String[] {
+          plan.target().toString(), text("build.result.never"), "-", "-", "-", "-", "-", "-"
+        });
+  }
+
+  static String digest(BuiltFile file) {
+    return file.sha256().substring(0, Math.min(DIGITS, file.sha256().length()));
+  }
+
+  private String word(BuildResult result) {
+    if (result.exit().timedOut()) {
+      return text("build.result.late");
+    }
+    if (result.vanished()) {
+      return text("build.result.gone");
+    }
+    return text(result.succeeded() ? "build.result.built" : "build.result.failed");
+  }
+
+  private static String number(@Nullable Integer number) {
+    return number == null ? "-" : number.toString();
+  }
+
+  /** The lines, columns padded; numbers stand to the right. */
+  List<String> lines() {
+    int columns = rows.get(0).length;
+    int[] widths = new int[columns];
+    for (String[] row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], row[i].length());
+      }
+    }
+    List<String> lines = new ArrayList<>(rows.size());
+    for (String[] row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        String blanks = " ".repeat(widths[i] - row[i].length());
+        boolean right = i >= NUMBERS_FROM && i <= NUMBERS_TO;
+        line.append("  ").append(right ? blanks : "").append(row[i]).append(right ? "" : blanks);
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+}

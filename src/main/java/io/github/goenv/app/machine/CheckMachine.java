@@ -1,0 +1,63 @@
+package io.github.goenv.app.machine;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.report.CheckLines;
+import io.github.goenv.report.DoctorLines;
+import io.github.goenv.report.Report;
+import io.github.goenv.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Checks a machine: as the gate of a build, or to tell everything about it. */
+public final class CheckMachine {
+  private final Output output;
+
+  /** Speaks to {@code output}. */
+  public CheckMachine(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * The gate: one line when all is well.
+   *
+   * @param keep takes the machine when it was read, not replayed
+   * @throws Rejected when the machine is not fit to build
+   */
+  public void gate(CheckRequest request, Consumer<Snapshot> keep)
+      throws CannotRun, Rejected, InterruptedException {
+    long start = System.nanoTime();
+    Reports reports = new Reports(request, output);
+    Snapshot machine = new ReadMachine(output).read(request.machine());
+    if (request.machine().snapshot() == null) {
+      keep.accept(machine);
+    }
+    Report report = reports.judge("check", start, machine);
+    reports.show(
+        report, new CheckLines(output.texts(), output.style()).of(report, reports.unknowns()));
+    reports.write(report);
+    reports.decide(report);
+  }
+
+  /**
+   * Everything, also what is fine.
+   *
+   * @throws Rejected when it was asked for
+   */
+  public void doctor(CheckRequest request) throws CannotRun, Rejected, InterruptedException {
+    long start = System.nanoTime();
+    Reports reports = new Reports(request, output);
+    Report report = reports.judge("doctor", start, new ReadMachine(output).read(request.machine()));
+    Path replayed = request.machine().snapshot();
+    if (replayed != null) {
+      output.info("doctor.replay", "path", replayed.toString());
+    }
+    reports.show(report, new DoctorLines(output.texts(), output.style()).of(report));
+    Path written = reports.write(report);
+    if (written != null) {
+      output.info("doctor.report", "path", written.resolve("report.json").toString());
+    }
+    reports.decide(report);
+  }
+}

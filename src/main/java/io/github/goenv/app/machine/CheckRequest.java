@@ -1,0 +1,33 @@
+package io.github.goenv.app.machine;
+
+import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.report.ci.Anchor;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine to check, and what is made of the answers.
+ *
+ * @param version of this plugin
+ * @param machine the machine
+ * @param policy what is wanted of it
+ * @param unknown what an unknown answer counts as, as typed
+ * @param failOn the severity that fails the build, as typed
+ * @param ci the CI systems to tell, as typed
+ * @param environment of this process
+ * @param anchor where findings are shown; null without a pom
+ * @param reports directory for reports; null when nothing is written
+ * @param redact whether personal data is taken out of them
+ */
+public record CheckRequest(
+    String version,
+    MachineRequest machine,
+    PolicyRequest policy,
+    String unknown,
+    String failOn,
+    String ci,
+    Map<String, String> environment,
+    @Nullable Anchor anchor,
+    @Nullable Path reports,
+    boolean redact) {}

@@ -1,0 +1,75 @@
+package io.github.goenv.app.machine;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Report;
+import io.github.goenv.report.Result;
+import io.github.goenv.report.Severity;
+import io.github.goenv.text.Messages;
+import io.github.goenv.text.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether findings fail the build. */
+public final class FailOn {
+  private final @Nullable Severity threshold;
+  private final Severity unknowns;
+
+  private FailOn(@Nullable Severity threshold, Severity unknowns) {
+    this.threshold = threshold;
+    this.unknowns = unknowns;
+  }
+
+  /**
+   * The rule of {@code -Dgoenv.failOn}.
+   *
+   * @param unknowns what an unknown answer counts as
+   */
+  public static FailOn of(String failOn, Severity unknowns, Messages texts) throws CannotRun {
+    return switch (Choice.of("goenv.failOn", failOn, List.of("error", "warning", "never"), texts)) {
+      case "error" -> new FailOn(Severity.ERROR, unknowns);
+      case "warning" -> new FailOn(Severity.WARNING, unknowns);
+      default -> new FailOn(null, unknowns);
+    };
+  }
+
+  /** Fails the build when {@code report} has what must not be. */
+  public void judge(Report report, Messages texts) throws Rejected {
+    Set<String> ids = new LinkedHashSet<>();
+    boolean onlyUnknown = true;
+    for (Result result : report.results()) {
+      Severity level = level(result);
+      if (threshold != null && level != null && level.atLeast(threshold)) {
+        ids.add(result.id());
+        onlyUnknown &= result.outcome() == Outcome.UNKNOWN;
+      }
+    }
+    if (ids.isEmpty()) {
+      return;
+    }
+    throw new Rejected(
+        Text.of(
+                onlyUnknown
+                    ? "check.failed.unknown"
+                    : ids.size() == 1 ? "check.failed.one" : "check.failed",
+                "count",
+                String.valueOf(ids.size()),
+                "ids",
+                String.join(", ", ids),
+                "first",
+                ids.iterator().next())
+            .in(texts));
+  }
+
+  private @Nullable Severity level(Result result) {
+    return switch (result.outcome()) {
+      case FAIL -> result.counts() ? result.severity() : null;
+      case UNKNOWN, CRASHED -> unknowns == Severity.INFO ? null : unknowns;
+      case PASS, NOT_APPLICABLE, DISABLED -> null;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.goenv.app.machine;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes lines for machines to the standard output of this process: Maven's logger puts a level
+ * before each line, and Maven 4 takes {@code System.out} for its own. Under a Maven daemon this is
+ * the daemon's output.
+ */
+public final class RawConsole {
+  private final OutputStream out;
+
+  /** The standard output of this process. */
+  public RawConsole() {
+    this(new FileOutputStream(FileDescriptor.out));
+  }
+
+  public RawConsole(OutputStream out) {
+    this.out = out;
+  }
+
+  /** Writes a line in UTF-8 at once, so that no line of another thread comes into it. */
+  void line(String text) throws IOException {
+    out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.goenv.app.machine;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Heartbeat;
+import io.github.goenv.app.Output;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.probe.ProbeTime;
+import io.github.goenv.probe.SnapshotReader;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.SnapshotJson;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads a machine, or the file in which one was saved. */
+public final class ReadMachine {
+  /** How long reading may take before the user hears of it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final Output output;
+
+  /** Speaks to {@code output}. */
+  public ReadMachine(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * The machine.
+   *
+   * @throws CannotRun when the file cannot be used
+   */
+  public Snapshot read(MachineRequest request) throws CannotRun, InterruptedException {
+    Path saved = request.snapshot();
+    if (saved != null) {
+      return replay(saved);
+    }
+    String waiting =
+        output.say(
+            "machine.waiting", "seconds", String.valueOf(request.probe().limit().toSeconds()));
+    Heartbeat heartbeat = new Heartbeat(PATIENCE, time -> output.console().info(waiting));
+    try {
+      SnapshotReader reader = new SnapshotReader(request.probe());
+      Snapshot read = reader.read();
+      if (output.shows(Output.Level.DETAIL)) {
+        times(reader.times());
+      }
+      return read;
+    } finally {
+      heartbeat.close();
+    }
+  }
+
+  private void times(List<ProbeTime> times) {
+    for (ProbeTime time : times) {
+      output.detail(
+          output.say(
+              time.duration() < 0 ? "probe.time.none" : "probe.time",
+              "probe",
+              time.name(),
+              "start",
+              String.valueOf(time.start()),
+              "duration",
+              String.valueOf(time.duration())));
+    }
+  }
+
+  /** The machine saved in {@code file}. */
+  public Snapshot replay(Path file) throws CannotRun {
+    try {
+      return SnapshotJson.read(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw unusable(file, output.say("file.missing"));
+    } catch (MalformedInputException e) {
+      throw unusable(file, output.say("file.not-utf8"));
+    } catch (IOException e) {
+      throw unusable(file, FileErrors.words(e));
+    }
+  }
+
+  private CannotRun unusable(Path file, String error) {
+    return new CannotRun(output.say("bad.snapshot", "path", file.toString(), "error", error));
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.goenv.app.machine;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.Personal;
+import io.github.goenv.app.PolicyFactory;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.check.Judgement;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.files.AtomicFiles;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.report.Line;
+import io.github.goenv.report.Report;
+import io.github.goenv.report.ReportJson;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code check} and {@code doctor} do alike: judge, show, write, decide. */
+final class Reports {
+  private final CheckRequest request;
+  private final Output output;
+  private final Severity unknowns;
+  private final List<String> systems;
+  private final FailOn rule;
+  private final Policy policy;
+
+  /**
+   * Understands the request.
+   *
+   * @throws CannotRun when something in it is mistyped
+   */
+  Reports(CheckRequest request, Output output) throws CannotRun {
+    this.request = request;
+    this.output = output;
+    unknowns = unknowns(request.unknown(), output);
+    systems = CiSystems.of(request.ci(), request.environment(), output.texts());
+    rule = FailOn.of(request.failOn(), unknowns, output.texts());
+    policy = new PolicyFactory(output.texts()).policy(request.policy());
+  }
+
+  private static Severity unknowns(String typed, Output output) throws CannotRun {
+    return switch (Choice.of(
+        "goenv.unknown", typed, List.of("report", "warning", "error"), output.texts())) {
+      case "warning" -> Severity.WARNING;
+      case "error" -> Severity.ERROR;
+      default -> Severity.INFO;
+    };
+  }
+
+  /** What an unknown answer counts as. */
+  Severity unknowns() {
+    return unknowns;
+  }
+
+  Report judge(String goal, long startNanos, Snapshot machine) {
+    return of(goal, request.version(), startNanos, machine, policy);
+  }
+
+  /**
+   * The report of a machine.
+   *
+   * @param startNanos {@link System#nanoTime} when the goal began
+   */
+  static Report of(String goal, String version, long startNanos, Snapshot machine, Policy policy) {
+    var results = Judgement.of(machine, policy);
+    return new Report(
+        version,
+        goal,
+        machine.takenAt(),
+        (System.nanoTime() - startNanos) / 1_000_000,
+        machine.host(),
+        summary(machine.go().orNull()),
+        results);
+  }
+
+  private static Report.@Nullable GoSummary summary(@Nullable GoCommand go) {
+    String executable = go == null ? null : go.executable().orNull();
+    if (go == null || executable == null) {
+      return null;
+    }
+    return new Report.GoSummary(
+        executable, go.variable("GOVERSION").orNull(), go.variable("GOROOT").orNull());
+  }
+
+  /** Shows {@code lines} to people, and {@code report} to the CI systems. */
+  void show(Report report, List<Line> lines) {
+    if (systems.isEmpty()) {
+      output.lines(lines);
+      return;
+    }
+    new CiStream(new RawConsole(), Clock.systemUTC(), output, redaction(), request.environment())
+        .tell(systems, report, unknowns, request.anchor(), () -> output.lines(lines));
+  }
+
+  private Redaction redaction() {
+    return Personal.redaction(request.redact());
+  }
+
+  /** Writes {@code report.json} and {@code outcome}; returns the directory, null when nowhere. */
+  @Nullable Path write(Report report) throws CannotRun {
+    Path directory = request.reports();
+    if (directory == null) {
+      return null;
+    }
+    try {
+      Files.createDirectories(directory);
+      ReportJson json = new ReportJson(redaction(), output.texts());
+      AtomicFiles.write(directory.resolve("report.json"), out -> json.write(report, out));
+      Path outcome = directory.resolve("outcome");
+      String word = report.summary().word() + "\n";
+      if (!Files.isRegularFile(outcome) || !Files.readString(outcome).equals(word)) {
+        AtomicFiles.write(outcome, out -> out.write(word));
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new CannotRun(
+          output.say("bad.output", "path", directory.toString(), "error", FileErrors.words(e)));
+    }
+  }
+
+  /** Fails the build when {@code report} has what must not be. */
+  void decide(Report report) throws Rejected {
+    rule.judge(report, output.texts());
+  }
+}

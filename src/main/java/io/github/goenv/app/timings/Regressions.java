@@ -1,0 +1,107 @@
+package io.github.goenv.app.timings;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Console;
+import io.github.goenv.app.Output;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.record.BuildFile;
+import io.github.goenv.record.EarlierBuild;
+import io.github.goenv.record.RecordStore;
+import io.github.goenv.record.RecordStore.Kept;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Texts;
+import io.github.goenv.timing.BuildComparison;
+import io.github.goenv.timing.BuildKind;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.Regression;
+import io.github.goenv.timing.Regression.Obstacle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters about builds that got slower, which two goals have. */
+public final class Regressions {
+  private Regressions() {}
+
+  /** Null when {@code maxRegression} is not set. */
+  public static @Nullable RegressionGuard guard(@Nullable String maxRegression, Texts texts)
+      throws CannotRun {
+    if (maxRegression == null || maxRegression.isBlank()) {
+      return null;
+    }
+    return new RegressionGuard(
+        Percent.parse(maxRegression)
+            .orElseThrow(
+                () ->
+                    new CannotRun(
+                        Percent.problem("goenv.timing.maxRegression", maxRegression).in(texts))),
+        texts);
+  }
+
+  /**
+   * Compares a build that has just ended with an earlier one and says what got slower.
+   *
+   * @param records where both are
+   * @param before the file of the earlier one; null for the newest of the same kind
+   * @param now the machine; null when it was not read
+   * @return whether something got slower than is put up with
+   */
+  public static boolean check(
+      RegressionGuard guard,
+      BuildReport report,
+      RecordStore records,
+      @Nullable Path before,
+      @Nullable Snapshot now,
+      boolean failing,
+      Output output) {
+    try {
+      Kept kept = before == null ? EarlierBuild.of(records, report) : null;
+      BuildReport earlier =
+          before != null ? BuildFile.report(before) : kept == null ? null : kept.report();
+      if (earlier == null) {
+        String target = report.goos() + "/" + report.goarch();
+        output.info("build.slower.nothing-before", "target", target);
+        return false;
+      }
+      Path machine = kept == null ? null : kept.snapshot();
+      Snapshot was = machine == null ? null : BuildFile.machine(machine);
+      List<String> lines = guard.lines(BuildComparison.of(earlier, report), was, now);
+      limits(earlier, report, output);
+      say(lines, failing, output.console());
+      return !lines.isEmpty();
+    } catch (IOException e) {
+      output.warn("build.slower.unreadable", "reason", FileErrors.words(e));
+      output.detail(e);
+      return false;
+    }
+  }
+
+  /** Says what the guard cannot see: one that is silent is trusted. */
+  private static void limits(BuildReport earlier, BuildReport report, Output output) {
+    Optional<Obstacle> obstacle = Regression.obstacle(earlier, report);
+    if (obstacle.isEmpty()) {
+      return;
+    }
+    String when = RegressionGuard.when(earlier);
+    if (obstacle.get() == Obstacle.KIND && !Regression.comparesPackages(earlier, report)) {
+      String before = output.say(BuildKind.of(earlier).key());
+      String after = output.say(BuildKind.of(report).key());
+      output.info("build.slower.kinds", "when", when, "before", before, "after", after);
+    } else {
+      String reason = output.say("timing.obstacle." + obstacle.get().code());
+      output.info("build.slower.limits", "when", when, "reason", reason);
+    }
+  }
+
+  public static void say(List<String> lines, boolean failing, Console console) {
+    for (String line : lines) {
+      if (failing) {
+        console.error(line);
+      } else {
+        console.warn(line);
+      }
+    }
+  }
+}

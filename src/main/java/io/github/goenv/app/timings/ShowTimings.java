@@ -1,0 +1,232 @@
+package io.github.goenv.app.timings;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.PolicyFactory;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.machine.ReadMachine;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.record.BuildFile;
+import io.github.goenv.record.EarlierBuild;
+import io.github.goenv.record.RecordStore;
+import io.github.goenv.record.RecordStore.Kept;
+import io.github.goenv.record.RecordStore.Listing;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.timing.BuildComparison;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.console.ComparisonLines;
+import io.github.goenv.timing.console.TimingTable;
+import io.github.goenv.timing.defender.DefenderReport;
+import io.github.goenv.timing.page.PageData;
+import io.github.goenv.timing.page.SpeedFinding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows where the time of recorded builds went, and compares them with earlier ones. */
+public final class ShowTimings {
+  private final TimingsRequest request;
+  private final Output output;
+
+  /** Shows what {@code request} names on {@code output}. */
+  public ShowTimings(TimingsRequest request, Output output) {
+    this.request = request;
+    this.output = output;
+  }
+
+  /** A build to show, and what belongs to it. */
+  private record Job(
+      BuildReport report, @Nullable Path machine, @Nullable RecordStore store, @Nullable Path to) {}
+
+  /** An earlier build, and the machine then. */
+  private record Earlier(BuildReport report, @Nullable Path machine) {}
+
+  /**
+   * Shows them.
+   *
+   * @throws Rejected when a build got slower and that is to fail
+   */
+  public void run() throws CannotRun, Rejected {
+    RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
+    Path record = request.record();
+    List<Job> jobs = record == null ? kept() : List.of(named(record));
+    int slower = 0;
+    for (Job job : jobs) {
+      slower += show(job, guard) ? 1 : 0;
+    }
+    if (slower > 0 && request.slower().fails()) {
+      throw new Rejected(output.say("build.slower.failed"));
+    }
+  }
+
+  private Job named(Path file) throws CannotRun {
+    return new Job(read(file, request.trace()), null, null, request.to());
+  }
+
+  /**
+   * @param of go's trace of the same build; null when there is none
+   */
+  private BuildReport read(Path file, @Nullable Path of) throws CannotRun {
+    try {
+      return BuildFile.isActionGraph(file)
+          ? BuildFile.foreign(file, of, request.goos(), request.goarch())
+          : BuildFile.report(file);
+    } catch (IOException e) {
+      output.detail(e);
+      throw new CannotRun(
+          output.say("timings.unusable", "path", file.toString(), "reason", reason(e)));
+    }
+  }
+
+  private String reason(IOException e) throws CannotRun {
+    String key = "timing.reason." + e.getMessage();
+    return output.texts().find(key) == null ? FileErrors.reason(e) : output.say(key);
+  }
+
+  /** The newest record of each target, in each place where records are. */
+  private List<Job> kept() throws CannotRun {
+    List<Job> jobs = new ArrayList<>();
+    List<Path> places = request.places();
+    for (Path place : places) {
+      RecordStore store = new RecordStore(place, Integer.MAX_VALUE);
+      try {
+        for (GoTarget target : store.targets()) {
+          Listing listing = store.list(target);
+          for (RecordStore.Skipped skipped : listing.skipped()) {
+            output.warn(
+                "timings.unusable", "path", skipped.file().toString(), "reason", skipped.reason());
+          }
+          for (Kept kept : listing.records()) {
+            if (!kept.unfinished()) {
+              jobs.add(new Job(kept.report(), kept.snapshot(), store, place.getParent()));
+              break;
+            }
+          }
+        }
+      } catch (IOException e) {
+        throw new CannotRun(
+            output.say(
+                "timings.unusable", "path", place.toString(), "reason", FileErrors.reason(e)));
+      }
+    }
+    if (jobs.isEmpty()) {
+      throw new CannotRun(
+          places.isEmpty()
+              ? output.say("timings.nowhere")
+              : output.say("timings.none", "path", places.get(0).toString()));
+    }
+    return jobs;
+  }
+
+  /** Shows a build; whether something got slower than is put up with. */
+  private boolean show(Job job, @Nullable RegressionGuard guard) throws CannotRun {
+    boolean unicode = output.unicode();
+    BuildReport report = scanned(job.report());
+    for (String line : TimingTable.lines(report, unicode, output.texts())) {
+      output.console().info(line);
+    }
+    Snapshot machine = machineOf(job);
+    Earlier earlier = earlier(job);
+    boolean slower = false;
+    if (earlier != null) {
+      BuildComparison comparison = BuildComparison.of(earlier.report(), report);
+      for (String line : ComparisonLines.of(comparison, unicode, output.texts())) {
+        output.console().info(line);
+      }
+      if (guard != null) {
+        List<String> lines = guard.lines(comparison, machine(earlier.machine()), machine);
+        Regressions.say(lines, request.slower().fails(), output.console());
+        slower = !lines.isEmpty();
+      }
+    } else if (job.store() == null && isBlank(request.slower().before())) {
+      output.info("timings.unnamed");
+    } else if (!isNone()) {
+      output.info("timings.alone");
+    }
+    write(report, job.to(), earlier == null ? null : earlier.report(), machine);
+    return slower;
+  }
+
+  private BuildReport scanned(BuildReport report) {
+    Path scans = request.defender();
+    return scans == null ? report : DefenderReport.read(scans).join(report);
+  }
+
+  private boolean isNone() {
+    String before = request.slower().before();
+    return before != null && before.strip().toLowerCase(Locale.ROOT).equals("none");
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private @Nullable Snapshot machineOf(Job job) throws CannotRun {
+    Path saved = request.snapshot();
+    return saved == null ? machine(job.machine()) : new ReadMachine(output).replay(saved);
+  }
+
+  private @Nullable Earlier earlier(Job job) throws CannotRun {
+    String before = request.slower().before();
+    if (before != null && !before.isBlank()) {
+      return isNone() ? null : new Earlier(read(Path.of(before.strip()), null), null);
+    }
+    RecordStore store = job.store();
+    if (store == null) {
+      return null;
+    }
+    try {
+      Kept kept = EarlierBuild.of(store, job.report());
+      return kept == null ? null : new Earlier(kept.report(), kept.snapshot());
+    } catch (IOException e) {
+      output.detail(e);
+      return null;
+    }
+  }
+
+  private @Nullable Snapshot machine(@Nullable Path file) throws CannotRun {
+    if (file == null) {
+      return null;
+    }
+    try {
+      return BuildFile.machine(file);
+    } catch (IOException e) {
+      output.warn("timings.unusable", "path", file.toString(), "reason", FileErrors.reason(e));
+      return null;
+    }
+  }
+
+  private void write(
+      BuildReport report,
+      @Nullable Path place,
+      @Nullable BuildReport earlier,
+      @Nullable Snapshot machine)
+      throws CannotRun {
+    Path directory = request.to() == null ? place : request.to();
+    if (directory == null) {
+      output.info("timings.unwritten");
+      return;
+    }
+    List<SpeedFinding> findings =
+        machine == null
+            ? List.of()
+            : SpeedFindings.of(
+                machine,
+                new PolicyFactory(output.texts()).policy(request.policy()),
+                output.texts());
+    PageData data = new PageData(report, earlier, findings, request.language(), request.version());
+    try {
+      output.info("timings.page", "path", BuildPages.write(directory, data).toString());
+    } catch (IOException e) {
+      throw new CannotRun(
+          output.say("bad.output", "path", directory.toString(), "error", FileErrors.words(e)));
+    }
+    if (machine == null) {
+      output.info("timings.no-machine");
+    }
+  }
+}

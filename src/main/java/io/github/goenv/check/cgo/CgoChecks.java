@@ -1,0 +1,18 @@
+package io.github.goenv.check.cgo;
+
+import static io.github.goenv.report.Severity.ERROR;
+
+import io.github.goenv.check.core.Entries;
+
+/** The checks of the C compilers of cgo. */
+public final class CgoChecks {
+  private CgoChecks() {}
+
+  /** Adds them. */
+  public static void add(Entries all) {
+    all.any("cgo.cc-missing", ERROR, ERROR, new CgoCcMissing());
+    all.any("cgo.cc-quoting", ERROR, ERROR, new CgoCcQuoting());
+    all.any("cgo.cc-msvc", ERROR, ERROR, new CgoCcMsvc());
+    all.any("cgo.cc-arch", ERROR, ERROR, new CgoCcArch());
+  }
+}

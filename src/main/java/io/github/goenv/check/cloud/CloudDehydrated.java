@@ -1,0 +1,61 @@
+package io.github.goenv.check.cloud;
+
+import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.WindowsMachineFacts;
+import io.github.goenv.check.common.WindowsPaths;
+import io.github.goenv.check.common.WindowsPlace;
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.windows.CloudFacts;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code cloud.dehydrated}: inputs of the build are not on this disk. */
+public final class CloudDehydrated implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    CloudFacts cloud =
+        WindowsMachineFacts.known(verdict, WindowsMachineFacts.facts(machine, verdict).cloud());
+    verdict.orUnknown(cloud.dehydrated());
+    List<String> files = cloud.dehydrated().orNull();
+    if (files == null || files.isEmpty()) {
+      verdict.pass(Text.of("cloud.dehydrated.none"), List.of());
+      return;
+    }
+    Source source = ((Fact.Known<List<String>>) cloud.dehydrated()).source();
+    List<Evidence> evidence = new ArrayList<>();
+    for (String file : files) {
+      evidence.add(new Evidence("file", file, source));
+    }
+    verdict.fail(
+        files.get(0),
+        Text.of(
+            "cloud.dehydrated.files", "count", String.valueOf(files.size()), "first", files.get(0)),
+        evidence,
+        List.of(fix(machine, files.get(0)), Fix.manual(Text.of("cloud.fix-project"))));
+  }
+
+  private static Fix fix(Snapshot machine, String file) {
+    String directory = null;
+    for (WindowsPlace place : WindowsPlace.all(machine)) {
+      if (WindowsPaths.under(file, place.path())
+          && (directory == null || place.path().length() > directory.length())) {
+        directory = place.path();
+      }
+    }
+    String target = directory == null ? file : directory + "\\*";
+    return Fix.command(
+            Text.of("cloud.fix-keep"),
+            WindowsFixes.SHELL,
+            "attrib +P -U " + WindowsFixes.word(target) + " /S /D",
+            "attrib -P " + WindowsFixes.word(target) + " /S /D")
+        .likely();
+  }
+}

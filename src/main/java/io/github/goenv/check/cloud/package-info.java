@@ -1,0 +1,5 @@
+/** Synchronised folders. */
+@NullMarked
+package io.github.goenv.check.cloud;
+
+import org.jspecify.annotations.NullMarked;

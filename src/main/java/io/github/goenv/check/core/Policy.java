@@ -1,0 +1,81 @@
+package io.github.goenv.check.core;
+
+import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user wants of a machine.
+ *
+ * @param strict whether the profile is {@code strict}, the golden checklist for build agents
+ * @param only ids or areas to judge; empty for all
+ * @param exclude ids or areas to leave out
+ * @param severities severities by id that replace the catalogue's
+ * @param accepted findings put up with
+ * @param expect what the pom expects
+ * @param today the day acceptances are compared with, ISO-8601
+ */
+public record Policy(
+    boolean strict,
+    Set<String> only,
+    Set<String> exclude,
+    Map<String, Severity> severities,
+    List<Accepted> accepted,
+    Expectations expect,
+    String today) {
+
+  /** The policy of somebody who says nothing. */
+  public static Policy standard(String today) {
+    return new Policy(false, Set.of(), Set.of(), Map.of(), List.of(), Expectations.NONE, today);
+  }
+
+  /**
+   * A finding put up with.
+   *
+   * @param id the check's id; no wildcard
+   * @param subject the subject it holds for, {@code *} standing for any text; null for every one
+   * @param acceptance why, until when, by whom
+   */
+  public record Accepted(String id, @Nullable String subject, Acceptance acceptance) {}
+
+  /**
+   * What the pom expects of the machine.
+   *
+   * @param version a range of Go versions, such as {@code [1.24,1.27)}; null when any will do
+   * @param env the value each variable of {@code go env} must have
+   * @param offProject places that must not lie inside the project
+   * @param localFixed places that must lie on a local fixed volume
+   */
+  public record Expectations(
+      @Nullable String version,
+      Map<String, String> env,
+      List<String> offProject,
+      List<String> localFixed) {
+    /** Nothing. */
+    public static final Expectations NONE = new Expectations(null, Map.of(), List.of(), List.of());
+  }
+
+  /** The severity of a failure of {@code check} under this policy. */
+  public Severity severityOf(CheckDefinition check) {
+    Severity own = severities.get(check.id());
+    if (own != null) {
+      return own;
+    }
+    return strict ? check.strict() : check.severity();
+  }
+
+  /** Whether {@code check} is to be left out. */
+  public boolean disabled(CheckDefinition check) {
+    if (!only.isEmpty() && !names(only, check)) {
+      return true;
+    }
+    return names(exclude, check);
+  }
+
+  private static boolean names(Set<String> set, CheckDefinition check) {
+    return set.contains(check.id()) || set.contains(check.area());
+  }
+}

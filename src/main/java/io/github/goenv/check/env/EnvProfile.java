@@ -1,0 +1,80 @@
+package io.github.goenv.check.env;
+
+import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code env.profile}: variables of the account's profile are missing, as in a service or a
+ * stripped environment, and go cannot place its caches.
+ */
+public final class EnvProfile implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+
+    Variables variables = MachineFacts.variables(machine, verdict);
+    String os = machine.host().os();
+    List<String> cache =
+        os.equals("windows")
+            ? List.of("LocalAppData")
+            : os.equals("darwin") ? List.of("HOME") : List.of("XDG_CACHE_HOME", "HOME");
+    String home = os.equals("windows") ? "USERPROFILE" : "HOME";
+    if (missing(variables, cache) && notSet(verdict, variables, "GOCACHE")) {
+      report(machine, verdict, "GOCACHE", cache);
+    }
+    if (missing(variables, List.of(home))
+        && notSet(verdict, variables, "GOPATH")
+        && notSet(verdict, variables, "GOMODCACHE")) {
+      report(machine, verdict, "GOPATH", List.of(home));
+    }
+  }
+
+  private static boolean missing(Variables variables, List<String> names) {
+    for (String name : names) {
+      String value = variables.process(name);
+      if (value != null && !value.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean notSet(Verdict verdict, Variables variables, String name) {
+    Fact<String> set = variables.explicit(name);
+    verdict.orUnknown(set);
+    return set instanceof Fact.Absent<String>;
+  }
+
+  private static void report(
+      Snapshot machine, Verdict verdict, String needs, List<String> missing) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (String name : missing) {
+      evidence.add(new Evidence(name, "", Source.process(name)));
+    }
+    boolean windows = machine.host().windows();
+    String place =
+        needs.equals("GOCACHE")
+            ? windows ? "C:\\gobuild\\cache" : "/var/cache/go-build"
+            : windows ? "C:\\gobuild\\path" : "/var/lib/go";
+    verdict.fail(
+        needs,
+        Text.of("env.profile.missing", "name", needs, "missing", String.join(" or ", missing)),
+        evidence,
+        List.of(
+            Fix.template(
+                Text.of("env.profile.fix", "name", needs),
+                Fixes.shell(machine),
+                Fixes.assign(machine, needs, place))));
+  }
+}

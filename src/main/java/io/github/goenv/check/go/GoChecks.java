@@ -1,0 +1,28 @@
+package io.github.goenv.check.go;
+
+import static io.github.goenv.report.Severity.ERROR;
+import static io.github.goenv.report.Severity.INFO;
+import static io.github.goenv.report.Severity.WARNING;
+
+import io.github.goenv.check.core.Entries;
+
+/** The checks of the go command, GOROOT and go.mod. */
+public final class GoChecks {
+  private GoChecks() {}
+
+  /** Adds them. */
+  public static void add(Entries all) {
+    all.any("go.unusable", ERROR, ERROR, new GoUnusable());
+    all.any("go.version", ERROR, ERROR, new GoVersionTooOld());
+    all.any("toolchain.switch", ERROR, ERROR, new ToolchainSwitch());
+    all.any("project.go-mod", ERROR, ERROR, new ProjectGoMod());
+    all.any("goroot.malformed", ERROR, ERROR, new GorootMalformed());
+    all.any("goroot.invalid", ERROR, ERROR, new GorootInvalid());
+    all.any("goroot.mismatch", ERROR, ERROR, new GorootMismatch());
+    all.any("goroot.set", INFO, WARNING, new GorootSet());
+    all.any("goroot.space", INFO, ERROR, new GorootSpace());
+    all.any("goroot.non-ascii", WARNING, ERROR, new GorootNonAscii());
+    all.any("gopath.invalid", ERROR, ERROR, new GopathInvalid());
+    all.any("gobin.relative", ERROR, ERROR, new GobinRelative());
+  }
+}

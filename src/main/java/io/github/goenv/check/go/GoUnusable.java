@@ -1,0 +1,82 @@
+package io.github.goenv.check.go;
+
+import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code go.unusable}: the go command is there and does not answer. */
+public final class GoUnusable implements Check {
+  /** Those without which go is asked again. */
+  private static final List<String> SETTINGS =
+      List.of("GOROOT", "GOPATH", "GOFLAGS", "GOTMPDIR", "GOCACHE", "GOOS", "GOARCH", "GOENV");
+
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+
+    GoCommand go = MachineFacts.go(machine, verdict);
+    String executable = verdict.need(go.executable(), Text.of("reason.no-go"));
+    Source source = ((Fact.Known<String>) go.executable()).source();
+    Evidence file = new Evidence("go", executable, source);
+    if (go.fileProblem() instanceof Fact.Known<String> problem) {
+      verdict.fail(
+          executable,
+          Text.of("go.unusable.file." + problem.value(), "path", executable),
+          List.of(file),
+          fixes(machine, executable));
+    } else if (go.env() instanceof Fact.Unknown<Map<String, String>> failed) {
+      verdict.fail(executable, failed.reason(), List.of(file), fixes(machine, executable));
+    } else if (go.withoutSettings() instanceof Fact.Known<String> said
+        && !Goroots.explains(machine)) {
+      refused(machine, verdict, executable, said.value());
+    }
+  }
+
+  /** Go answers, but not with the user's settings: those it can stumble over, and without them. */
+  private static void refused(Snapshot machine, Verdict verdict, String executable, String said) {
+    List<Evidence> set = new ArrayList<>();
+    List<Fix> fixes = new ArrayList<>();
+    Variables variables = MachineFacts.variables(machine, verdict);
+    for (String name : SETTINGS) {
+      if (variables.explicit(name) instanceof Fact.Known<String> known) {
+        Evidence evidence = new Evidence(name, known.value(), known.source());
+        set.add(evidence);
+        if (said.contains(name)) {
+          fixes.addAll(Fixes.unset(machine, evidence));
+        }
+      }
+    }
+    if (fixes.isEmpty()) {
+      for (Evidence evidence : set) {
+        fixes.addAll(Fixes.unset(machine, evidence));
+      }
+    }
+    verdict.fail(
+        executable, Text.of("go.unusable.settings", "path", executable, "said", said), set, fixes);
+  }
+
+  private static List<Fix> fixes(Snapshot machine, String executable) {
+    return List.of(
+        Fix.command(
+                Text.of("go.unusable.fix-try"),
+                Fixes.shell(machine),
+                (machine.host().windows() ? "& " : "")
+                    + Fixes.quoted(machine, executable)
+                    + " env GOVERSION",
+                null)
+            .likely(),
+        Fix.manual(Text.of("go.unusable.fix-reinstall")));
+  }
+}

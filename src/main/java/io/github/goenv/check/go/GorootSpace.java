@@ -1,0 +1,29 @@
+package io.github.goenv.check.go;
+
+import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Source;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Text;
+import java.util.List;
+
+/** {@code goroot.space}: the effective GOROOT contains a blank. */
+public final class GorootSpace implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+
+    String root = MachineFacts.goEnv(machine, verdict, "GOROOT");
+    if (root.indexOf(' ') < 0) {
+      return;
+    }
+    verdict.fail(
+        root,
+        Text.of("goroot.space.blank", "path", root),
+        List.of(new Evidence("GOROOT", root, Source.of(Source.Kind.API, "go env GOROOT"))),
+        List.of(Fix.manual(Text.of("goroot.space.fix", "place", Goroots.example(machine)))));
+  }
+}

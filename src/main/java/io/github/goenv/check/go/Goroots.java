@@ -1,0 +1,77 @@
+package io.github.goenv.check.go;
+
+import io.github.goenv.check.common.Characters;
+import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.GoRootDirectory;
+import io.github.goenv.snapshot.Place;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Text;
+
+/** What the checks of GOROOT, GOPATH and go itself share. */
+final class Goroots {
+  private Goroots() {}
+
+  /** The GOROOT a user set; the check does not apply when none is. */
+  static GoRootDirectory configured(Snapshot machine, Verdict verdict) {
+    GoCommand go = machine.go().orNull();
+    if (go == null || go.configuredRoot() instanceof Fact.Unknown<GoRootDirectory>) {
+      verdict.orUnknown(machine.go());
+      verdict.orUnknown(MachineFacts.go(machine, verdict).configuredRoot());
+    }
+    return verdict.need(
+        MachineFacts.go(machine, verdict).configuredRoot(),
+        Text.of("reason.not-set", "name", "GOROOT"));
+  }
+
+  static Evidence evidence(GoRootDirectory root) {
+    return new Evidence("GOROOT", root.path(), root.source());
+  }
+
+  /** A place for Go that no tool stumbles over. */
+  static String example(Snapshot machine) {
+    return machine.host().windows() ? "C:\\Go" : "/usr/local/go";
+  }
+
+  /** Whether the text cannot be meant as a path. */
+  static boolean malformed(Snapshot machine, GoRootDirectory root) {
+    String path = root.path();
+    return !Characters.suspicious(path).isEmpty()
+        || !path.equals(path.strip())
+        || path.endsWith(";")
+        || path.endsWith(",")
+        || !MachineFacts.absolute(machine, path);
+  }
+
+  /** Whether it is no GOROOT; a fact that is unknown is not taken for a fault. */
+  static boolean invalid(GoRootDirectory root) {
+    return root.kind() == Place.Kind.MISSING
+        || root.kind() == Place.Kind.FILE
+        || Boolean.FALSE.equals(root.hasTools().orNull());
+  }
+
+  /** Whether a broken GOROOT or GOPATH setting explains that go refuses to answer. */
+  static boolean explains(Snapshot machine) {
+    GoCommand go = machine.go().orNull();
+    GoRootDirectory root = go == null ? null : go.configuredRoot().orNull();
+    return root != null && (malformed(machine, root) || invalid(root))
+        || GopathInvalid.broken(machine);
+  }
+
+  /** Ends a check that looks at a GOROOT when the text or the place is already called wrong. */
+  static void mustBeSound(Snapshot machine, GoRootDirectory root, Verdict verdict) {
+    if (malformed(machine, root)) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "goroot.malformed"));
+    }
+    if (invalid(root)) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "goroot.invalid"));
+    }
+    if (root.kind() == Place.Kind.UNREADABLE) {
+      throw verdict.unknown(Text.of("reason.unreadable", "path", root.path()), null);
+    }
+    verdict.orUnknown(root.hasTools());
+  }
+}

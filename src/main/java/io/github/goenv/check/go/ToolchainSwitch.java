@@ -1,0 +1,199 @@
+package io.github.goenv.check.go;
+
+import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.core.Check;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.go.GoVersion;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.GoModFile;
+import io.github.goenv.snapshot.Project;
+import io.github.goenv.snapshot.SettingsFile;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code toolchain.switch}: go.mod asks for a newer Go than is installed. */
+public final class ToolchainSwitch implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+
+    Project project = verdict.need(machine.project(), Text.of("reason.no-module"));
+    String installed = MachineFacts.goEnv(machine, verdict, "GOVERSION");
+    GoVersion own = GoVersion.parse(installed).orElse(null);
+    if (own == null) {
+      throw verdict.unknown(Text.of("reason.version-unreadable", "version", installed), null);
+    }
+    Evidence mode = mode(machine, verdict);
+    boolean local = fixed(mode);
+    if (project.modules().isEmpty()) {
+      throw verdict.notApplicable(Text.of("reason.no-module"));
+    }
+    for (Fact<GoModFile> module : project.modules()) {
+      if (module instanceof Fact.Known<GoModFile> known) {
+        String wanted = wanted(known.value(), local);
+        GoVersion needed = wanted == null ? null : GoVersion.parse(wanted).orElse(null);
+        if (wanted != null && needed != null && own.compareTo(needed) < 0) {
+          report(machine, verdict, known.value(), wanted, installed, mode);
+        }
+      } else if (module instanceof Fact.Unknown<GoModFile> unknown) {
+        verdict.unknown("go.mod", unknown.reason(), unknown.remedy());
+      }
+    }
+  }
+
+  /** The version this module needs; under {@code local} the toolchain line is not obeyed. */
+  private static @Nullable String wanted(GoModFile file, boolean local) {
+    String line = file.goVersion();
+    String toolchain = file.toolchain();
+    if (local || toolchain == null) {
+      return line;
+    }
+    GoVersion a = line == null ? null : GoVersion.parse(line).orElse(null);
+    GoVersion b = GoVersion.parse(toolchain).orElse(null);
+    return b != null && (a == null || a.compareTo(b) < 0) ? toolchain : line;
+  }
+
+  /** GOTOOLCHAIN and where it is set, in go's order (cmd/go/internal/toolchain, Select). */
+  private static Evidence mode(Snapshot machine, Verdict verdict) {
+    Variables variables = MachineFacts.variables(machine, verdict);
+    Fact<String> set = variables.explicit("GOTOOLCHAIN");
+    verdict.orUnknown(set);
+    if (set instanceof Fact.Known<String> known) {
+      return new Evidence("GOTOOLCHAIN", known.value(), known.source());
+    }
+    verdict.orUnknown(variables.goRootFile());
+    SettingsFile file = variables.goRootFile().orNull();
+    String value = file == null ? null : file.values().get("GOTOOLCHAIN");
+    return value == null || value.isEmpty()
+        ? new Evidence("GOTOOLCHAIN", "local", Source.of(Source.Kind.GO_DEFAULT, ""))
+        : new Evidence(
+            "GOTOOLCHAIN",
+            value,
+            Source.of(Source.Kind.GOROOT_GO_ENV, file == null ? "" : file.path()));
+  }
+
+  private static void report(
+      Snapshot machine,
+      Verdict verdict,
+      GoModFile file,
+      String wanted,
+      String installed,
+      Evidence mode) {
+    String plain = wanted.startsWith("go") ? wanted.substring(2) : wanted;
+    List<Evidence> evidence =
+        List.of(
+            new Evidence("go.mod", "go " + plain, Source.of(Source.Kind.PROJECT, file.path())),
+            new Evidence("GOVERSION", installed, Source.of(Source.Kind.API, "go env")),
+            mode);
+    Fix install = Fix.manual(Text.of("toolchain.switch.fix-install", "version", plain));
+    String release = release(plain);
+    if (fixed(mode)) {
+      List<Fix> fixes = new ArrayList<>(List.of(install));
+      fixes.addAll(allow(machine, mode));
+      verdict.fail(
+          Severity.ERROR,
+          file.path(),
+          Text.of(
+              "toolchain.switch.fixed",
+              "wanted",
+              plain,
+              "installed",
+              installed,
+              "mode",
+              mode.value()),
+          evidence,
+          fixes);
+    } else if (mode.value().equals("path") || mode.value().endsWith("+path")) {
+      verdict.unknown(
+          file.path(),
+          Text.of(
+              "toolchain.switch.path",
+              "wanted",
+              plain,
+              "installed",
+              installed,
+              "mode",
+              mode.value()),
+          null);
+    } else if (cached(machine, release)) {
+      verdict.fail(
+          Severity.INFO,
+          file.path(),
+          Text.of("toolchain.switch.cached", "wanted", plain, "installed", installed),
+          evidence,
+          List.of());
+    } else {
+      boolean offline = machine.offline() || "off".equals(proxy(machine));
+      verdict.fail(
+          offline ? Severity.ERROR : Severity.INFO,
+          file.path(),
+          Text.of(
+              offline ? "toolchain.switch.offline" : "toolchain.switch.download",
+              "wanted",
+              plain,
+              "installed",
+              installed),
+          evidence,
+          List.of(
+              install,
+              Fix.command(
+                      Text.of("toolchain.switch.fix-download"),
+                      Fixes.shell(machine),
+                      Fixes.with(machine, "GOTOOLCHAIN", "go" + release, "go version"),
+                      null)
+                  .likely()));
+    }
+  }
+
+  /** Whether go stays with one toolchain: {@code local} or a version without {@code +auto}. */
+  private static boolean fixed(Evidence mode) {
+    String value = mode.value();
+    return value.equals("local") || value.startsWith("go") && value.indexOf('+') < 0;
+  }
+
+  /** Lets go choose its toolchain again. */
+  private static List<Fix> allow(Snapshot machine, Evidence mode) {
+    return switch (mode.source().kind()) {
+      case PROCESS, GO_ENV_FILE -> Fixes.unset(machine, mode);
+      default -> List.of(Fixes.set(machine, "GOTOOLCHAIN", "auto"));
+    };
+  }
+
+  /** Go 1.21 and newer are released as 1.21.0, not 1.21 (golang/go#62278). */
+  private static String release(String version) {
+    int dot = version.indexOf('.');
+    boolean language = dot > 0 && version.indexOf('.', dot + 1) < 0;
+    for (int i = dot + 1; language && i < version.length(); i++) {
+      language = Character.isDigit(version.charAt(i));
+    }
+    return language ? version + ".0" : version;
+  }
+
+  private static @Nullable String proxy(Snapshot machine) {
+    GoCommand go = machine.go().orNull();
+    return go == null ? null : go.variable("GOPROXY").orNull();
+  }
+
+  private static boolean cached(Snapshot machine, String version) {
+    GoCommand go = machine.go().orNull();
+    List<String> names = go == null ? null : go.toolchains().orNull();
+    if (names != null) {
+      for (String name : names) {
+        if (name.contains("-go" + version + ".")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

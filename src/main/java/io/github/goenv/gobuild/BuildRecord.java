@@ -1,0 +1,105 @@
+package io.github.goenv.gobuild;
+
+import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.gobuild.plan.GoSettings;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.timing.Artifact;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.graph.BuildReports;
+import io.github.goenv.timing.graph.BuildRun;
+import io.github.goenv.timing.graph.Recording;
+import io.github.goenv.timing.graph.Unreadable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes reports of builds.
+ *
+ * @param redaction takes personal data out of paths, arguments and settings
+ * @param cpus logical processors go could use; null when not known
+ * @param settings what is set for go
+ */
+public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSettings settings) {
+
+  /** The report of a build that ended. */
+  public BuildReport report(BuildResult result) {
+    return report(
+        result.plan(),
+        result.command(),
+        result.succeeded(),
+        result.startedAt(),
+        result.exit().elapsed(),
+        result.artifact(),
+        result.timing());
+  }
+
+  /**
+   * The report of a build that has not ended, or was ended together with this process.
+   *
+   * @param elapsed since its start
+   */
+  public BuildReport unfinished(
+      BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
+    Recording nothing = new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
+    return report(plan, command, false, startedAt, elapsed, null, nothing);
+  }
+
+  private BuildReport report(
+      BuildPlan plan,
+      List<String> command,
+      boolean success,
+      Instant startedAt,
+      Duration elapsed,
+      @Nullable BuiltFile built,
+      Recording recording) {
+    BuildRun run =
+        new BuildRun(
+            plan.target().os(),
+            plan.target().arch(),
+            version(built),
+            redacted(command),
+            success,
+            startedAt,
+            elapsed.toNanos(),
+            cpus,
+            redacted(settings.of(plan)),
+            built == null ? List.of() : built.modules(),
+            built == null ? null : artifact(built));
+    BuildReport report = BuildReports.of(run, recording);
+    String notExact = plan.notExact();
+    return notExact == null
+        ? report
+        : report.noted(new Note("not-exact", Map.of("reason", notExact)));
+  }
+
+  private @Nullable String version(@Nullable BuiltFile built) {
+    return built == null || built.goVersion() == null ? settings.version() : built.goVersion();
+  }
+
+  private List<String> redacted(List<String> words) {
+    List<String> redacted = new ArrayList<>(words.size());
+    for (String word : words) {
+      redacted.add(redaction.apply(word));
+    }
+    return redacted;
+  }
+
+  private Map<String, String> redacted(Map<String, String> values) {
+    Map<String, String> redacted = new TreeMap<>();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      redacted.put(value.getKey(), redaction.apply(value.getValue()));
+    }
+    return redacted;
+  }
+
+  private Artifact artifact(BuiltFile built) {
+    return new Artifact(
+        redaction.apply(built.path().toString()), built.size(), built.sha256(), built.machine());
+  }
+}

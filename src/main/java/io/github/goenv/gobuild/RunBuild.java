@@ -1,0 +1,227 @@
+package io.github.goenv.gobuild;
+
+import io.github.goenv.files.WorkDirectory;
+import io.github.goenv.go.DistList;
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.gobuild.exact.ExactMode;
+import io.github.goenv.gobuild.plan.Arguments;
+import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.gobuild.plan.BuildPlanner;
+import io.github.goenv.gobuild.plan.BuildRequest;
+import io.github.goenv.gobuild.plan.CannotBuild;
+import io.github.goenv.gobuild.plan.GoProblems;
+import io.github.goenv.gobuild.plan.Targets;
+import io.github.goenv.gobuild.plan.TimingMode;
+import io.github.goenv.gobuild.plan.Toolchain;
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Exit;
+import io.github.goenv.process.LineSink;
+import io.github.goenv.text.Text;
+import io.github.goenv.timing.graph.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one request for all its targets, in turn. */
+public final class RunBuild {
+  private final Toolchain toolchain;
+  private final Map<String, String> environment;
+  private final Duration timeout;
+  private final Path reports;
+  private final Path helpers;
+
+  /**
+   * @param environment all variables of this process
+   * @param timeout how long one target may take
+   * @param reports where files that live during the build are put
+   * @param helpers where the helper for exact times is kept
+   */
+  public RunBuild(
+      Toolchain toolchain,
+      Map<String, String> environment,
+      Duration timeout,
+      Path reports,
+      Path helpers) {
+    this.toolchain = toolchain;
+    this.environment = Map.copyOf(environment);
+    this.timeout = timeout;
+    this.reports = reports;
+    this.helpers = helpers;
+  }
+
+  /**
+   * Plans all targets, then builds one after the other until one fails.
+   *
+   * @return whether every target was built
+   * @throws CannotBuild when a parameter makes no sense or go cannot be started
+   * @throws IOException when what go built cannot be read
+   * @throws InterruptedException when this thread is interrupted; go has been ended then
+   */
+  public boolean run(BuildRequest request, BuildListener listener)
+      throws CannotBuild, IOException, InterruptedException {
+    Path work = WorkDirectory.in(reports);
+    List<BuildPlan> plans = plan(request, work);
+    GoBuild build = new GoBuild(toolchain.go(), environment, timeout);
+    try {
+      OutputDirectory.create(work);
+      if (request.timing() == TimingMode.EXACT) {
+        plans = exact(plans, listener);
+      }
+      listener.planned(plans);
+      warn(plans.get(0), listener);
+      for (BuildPlan plan : plans) {
+        OutputDirectory.prepare(plan);
+        BuildResult result = run(build, plan, listener);
+        listener.finished(result);
+        if (!result.succeeded()) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      WorkDirectory.delete(work);
+      WorkDirectory.deleteAbandoned(reports);
+    }
+  }
+
+  /** Whoever reads the times that go was to write will look for them in vain. */
+  private void warn(BuildPlan plan, BuildListener listener) {
+    String goflags = toolchain.settings().of(plan).get("GOFLAGS");
+    if (plan.timing() != null && goflags != null) {
+      for (String flag : Arguments.recording(goflags)) {
+        listener.warning(Text.of("build.goflags.recording", "flag", flag));
+      }
+    }
+  }
+
+  private List<BuildPlan> exact(List<BuildPlan> plans, BuildListener listener)
+      throws InterruptedException {
+    int limit = ExactMode.limit(toolchain.host().os());
+    return new ExactMode(toolchain, environment, timeout, limit)
+        .apply(plans, List.of(helpers, reports.resolve("toolexec")), listener);
+  }
+
+  private List<BuildPlan> plan(BuildRequest request, Path work)
+      throws CannotBuild, InterruptedException {
+    if (!Files.isDirectory(request.directory())) {
+      throw new CannotBuild(
+          Text.of("build.workingDirectory", "directory", request.directory().toString()));
+    }
+    GoTarget host = toolchain.host();
+    List<GoTarget> targets = Targets.read(request.targets(), host);
+    List<BuildPlan> plans = BuildPlanner.plan(request, targets, host, work);
+    if (targets.size() > 1 || !targets.get(0).equals(host)) {
+      DistList known = toolchain.targets();
+      // Where go gives no list the build itself will tell which target it does not know.
+      if (known instanceof DistList.Answer answer) {
+        Targets.check(targets, answer.targets());
+      }
+    }
+    return plans;
+  }
+
+  private static BuildResult run(GoBuild build, BuildPlan plan, BuildListener listener)
+      throws CannotBuild, IOException, InterruptedException {
+    List<String> command = build.command(plan);
+    listener.starting(plan, command);
+    Instant startedAt = Instant.now();
+    if (plan.timing() == null) {
+      Exit exit = go(build, plan, command, startedAt, listener, listener::message);
+      return result(plan, command, startedAt, exit, TimingInBackground.read(null));
+    }
+    RecordingWatch watch = new RecordingWatch(listener::message, Thread.currentThread());
+    Exit exit = watched(build, plan, command, startedAt, listener, watch);
+    String reason = watch.reason();
+    if (exit != null && (reason == null || exit.timedOut() || exit.exitCode() == 0)) {
+      return result(plan, command, startedAt, exit, TimingInBackground.read(plan.timing()));
+    }
+    return unrecorded(build, plan, reason == null ? "" : reason, listener);
+  }
+
+  /** How go ended; null when it was ended because it could not write its times. */
+  private static @Nullable Exit watched(
+      GoBuild build,
+      BuildPlan plan,
+      List<String> command,
+      Instant startedAt,
+      BuildListener listener,
+      RecordingWatch watch)
+      throws CannotBuild, InterruptedException {
+    try {
+      Exit exit = build.run(plan, listener::output, watch);
+      if (!watch.ended()) {
+        return exit;
+      }
+    } catch (CannotStart e) {
+      throw new CannotBuild(GoProblems.of(e), e);
+    } catch (InterruptedException e) {
+      if (!watch.ended()) {
+        listener.interrupted(plan, command, startedAt);
+        throw e;
+      }
+    }
+    Thread.interrupted(); // by the watch; it says nothing after the end of go's streams
+    return null;
+  }
+
+  /** A build is worth more than its times: where these cannot be written it goes without. */
+  private static BuildResult unrecorded(
+      GoBuild build, BuildPlan plan, String reason, BuildListener listener)
+      throws CannotBuild, IOException, InterruptedException {
+    listener.warning(Text.of("build.unrecorded", "reason", reason));
+    BuildPlan bare = plan.unrecorded();
+    List<String> command = build.command(bare);
+    Instant startedAt = Instant.now();
+    Exit exit = go(build, bare, command, startedAt, listener, listener::message);
+    return result(
+        bare,
+        command,
+        startedAt,
+        exit,
+        TimingInBackground.none(Unreadable.Reason.UNWRITTEN, reason));
+  }
+
+  private static Exit go(
+      GoBuild build,
+      BuildPlan plan,
+      List<String> command,
+      Instant startedAt,
+      BuildListener listener,
+      LineSink messages)
+      throws CannotBuild, InterruptedException {
+    try {
+      return build.run(plan, listener::output, messages);
+    } catch (CannotStart e) {
+      throw new CannotBuild(GoProblems.of(e), e);
+    } catch (InterruptedException e) {
+      listener.interrupted(plan, command, startedAt);
+      throw e;
+    }
+  }
+
+  private static BuildResult result(
+      BuildPlan plan, List<String> command, Instant startedAt, Exit exit, TimingInBackground timing)
+      throws IOException {
+    boolean built = !exit.timedOut() && exit.exitCode() == 0 && !plan.intoDirectory();
+    try {
+      BuiltFile artifact = built ? artifact(plan.output()) : null;
+      return new BuildResult(plan, command, startedAt, exit, artifact, timing.get());
+    } finally {
+      timing.get(); // its file is deleted next
+    }
+  }
+
+  private static @Nullable BuiltFile artifact(Path path) throws IOException {
+    try {
+      return BuiltFile.read(path);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}

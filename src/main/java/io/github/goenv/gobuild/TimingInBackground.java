@@ -1,0 +1,50 @@
+package io.github.goenv.gobuild;
+
+import io.github.goenv.files.Waiting;
+import io.github.goenv.timing.graph.Recording;
+import io.github.goenv.timing.graph.TimingFiles;
+import io.github.goenv.timing.graph.TimingReader;
+import io.github.goenv.timing.graph.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what go recorded of its times while the program that was built is being read. */
+final class TimingInBackground {
+  private final @Nullable Thread thread;
+  private volatile Recording recording;
+
+  private TimingInBackground(Unreadable.Reason reason, String detail) {
+    recording = new Recording(new Unreadable(reason, detail));
+    thread = null;
+  }
+
+  private TimingInBackground(TimingFiles files) {
+    recording = new Recording(new Unreadable(Unreadable.Reason.IO_ERROR, "not read"));
+    thread = new Thread(() -> recording = TimingReader.read(files), "goenv action graph");
+    thread.setDaemon(true);
+  }
+
+  /** There is nothing to read. */
+  static TimingInBackground none(Unreadable.Reason reason, String detail) {
+    return new TimingInBackground(reason, detail);
+  }
+
+  /** Begins to read; null for a build that recorded nothing. */
+  static TimingInBackground read(@Nullable TimingFiles files) {
+    if (files == null) {
+      return none(Unreadable.Reason.OFF, "");
+    }
+    TimingInBackground reading = new TimingInBackground(files);
+    if (reading.thread != null) {
+      reading.thread.start();
+    }
+    return reading;
+  }
+
+  /** Waits for the end of the file; an interrupt is for whoever waits for go. */
+  Recording get() {
+    if (thread != null) {
+      Waiting.forEnd(thread);
+    }
+    return recording;
+  }
+}

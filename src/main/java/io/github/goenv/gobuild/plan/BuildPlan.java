@@ -1,0 +1,91 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.timing.graph.TimingFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code go build} to run.
+ *
+ * @param words the words after the executable, beginning with {@code build}
+ * @param environment what differs from the environment of this process
+ * @param directory where go runs
+ * @param output the file written, or the directory when {@code intoDirectory}
+ * @param intoDirectory whether go chooses the names of the files
+ * @param timing where go records its times; null when it is not to
+ * @param notExact why its tools are not measured one by one although that was asked for, in a word
+ *     for programs; null when they are, or nobody asked
+ */
+public record BuildPlan(
+    GoTarget target,
+    List<String> words,
+    Map<String, String> environment,
+    Path directory,
+    Path output,
+    boolean intoDirectory,
+    @Nullable TimingFiles timing,
+    @Nullable String notExact) {
+
+  public BuildPlan {
+    words = List.copyOf(words);
+    environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+  }
+
+  /**
+   * The same with a program that go starts in place of its tools.
+   *
+   * @param flag the word that tells go
+   * @param variables what that program reads
+   * @param log what it writes
+   */
+  public BuildPlan startingToolsWith(String flag, Map<String, String> variables, Path log) {
+    List<String> all = new ArrayList<>(words);
+    all.add(1, flag);
+    Map<String, String> more = new TreeMap<>(environment);
+    more.putAll(variables);
+    TimingFiles files =
+        timing == null ? null : new TimingFiles(timing.graph(), timing.trace(), log);
+    return new BuildPlan(target, all, more, directory, output, intoDirectory, files, null);
+  }
+
+  /** The same without anything that records; its timing is what was to be recorded. */
+  public BuildPlan unrecorded() {
+    boolean helper = timing != null && timing.tools() != null;
+    List<String> bare = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!word.startsWith("-debug-actiongraph=")
+          && !word.startsWith("-debug-trace=")
+          && !(helper && word.startsWith("-toolexec="))) {
+        bare.add(word);
+      }
+    }
+    return new BuildPlan(
+        target, bare, environment, directory, output, intoDirectory, timing, notExact);
+  }
+
+  /** The same, whose tools cannot be measured one by one for this reason. */
+  public BuildPlan notExact(String reason) {
+    return new BuildPlan(
+        target, words, environment, directory, output, intoDirectory, timing, reason);
+  }
+
+  /** The words that have go list the same packages, with their dependencies, and build nothing. */
+  public List<String> listWords(String fields) {
+    List<String> list = new ArrayList<>(List.of("list", "-deps", "-e", "-json=" + fields));
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("-o")) {
+        i++;
+      } else if (!word.startsWith("-debug-") && !word.equals("-json")) {
+        list.add(word);
+      }
+    }
+    return list;
+  }
+}

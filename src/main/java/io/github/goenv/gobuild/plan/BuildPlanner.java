@@ -1,0 +1,156 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.text.Text;
+import io.github.goenv.timing.graph.TimingFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes {@code go build} command lines of a request; reads nothing and writes nothing. */
+public final class BuildPlanner {
+  private static final List<String> MODS = List.of("mod", "readonly", "vendor");
+
+  private BuildPlanner() {}
+
+  /**
+   * One plan for each target, in order.
+   *
+   * @param targets from {@link Targets}
+   * @param host the system go runs on
+   * @param work a directory for files that live only during the build
+   * @throws CannotBuild when a parameter cannot work
+   */
+  public static List<BuildPlan> plan(
+      BuildRequest request, List<GoTarget> targets, GoTarget host, Path work) throws CannotBuild {
+    List<String> flags = flags(request);
+    checkPackages(request.packages());
+    Arguments.check(request.arguments());
+    Map<GoTarget, Outputs.Output> outputs =
+        Outputs.of(request.output(), targets, request.compile().buildmode());
+    List<BuildPlan> plans = new ArrayList<>();
+    for (GoTarget target : targets) {
+      Outputs.Output output = outputs.get(target);
+      if (output == null) {
+        throw new IllegalStateException("no output for " + target);
+      }
+      if (!output.directory() && severalPackages(request.packages())) {
+        throw new CannotBuild(
+            Text.of(
+                "build.output.onePackage",
+                "output",
+                output.path().toString(),
+                "packages",
+                String.join(" ", request.packages())));
+      }
+      List<String> words = new ArrayList<>(flags);
+      TimingFiles timing = request.timing() == TimingMode.OFF ? null : timing(target, work);
+      if (timing != null) {
+        words.add("-debug-actiongraph=" + timing.graph());
+        words.add("-debug-trace=" + timing.trace());
+      }
+      words.add("-o");
+      // Go takes a name with a slash at its end for a directory, also when there is none yet.
+      words.add(output.path() + (output.directory() ? "/" : ""));
+      words.addAll(request.arguments());
+      words.addAll(request.packages());
+      checkWords(words);
+      plans.add(
+          new BuildPlan(
+              target,
+              words,
+              ChildVariables.of(request, target, host),
+              request.directory(),
+              output.path(),
+              output.directory(),
+              timing,
+              null));
+    }
+    return plans;
+  }
+
+  private static TimingFiles timing(GoTarget target, Path work) {
+    String end = target.os() + "-" + target.arch() + ".json";
+    return new TimingFiles(work.resolve("actiongraph-" + end), work.resolve("trace-" + end), null);
+  }
+
+  private static List<String> flags(BuildRequest request) throws CannotBuild {
+    CompileOptions compile = request.compile();
+    List<String> words = new ArrayList<>();
+    words.add("build");
+    if (compile.trimpath()) {
+      words.add("-trimpath");
+    }
+    if (request.link().noBuildId()) {
+      Reproducible.check(request.arguments());
+      words.add("-buildvcs=false");
+    }
+    if (compile.race()) {
+      words.add("-race");
+    }
+    String mode = compile.buildmode();
+    if (mode != null) {
+      if (mode.equals("shared")) {
+        throw new CannotBuild(Text.of("build.buildmode.shared"));
+      }
+      KnownNames.check("buildmode", mode, BuildModes.NAMES);
+      words.add("-buildmode=" + mode);
+    }
+    String mod = compile.mod();
+    if (mod != null) {
+      KnownNames.check("mod", mod, MODS);
+      words.add("-mod=" + mod);
+    }
+    if (!compile.tags().isEmpty()) {
+      words.add("-tags=" + tags(compile.tags()));
+    }
+    words.addAll(LdFlags.words(request.link()));
+    return words;
+  }
+
+  /** Go parts tags at commas; a tag with a blank in it would be one that no file can name. */
+  private static String tags(List<String> tags) throws CannotBuild {
+    for (String tag : tags) {
+      boolean good = !tag.isEmpty();
+      for (int i = 0; i < tag.length(); i++) {
+        char c = tag.charAt(i);
+        good &= Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '.';
+      }
+      if (!good) {
+        throw new CannotBuild(Text.of("build.tag.bad", "tag", tag));
+      }
+    }
+    return String.join(",", tags);
+  }
+
+  private static void checkPackages(List<String> packages) throws CannotBuild {
+    for (String each : packages) {
+      if (each.isBlank() || each.startsWith("-")) {
+        throw new CannotBuild(Text.of("build.package.bad", "package", each));
+      }
+    }
+  }
+
+  /** Go files on the command line are one package together; a pattern is left to go to judge. */
+  private static boolean severalPackages(List<String> packages) {
+    int count = 0;
+    boolean files = false;
+    for (String each : packages) {
+      if (each.endsWith(".go")) {
+        files = true;
+      } else {
+        count++;
+      }
+    }
+    return count + (files ? 1 : 0) > 1;
+  }
+
+  private static void checkWords(List<String> words) throws CannotBuild {
+    for (String word : words) {
+      if (word.indexOf('\0') >= 0) {
+        throw new CannotBuild(Text.of("build.word.nul", "word", word.replace('\0', '\ufffd')));
+      }
+    }
+  }
+}

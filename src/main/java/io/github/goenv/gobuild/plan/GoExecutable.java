@@ -1,0 +1,93 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.go.ExecutableSearch;
+import io.github.goenv.go.FileView;
+import io.github.goenv.go.Launch;
+import io.github.goenv.go.RealFileView;
+import io.github.goenv.go.WindowsSearch;
+import io.github.goenv.text.Text;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the go to build with. */
+public final class GoExecutable {
+  private GoExecutable() {}
+
+  /**
+   * The file that was named, or the first go on PATH; on Windows never the one in the working
+   * directory.
+   *
+   * @param named an executable; relative to {@code directory}; null to search
+   * @param environment holds PATH; on Windows its names are case-insensitive
+   * @return an absolute path
+   * @throws CannotBuild when there is none
+   */
+  public static Path find(
+      @Nullable String named, Path directory, Map<String, String> environment, boolean windows)
+      throws CannotBuild {
+    return named == null || named.isBlank()
+        ? search(directory, environment, windows)
+        : check(named.strip(), directory);
+  }
+
+  private static Path check(String named, Path directory) throws CannotBuild {
+    Path path;
+    try {
+      path = directory.resolve(named).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw new CannotBuild(Text.of("build.go.notThere", "path", named), e);
+    }
+    if (Files.isDirectory(path)) {
+      throw new CannotBuild(Text.of("build.go.isDirectory", "path", path.toString()));
+    }
+    if (!Files.exists(path)) {
+      throw new CannotBuild(Text.of("build.go.notThere", "path", path.toString()));
+    }
+    return path;
+  }
+
+  private static Path search(Path directory, Map<String, String> environment, boolean windows)
+      throws CannotBuild {
+    String path = variable(environment, "PATH", windows);
+    String here = directory.toAbsolutePath().toString();
+    FileView files = new RealFileView(windows);
+    Launch.Launcher launcher;
+    ExecutableSearch search;
+    if (windows) {
+      launcher = Launch.Launcher.GO_LOOK_PATH;
+      WindowsSearch question =
+          new WindowsSearch(
+              "go", path, variable(environment, "PATHEXT", true), here, true, here, List.of());
+      search = ExecutableSearch.windows(question, files);
+    } else {
+      launcher = Launch.Launcher.EXECVP;
+      search = ExecutableSearch.unix("go", path, here, files);
+    }
+    Launch launch = search.launches().get(launcher);
+    if (launch != null && launch.winner() != null && launch.reason() != Launch.Reason.REFUSED) {
+      return Path.of(launch.winner().path());
+    }
+    if (search.candidates().isEmpty()) {
+      throw new CannotBuild(Text.of("build.go.missing"));
+    }
+    throw new CannotBuild(
+        Text.of("build.go.notStartable", "path", search.candidates().get(0).path()));
+  }
+
+  static @Nullable String variable(Map<String, String> environment, String name, boolean windows) {
+    String value = environment.get(name);
+    if (value != null || !windows) {
+      return value;
+    }
+    for (Map.Entry<String, String> entry : environment.entrySet()) {
+      if (entry.getKey().equalsIgnoreCase(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.go.DistList;
+import io.github.goenv.go.GoEnv;
+import io.github.goenv.go.GoFailure;
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.go.GoVersion;
+import io.github.goenv.text.Text;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A go of this machine that has answered once. */
+public final class InstalledGo implements Toolchain {
+  /** The oldest that has the flags and files relied on. */
+  private static final String OLDEST = "1.21";
+
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  private final Path go;
+  private final Path directory;
+  private final Map<String, String> environment;
+  private final Duration timeout;
+  private final GoTarget host;
+  private final GoSettings settings;
+
+  private InstalledGo(
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      Duration timeout,
+      GoTarget host,
+      GoSettings settings) {
+    this.go = go;
+    this.directory = directory;
+    this.environment = environment;
+    this.timeout = timeout;
+    this.host = host;
+    this.settings = settings;
+  }
+
+  /**
+   * Asks go about itself.
+   *
+   * @param go absolute path of the executable
+   * @param request what is to be built: its directory and variables matter
+   * @param inherited all variables of this process
+   * @param timeout how long one answer may take
+   * @throws CannotBuild when go gives no answer or is too old
+   */
+  public static InstalledGo ask(
+      Path go, BuildRequest request, Map<String, String> inherited, Duration timeout)
+      throws CannotBuild, InterruptedException {
+    Path directory = request.directory();
+    Map<String, String> environment = ChildVariables.with(inherited, request.environment());
+    GoEnv env = GoEnv.ask(go, directory, environment, timeout, names());
+    if (env instanceof GoFailure failure) {
+      throw new CannotBuild(GoProblems.of(go, failure), failure.start());
+    }
+    Map<String, String> values = ((GoEnv.Answer) env).values();
+    String os = values.getOrDefault("GOHOSTOS", "");
+    String arch = values.getOrDefault("GOHOSTARCH", "");
+    String version = values.getOrDefault("GOVERSION", "");
+    if (os.isEmpty() || arch.isEmpty()) {
+      throw new CannotBuild(Text.of("build.go.noHost", "go", go.toString()));
+    }
+    if (isTooOld(version)) {
+      throw new CannotBuild(
+          Text.of("build.go.old", "go", go.toString(), "version", version, "oldest", OLDEST));
+    }
+    return new InstalledGo(
+        go,
+        directory,
+        environment,
+        timeout,
+        new GoTarget(os, arch),
+        new GoSettings(values, environment, WINDOWS));
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("GOHOSTOS", "GOHOSTARCH", "GOOS", "GOARCH"));
+    Collections.addAll(names, GoSettings.ASKED);
+    Collections.addAll(names, GoSettings.ASKED_FOR_TARGET);
+    return names;
+  }
+
+  /** A version that cannot be read is not called old. */
+  private static boolean isTooOld(String version) {
+    Optional<GoVersion> known = GoVersion.parse(version);
+    Optional<GoVersion> oldest = GoVersion.parse(OLDEST);
+    return known.isPresent() && oldest.isPresent() && !known.get().isAtLeast(oldest.get());
+  }
+
+  @Override
+  public Path go() {
+    return go;
+  }
+
+  @Override
+  public GoTarget host() {
+    return host;
+  }
+
+  @Override
+  public GoSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public DistList targets() throws InterruptedException {
+    return DistList.ask(go, directory, environment, timeout);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.text.Text;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides where each target's program goes. */
+final class Outputs {
+  /** An output; a directory in which go chooses the names when {@code directory}. */
+  record Output(Path path, boolean directory) {}
+
+  private Outputs() {}
+
+  /**
+   * The output of each target.
+   *
+   * @throws CannotBuild when two targets have the same, or the name cannot be a path
+   */
+  static Map<GoTarget, Output> of(
+      OutputChoice choice, List<GoTarget> targets, @Nullable String buildmode) throws CannotBuild {
+    Map<GoTarget, Output> outputs = new HashMap<>();
+    Map<String, GoTarget> taken = new HashMap<>();
+    for (GoTarget target : targets) {
+      Output output = of(choice, target, targets.size() > 1, buildmode);
+      // Two names that differ in case only are one file on Windows and macOS.
+      GoTarget other = taken.put(output.path().toString().toLowerCase(Locale.ROOT), target);
+      if (other != null) {
+        throw new CannotBuild(
+            Text.of(
+                "build.output.same",
+                "output",
+                String.valueOf(choice.explicit()),
+                "first",
+                other.toString(),
+                "second",
+                target.toString()));
+      }
+      outputs.put(target, output);
+    }
+    return outputs;
+  }
+
+  private static Output of(
+      OutputChoice choice, GoTarget target, boolean several, @Nullable String buildmode)
+      throws CannotBuild {
+    String suffix = BuildModes.suffix(buildmode == null ? "default" : buildmode, target.os());
+    String explicit = choice.explicit();
+    if (explicit == null || explicit.isBlank()) {
+      String infix = several ? "-" + target.os() + "-" + target.arch() : "";
+      return new Output(resolve(choice.directory(), choice.name() + infix + suffix), false);
+    }
+    String filled = fill(explicit, target, suffix);
+    boolean directory = filled.endsWith("/") || filled.endsWith("\\");
+    return new Output(resolve(choice.base(), filled), directory);
+  }
+
+  private static Path resolve(Path directory, String name) throws CannotBuild {
+    try {
+      return directory.resolve(name).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new CannotBuild(
+          Text.of("build.output.badPath", "output", name, "reason", String.valueOf(e.getReason())));
+    }
+  }
+
+  private static String fill(String pattern, GoTarget target, String suffix) throws CannotBuild {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (true) {
+      int open = pattern.indexOf('{', at);
+      int close = open < 0 ? -1 : pattern.indexOf('}', open);
+      if (close < 0) {
+        return filled.append(pattern, at, pattern.length()).toString();
+      }
+      filled.append(pattern, at, open);
+      String name = pattern.substring(open + 1, close);
+      filled.append(
+          switch (name) {
+            case "goos" -> target.os();
+            case "goarch" -> target.arch();
+            case "exe" -> suffix;
+            default ->
+                throw new CannotBuild(
+                    Text.of(
+                        "build.output.placeholder",
+                        "output",
+                        pattern,
+                        "placeholder",
+                        "{" + name + "}"));
+          });
+      at = close + 1;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the same bytes of the same source with the same Go, wherever it lies: no paths of this
+ * machine ({@code -trimpath}), no build id ({@code -ldflags=-buildid=}), nothing of the version
+ * control system ({@code -buildvcs=false}).
+ */
+public final class Reproducible {
+  private static final String VCS = "-buildvcs";
+
+  private Reproducible() {}
+
+  /**
+   * Whether paths are left out.
+   *
+   * @param reproducible whether the program is to be the same everywhere
+   * @param typed what was typed for {@code trimpath}; null for nothing
+   * @throws CannotBuild when the two contradict each other
+   */
+  public static boolean trimpath(boolean reproducible, @Nullable Boolean typed) throws CannotBuild {
+    if (typed == null) {
+      return reproducible;
+    }
+    if (reproducible && !typed) {
+      throw new CannotBuild(Text.of("build.reproducible.trimpath"));
+    }
+    return typed;
+  }
+
+  /** Checks further words for {@code go build}. */
+  static void check(List<String> arguments) throws CannotBuild {
+    for (String argument : arguments) {
+      String flag = argument.startsWith("--") ? argument.substring(1) : argument;
+      boolean vcs = flag.equals(VCS) || flag.startsWith(VCS + "=");
+      if (vcs && !flag.equals(VCS + "=false")) {
+        throw new CannotBuild(Text.of("build.reproducible.argument", "argument", argument));
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.goenv.gobuild.plan;
+
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.go.Nearest;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes targets of what was typed. */
+public final class Targets {
+  private Targets() {}
+
+  /**
+   * The targets in the order typed, the host when none was. Names are not checked here.
+   *
+   * @throws CannotBuild when the choice is twofold, malformed, or names one target twice
+   */
+  public static List<GoTarget> read(TargetChoice choice, GoTarget host) throws CannotBuild {
+    String goos = blankToNull(choice.goos());
+    String goarch = blankToNull(choice.goarch());
+    if (choice.targets().isEmpty()) {
+      return List.of(
+          new GoTarget(goos == null ? host.os() : goos, goarch == null ? host.arch() : goarch));
+    }
+    if (goos != null || goarch != null) {
+      throw new CannotBuild(
+          Text.of("build.target.twofold", "targets", String.join(",", choice.targets())));
+    }
+    List<GoTarget> targets = new ArrayList<>();
+    for (String typed : choice.targets()) {
+      GoTarget target = parse(typed.strip());
+      if (targets.contains(target)) {
+        throw new CannotBuild(Text.of("build.target.twice", "target", target.toString()));
+      }
+      targets.add(target);
+    }
+    return List.copyOf(targets);
+  }
+
+  /**
+   * Makes sure that go knows every target.
+   *
+   * @param known what {@code go tool dist list} names
+   * @throws CannotBuild for the first unknown one, with the nearest known name
+   */
+  public static void check(List<GoTarget> targets, Set<GoTarget> known) throws CannotBuild {
+    for (GoTarget target : targets) {
+      if (!known.contains(target)) {
+        throw new CannotBuild(unknown(target.toString(), known));
+      }
+    }
+  }
+
+  private static Text unknown(String target, Set<GoTarget> known) {
+    List<String> names = new ArrayList<>();
+    for (GoTarget each : known) {
+      names.add(each.toString());
+    }
+    @Nullable String nearest = Nearest.of(target, names).orElse(null);
+    return nearest == null
+        ? Text.of("build.target.unknown", "target", target)
+        : Text.of("build.target.unknownNear", "target", target, "nearest", nearest);
+  }
+
+  private static GoTarget parse(String typed) throws CannotBuild {
+    int slash = typed.indexOf('/');
+    if (slash <= 0 || slash == typed.length() - 1 || typed.indexOf('/', slash + 1) >= 0) {
+      throw new CannotBuild(Text.of("build.target.malformed", "target", typed));
+    }
+    return new GoTarget(typed.substring(0, slash), typed.substring(slash + 1));
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.goenv.gobuild.plan;
+
+/** How much is recorded of where the time of a build goes. */
+public enum TimingMode {
+  /** What go records by itself: one time for all programs of an action. */
+  ACTION,
+  /** One time for each program, by a helper that go starts in place of its tools. */
+  EXACT,
+  /** Nothing. */
+  OFF
+}

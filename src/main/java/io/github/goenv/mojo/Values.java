@@ -1,0 +1,61 @@
+package io.github.goenv.mojo;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
+import io.github.goenv.gobuild.plan.CannotBuild;
+import io.github.goenv.gobuild.plan.TimingMode;
+import io.github.goenv.text.Messages;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what Maven makes of the configuration into what use cases take. */
+final class Values {
+  private Values() {}
+
+  /** A list without nulls: Maven makes null of an empty element. */
+  static List<String> list(@Nullable List<@Nullable String> configured) {
+    List<String> list = new ArrayList<>();
+    if (configured != null) {
+      for (String element : configured) {
+        list.add(element == null ? "" : element.strip());
+      }
+    }
+    return list;
+  }
+
+  /** A map sorted by name; an empty element is an empty value. */
+  static Map<String, String> map(@Nullable Map<?, ?> configured) {
+    Map<String, String> map = new TreeMap<>();
+    if (configured != null) {
+      for (Map.Entry<?, ?> entry : configured.entrySet()) {
+        Object value = entry.getValue();
+        map.put(String.valueOf(entry.getKey()), value == null ? "" : value.toString());
+      }
+    }
+    return map;
+  }
+
+  static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Only a file can be attached, not what go chooses to name in a directory. */
+  static @Nullable String attachable(@Nullable String output, boolean attach) throws CannotBuild {
+    if (attach && output != null && (output.endsWith("/") || output.endsWith("\\"))) {
+      throw new CannotBuild(Text.of("build.noArtifact.attach", "output", output));
+    }
+    return output;
+  }
+
+  static TimingMode timing(String typed, Messages texts) throws CannotRun {
+    return switch (Choice.of("goenv.timing", typed, List.of("action", "exact", "off"), texts)) {
+      case "exact" -> TimingMode.EXACT;
+      case "off" -> TimingMode.OFF;
+      default -> TimingMode.ACTION;
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.goenv.record;
+
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReportJson;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** A build report in a file, as JSON, compressed or not. */
+public final class RecordFile {
+  /** Some 200,000 actions. */
+  static final long MAX_BYTES = 64L << 20;
+
+  private RecordFile() {}
+
+  /** The report as the bytes of {@code build-*.json}. */
+  static byte[] json(BuildReport report) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+    try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      BuildReportJson.write(report, writer);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes bytes compressed; does not close {@code out}. */
+  static void compress(byte[] bytes, OutputStream out) throws IOException {
+    GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 13);
+    gzip.write(bytes);
+    gzip.finish();
+  }
+
+  /** Has the JVM load what compressing needs. */
+  public static void rehearse() {
+    try {
+      compress(new byte[1], OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new IllegalStateException("a stream to nowhere cannot fail", e);
+    }
+    RecordName.parse(RecordName.of(Instant.EPOCH, false).file());
+  }
+
+  /**
+   * Reads a report.
+   *
+   * @throws IOException when the file cannot be read or holds no report; the message says why
+   */
+  static BuildReport read(Path file) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        InputStream content = new Limited(plain(bytes))) {
+      return BuildReportJson.read(new InputStreamReader(content, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static InputStream plain(InputStream bytes) throws IOException {
+    bytes.mark(2);
+    int first = bytes.read();
+    int second = bytes.read();
+    bytes.reset();
+    if (first < 0) {
+      throw new IOException("the file is empty");
+    }
+    return first == 0x1f && second == 0x8b ? new GZIPInputStream(bytes) : bytes;
+  }
+
+  /** A small file can hold gigabytes. */
+  private static final class Limited extends FilterInputStream {
+    private long left = MAX_BYTES;
+
+    Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      return count(super.read(), 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      return count(read, Math.max(read, 0));
+    }
+
+    private int count(int result, int bytes) throws IOException {
+      left -= result < 0 ? 0 : bytes;
+      if (left < 0) {
+        throw new IOException("more than " + MAX_BYTES + " bytes");
+      }
+      return result;
+    }
+  }
+}

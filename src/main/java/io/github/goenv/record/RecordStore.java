@@ -1,0 +1,262 @@
+package io.github.goenv.record;
+
+import io.github.goenv.files.AtomicFiles;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.timing.BuildReport;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of the last builds, for each target in a directory {@code <goos>-<goarch>} of its
+ * own: compressed reports, named by the time their builds started. Builds that run at once, in one
+ * process or several, do not disturb each other.
+ */
+public final class RecordStore {
+  private static final int TRIES = 10_000;
+
+  private final Path directory;
+  private final int keep;
+
+  /**
+   * @param directory need not exist
+   * @param keep how many records of a target are kept, 0 for none
+   */
+  public RecordStore(Path directory, int keep) {
+    this.directory = directory;
+    this.keep = keep;
+  }
+
+  /**
+   * A record.
+   *
+   * @param unfinished whether its build had not ended when this was written; it may be running
+   * @param snapshot the machine at the time of the build, as compressed JSON without personal data;
+   *     null when it was not read then
+   */
+  public record Kept(Path file, boolean unfinished, BuildReport report, @Nullable Path snapshot) {}
+
+  /** A file with a record's name that holds none. */
+  public record Skipped(Path file, String reason) {}
+
+  /** What there is of a target, newest first. */
+  public record Listing(List<Kept> records, List<Skipped> skipped) {
+    public Listing {
+      records = List.copyOf(records);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /** Whether any record is kept. */
+  public boolean keeps() {
+    return keep > 0;
+  }
+
+  /**
+   * Keeps a report, and deletes the oldest records when there are too many.
+   *
+   * @return the file; null when none is kept
+   * @throws IOException when it cannot be written; there is no trace of it then
+   */
+  public @Nullable Path write(BuildReport report) throws IOException {
+    return write(report, RecordFile.json(report), MachineBytes.NONE, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param json the report's JSON
+   * @param machine the machine as it was read before the build
+   */
+  @Nullable Path write(BuildReport report, byte[] json, MachineBytes machine, boolean unfinished)
+      throws IOException {
+    if (!keeps()) {
+      return null;
+    }
+    Path folder = folder(report.goos(), report.goarch());
+    Files.createDirectories(folder);
+    RecordName name = reserve(folder, RecordName.of(report.startedAt(), unfinished));
+    Path file = folder.resolve(name.file());
+    boolean done = false;
+    try {
+      AtomicFiles.writeBytes(file, out -> RecordFile.compress(json, out));
+      if (machine.known()) {
+        AtomicFiles.writeBytes(folder.resolve(name.snapshot()), machine::write);
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        delete(folder, name);
+      }
+    }
+    prune(folder);
+    return file;
+  }
+
+  /**
+   * The first name that nobody has, taken by an empty file: a name that is only looked for could be
+   * found by two builds.
+   */
+  private static RecordName reserve(Path folder, RecordName first) throws IOException {
+    RecordName name = first;
+    for (int i = 1; ; i++) {
+      try {
+        Files.createFile(folder.resolve(name.file()));
+        return name;
+      } catch (FileAlreadyExistsException e) {
+        if (i == TRIES) {
+          throw e;
+        }
+        name = name.next();
+      }
+    }
+  }
+
+  private void prune(Path folder) throws IOException {
+    List<RecordName> names = names(folder);
+    for (int i = keep; i < names.size(); i++) {
+      delete(folder, names.get(i));
+    }
+  }
+
+  /** Deletes what was written as {@link #write} returned it. */
+  void delete(Path file) {
+    RecordName name = RecordName.parse(String.valueOf(file.getFileName()));
+    Path folder = file.getParent();
+    if (name != null && folder != null) {
+      delete(folder, name);
+    }
+  }
+
+  private static void delete(Path folder, RecordName name) {
+    for (String file : new String[] {name.file(), name.snapshot()}) {
+      try {
+        Files.deleteIfExists(folder.resolve(file));
+      } catch (IOException e) {
+        // Another process reads it, or may not be disturbed: the next build tries again.
+      }
+    }
+  }
+
+  /** All records of a target. */
+  public Listing list(GoTarget target) throws IOException {
+    List<Kept> kept = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>();
+    Path folder = folder(target.os(), target.arch());
+    for (RecordName name : names(folder)) {
+      Path file = folder.resolve(name.file());
+      try {
+        kept.add(kept(folder, name, target));
+      } catch (NoSuchFileException e) {
+        // Deleted by a build that runs now.
+      } catch (IOException e) {
+        skipped.add(new Skipped(file, FileErrors.reason(e)));
+      }
+    }
+    return new Listing(kept, skipped);
+  }
+
+  /** The newest record of a target whose build has ended; null when there is none. */
+  public @Nullable Kept newest(GoTarget target) throws IOException {
+    return first(target, null);
+  }
+
+  /**
+   * The newest record of the same target whose build has ended and had started before that of
+   * {@code report}; null when there is none.
+   */
+  public @Nullable Kept before(BuildReport report) throws IOException {
+    return first(new GoTarget(report.goos(), report.goarch()), report);
+  }
+
+  private @Nullable Kept first(GoTarget target, @Nullable BuildReport later) throws IOException {
+    Path folder = folder(target.os(), target.arch());
+    for (RecordName name : names(folder)) {
+      try {
+        if (!name.unfinished()) {
+          Kept kept = kept(folder, name, target);
+          if (later == null || kept.report().startedAt().isBefore(later.startedAt())) {
+            return kept;
+          }
+        }
+      } catch (IOException e) {
+        // list() tells which files cannot be read; an older one may do.
+      }
+    }
+    return null;
+  }
+
+  private static Kept kept(Path folder, RecordName name, GoTarget target) throws IOException {
+    Path file = folder.resolve(name.file());
+    BuildReport report = read(file);
+    if (!report.goos().equals(target.os()) || !report.goarch().equals(target.arch())) {
+      throw new IOException("it is of " + report.goos() + "/" + report.goarch());
+    }
+    Path snapshot = folder.resolve(name.snapshot());
+    return new Kept(
+        file, name.unfinished(), report, Files.isRegularFile(snapshot) ? snapshot : null);
+  }
+
+  /**
+   * The report in a file: a record, or a {@code build-<goos>-<goarch>.json}.
+   *
+   * @throws IOException when the file cannot be read or holds no report; the message says why
+   */
+  public static BuildReport read(Path file) throws IOException {
+    return RecordFile.read(file);
+  }
+
+  /** The targets that have records: directories of this form; their names sorted. */
+  public List<GoTarget> targets() throws IOException {
+    Map<String, GoTarget> found = new TreeMap<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory)) {
+      for (Path folder : folders) {
+        String name = folder.getFileName().toString();
+        int hyphen = name.indexOf('-');
+        if (hyphen > 0 && hyphen + 1 < name.length() && Files.isDirectory(folder)) {
+          GoTarget target = new GoTarget(name.substring(0, hyphen), name.substring(hyphen + 1));
+          found.put(name, target);
+        }
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
+    }
+    return List.copyOf(found.values());
+  }
+
+  private Path folder(String goos, String goarch) {
+    return directory.resolve(goos + "-" + goarch);
+  }
+
+  /** Newest first; what is dated in the future, by a clock that has been set back, at the end. */
+  private static List<RecordName> names(Path folder) throws IOException {
+    List<RecordName> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        RecordName name = RecordName.parse(file.getFileName().toString());
+        if (name != null) {
+          names.add(name);
+        }
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
+    }
+    RecordName now = RecordName.of(Instant.now(), false);
+    names.sort(
+        Comparator.comparing((RecordName name) -> name.stamp().compareTo(now.stamp()) > 0)
+            .thenComparing(Comparator.reverseOrder()));
+    return names;
+  }
+}

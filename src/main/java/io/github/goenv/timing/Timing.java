@@ -1,4 +1,0 @@
-package io.github.goenv.timing;
-
-/** What was read of an action graph file: the graph, or why there is none. */
-public sealed interface Timing permits ActionGraph, Unreadable {}

@@ -1,4 +1,0 @@
-package io.github.goenv.timing;
-
-/** What was read of the log of measured tools: the log, or why there is none. */
-public sealed interface ToolLogging permits ToolLog, Unreadable {}

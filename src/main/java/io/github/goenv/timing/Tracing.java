@@ -1,4 +1,0 @@
-package io.github.goenv.timing;
-
-/** What was read of a trace file: the trace, or why there is none. */
-public sealed interface Tracing permits GoTrace, Unreadable {}

@@ -1,0 +1,60 @@
+package io.github.goenv.timing.graph;
+
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReport.Outcome;
+import io.github.goenv.timing.BuildReport.State;
+import io.github.goenv.timing.BuildReport.TimingStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Joins what the caller knows of a run with what the action graph says. */
+public final class BuildReports {
+  private BuildReports() {}
+
+  /** The report of a run; one without times, and with the reason, when the graph has none. */
+  public static BuildReport of(BuildRun run, Recording recording) {
+    Timing timing = recording.graph();
+    if (timing instanceof Unreadable unreadable) {
+      return without(run, unreadable);
+    }
+    ActionGraph graph = (ActionGraph) timing;
+    if (graph.state() == ActionGraph.State.NOT_RUN) {
+      return without(run, new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
+    }
+    TimingStatus status =
+        graph.state() == ActionGraph.State.COMPLETE
+            ? new TimingStatus(State.COMPLETE, null, null)
+            : new TimingStatus(State.PARTIAL, Unreadable.Reason.INTERRUPTED.code(), null);
+    return report(run, status, GraphSummary.of(graph, run, recording));
+  }
+
+  private static BuildReport without(BuildRun run, Unreadable why) {
+    String detail = why.detail().isEmpty() ? null : why.detail();
+    return report(run, new TimingStatus(State.MISSING, why.reason().code(), detail), null);
+  }
+
+  private static BuildReport report(
+      BuildRun run, TimingStatus status, @Nullable GraphSummary summary) {
+    return new BuildReport(
+        run.goos(),
+        run.goarch(),
+        run.goVersion(),
+        run.command(),
+        run.success() ? Outcome.SUCCESS : Outcome.FAILURE,
+        summary == null ? run.startedAt() : summary.origin(),
+        run.wallNs(),
+        run.cpus(),
+        run.settings(),
+        summary == null ? BuildReport.ACTION : summary.precision(),
+        status,
+        summary == null ? null : summary.built(),
+        summary == null ? null : summary.cached(),
+        summary == null ? null : summary.bestWallNs(),
+        summary == null ? List.of() : summary.stages(),
+        summary == null ? List.of() : summary.actions(),
+        summary == null ? List.of() : summary.criticalPath(),
+        summary == null ? List.of() : summary.modules(),
+        run.artifact(),
+        summary == null ? List.of() : summary.notes());
+  }
+}

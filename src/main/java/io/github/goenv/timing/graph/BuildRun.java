@@ -1,0 +1,45 @@
+package io.github.goenv.timing.graph;
+
+import io.github.goenv.timing.Artifact;
+import io.github.goenv.timing.BuildModule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller of go knows of one {@code go build}. Paths are given as they are to be written:
+ * whoever redacts does so before.
+ *
+ * @param goos the target's operating system
+ * @param goarch the target's architecture
+ * @param goVersion as {@code go env GOVERSION} says it; null when not known
+ * @param command the program and its arguments
+ * @param success whether go exited with 0
+ * @param startedAt when the process was started
+ * @param wallNs nanoseconds from the start of the process to its end
+ * @param cpus logical processors go could use; null when not known
+ * @param settings what {@code go env} said of variables that concern speed, by name
+ * @param modules the modules that packages of the program come from; empty when not known
+ * @param artifact what was built, null when there is nothing
+ */
+public record BuildRun(
+    String goos,
+    String goarch,
+    @Nullable String goVersion,
+    List<String> command,
+    boolean success,
+    Instant startedAt,
+    long wallNs,
+    @Nullable Integer cpus,
+    Map<String, String> settings,
+    List<BuildModule> modules,
+    @Nullable Artifact artifact) {
+
+  /** Keeps its own copies of lists and map. */
+  public BuildRun {
+    command = List.copyOf(command);
+    settings = Map.copyOf(settings);
+    modules = List.copyOf(modules);
+  }
+}

@@ -1,0 +1,4 @@
+package io.github.goenv.timing.graph;
+
+/** What was read of an action graph file: the graph, or why there is none. */
+public sealed interface Timing permits ActionGraph, Unreadable {}

@@ -1,0 +1,31 @@
+package io.github.goenv.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HeartbeatTest {
+  @Test
+  void speaksAtDoubleDistancesUntilClosed() throws Exception {
+    BlockingQueue<Duration> beats = new LinkedBlockingQueue<>();
+    try (Heartbeat heartbeat = new Heartbeat(Duration.ofMillis(5), beats::add)) {
+      assertThat(heartbeat).isNotNull();
+      assertThat(beats.poll(1, TimeUnit.MINUTES)).isEqualTo(Duration.ofMillis(5));
+      assertThat(beats.poll(1, TimeUnit.MINUTES)).isEqualTo(Duration.ofMillis(10));
+      assertThat(beats.poll(1, TimeUnit.MINUTES)).isEqualTo(Duration.ofMillis(20));
+    }
+  }
+
+  @Test
+  void endsWithTheWork() throws Exception {
+    Heartbeat heartbeat = new Heartbeat(Duration.ofDays(1), time -> {});
+    assertThat(heartbeat.isAlive()).isTrue();
+    heartbeat.close();
+    heartbeat.join();
+    assertThat(heartbeat.isAlive()).isFalse();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.goenv.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.goenv.app.machine.FailOn;
+import io.github.goenv.app.machine.TestMachine;
+import io.github.goenv.check.core.Policy;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistyped parameters: an error that names what was typed and the nearest that exists. */
+class PolicyFactoryTest {
+
+  /** A policy asked for wrongly, and the whole message. */
+  record Mistake(String message, Asked asked) {
+    @Override
+    public String toString() {
+      return message;
+    }
+  }
+
+  interface Asked {
+    void of(PolicyFactory factory) throws CannotRun;
+  }
+
+  private static PolicyRequest asked(
+      String profile, List<String> only, List<String> exclude, Map<String, String> severity) {
+    return new PolicyRequest(
+        profile, only, exclude, severity, List.of(), PolicyRequest.Expect.NOTHING);
+  }
+
+  private static PolicyRequest accepting(
+      String id, @Nullable String reason, @Nullable String until) {
+    return new PolicyRequest(
+        "default",
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(new PolicyRequest.Accept(id, null, reason, until, null)),
+        PolicyRequest.Expect.NOTHING);
+  }
+
+  private static PolicyRequest expecting(@Nullable String version, List<String> offProject) {
+    return new PolicyRequest(
+        "default",
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        new PolicyRequest.Expect(version, Map.of(), offProject, List.of()));
+  }
+
+  static Stream<Mistake> mistakes() {
+    List<String> none = List.of();
+    return Stream.of(
+        new Mistake(
+            "goenv.only names goroot.missmatch, which is no check and no area."
+                + " Did you mean goroot.mismatch?",
+            f -> f.policy(asked("default", List.of("goroot.missmatch"), none, Map.of()))),
+        new Mistake(
+            "goenv.exclude names gorot, which is no check and no area. Did you mean goroot?",
+            f -> f.policy(asked("default", none, List.of("path", "gorot"), Map.of()))),
+        new Mistake(
+            "goenv.only names kubernetes, which is no check and no area."
+                + " mvn goenv:list shows them",
+            f -> f.policy(asked("default", List.of("kubernetes"), none, Map.of()))),
+        new Mistake(
+            "goenv.profile=strikt is not possible. Did you mean strict?"
+                + " possible are default, strict",
+            f -> f.policy(asked("strikt", none, none, Map.of()))),
+        new Mistake(
+            "<severity> of path.dead=eror is not possible. Did you mean error?"
+                + " possible are error, warning, info",
+            f -> f.policy(asked("default", none, none, Map.of("path.dead", "eror")))),
+        new Mistake(
+            "<severity> names path.ded, which is no check and no area. Did you mean path.dead?",
+            f -> f.policy(asked("default", none, none, Map.of("path.ded", "error")))),
+        new Mistake(
+            "<accept> needs an id and a reason: id=path.dead, reason=null",
+            f -> f.policy(accepting("path.dead", null, null))),
+        new Mistake(
+            "<accept> names path.ded, which is no check and no area. Did you mean path.dead?",
+            f -> f.policy(accepting("path.ded", "known", null))),
+        new Mistake(
+            "<accept> of path.dead has until=1.3.2027: give a date as 2027-03-01",
+            f -> f.policy(accepting("path.dead", "known", "1.3.2027"))),
+        new Mistake(
+            "<expect><version> is newest:"
+                + " give a version such as 1.26 or a range such as [1.24,1.27)",
+            f -> f.policy(expecting("newest", none))),
+        new Mistake(
+            "<expect><offProject>=GOCASHE is not possible. Did you mean GOCACHE?"
+                + " possible are GOROOT, GOPATH, GOMODCACHE, GOCACHE, GOTMPDIR, output",
+            f -> f.policy(expecting(null, List.of("GOCASHE")))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsAnErrorThatNamesTheNearest(Mistake mistake) {
+    assertThatThrownBy(() -> mistake.asked().of(new PolicyFactory(TestMachine.TEXTS)))
+        .isInstanceOf(CannotRun.class)
+        .hasMessage(mistake.message())
+        .hasNoCause();
+  }
+
+  @Test
+  void areasIdsAndCaseAreUnderstood() throws Exception {
+    Policy policy =
+        new PolicyFactory(TestMachine.TEXTS)
+            .policy(
+                asked(
+                    "Strict",
+                    List.of("goroot", " Path.Dead ", ""),
+                    List.of(),
+                    Map.of("path.dead", "Error")));
+
+    assertThat(policy.strict()).isTrue();
+    assertThat(policy.only()).containsExactlyInAnyOrder("goroot", "path.dead");
+    assertThat(policy.severities()).hasToString("{path.dead=ERROR}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, en", "EN, en", "zh-cn, zh-CN"})
+  void languagesAreUnderstood(String lang, String expected) throws Exception {
+    assertThat(Choice.language(lang)).isEqualTo(expected);
+  }
+
+  @Test
+  void aMistypedLanguageIsAnErrorInEnglish() {
+    assertThatThrownBy(() -> Choice.language("zh-CM"))
+        .isInstanceOf(CannotRun.class)
+        .hasMessage(
+            "goenv.lang=zh-CM is not possible. Did you mean zh-CN? possible are auto, en, zh-CN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eror, error", "warn, warning", "nevver, never"})
+  void aMistypedThresholdIsAnError(String typed, String nearest) {
+    assertThatThrownBy(
+            () -> FailOn.of(typed, io.github.goenv.report.Severity.INFO, TestMachine.TEXTS))
+        .isInstanceOf(CannotRun.class)
+        .hasMessageContaining("goenv.failOn=" + typed)
+        .hasMessageContaining("Did you mean " + nearest + "?");
+  }
+}

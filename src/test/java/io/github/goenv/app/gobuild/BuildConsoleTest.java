@@ -1,0 +1,274 @@
+package io.github.goenv.app.gobuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.app.RecordingLog;
+import io.github.goenv.gobuild.BuildRecord;
+import io.github.goenv.gobuild.plan.GoSettings;
+import io.github.goenv.record.MachineBytes;
+import io.github.goenv.record.RecordStore;
+import io.github.goenv.record.ReportKeeper;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.BuildReportJson;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisabledOnOs(OS.WINDOWS) // the paths are those of Unix
+class BuildConsoleTest {
+  @TempDir Path reports;
+
+  @Test
+  void showsOneLineAndTheTimingOfASuccess() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.finished(Results.built());
+    }
+    assertThat(log.lines.get(0))
+        .isEqualTo(
+            "INFO goenv: windows/amd64 built in 1.2 s: /home/ann/project/target/app.exe (2.3 MB, SHA-256"
+                + " abababababab)");
+    assertThat(log.lines.get(1)).startsWith("INFO No stage timing: go wrote no action graph");
+  }
+
+  @Test
+  void showsGosLinesUnchangedAsTheyCome() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("go: downloading example.com/a v1.0.0");
+      console.message("# example.com/app");
+      console.message("\t./a.go:1:2: boom {x} ");
+      console.output("{\"Action\":\"build-output\"}");
+      assertThat(log.lines)
+          .containsExactly(
+              "INFO go: downloading example.com/a v1.0.0",
+              "WARN # example.com/app",
+              "WARN \t./a.go:1:2: boom {x} ",
+              "INFO {\"Action\":\"build-output\"}");
+      console.finished(Results.failed(1));
+      assertThat(console.failure()).isEqualTo("build.failed");
+    }
+    assertThat(log.lines).filteredOn(l -> l.contains("boom")).hasSize(1);
+    assertThat(log.lines).noneMatch(l -> l.contains("stage"));
+  }
+
+  @Test
+  void knowsWhyAModuleIsMissing() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      assertThat(console.failure()).isEqualTo("build.failed.silent");
+      console.message("go: downloading example.com/a v1.0.0");
+      assertThat(console.failure()).isEqualTo("build.failed.silent");
+      console.message("main.go:3:8: module lookup disabled by GOPROXY=off");
+      console.finished(Results.failed(1));
+      assertThat(console.failure()).isEqualTo("build.failed.offline");
+      console.starting(Results.PLAN, Results.COMMAND);
+      assertThat(console.failure()).isEqualTo("build.failed.silent");
+    }
+  }
+
+  @Test
+  void showsErrorsOnceAlsoWhereWarningsAreHidden() {
+    RecordingLog log = new RecordingLog("ERROR");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("go: downloading example.com/a v1.0.0");
+      console.message("./a.go:1:2: boom");
+      assertThat(log.lines).isEmpty();
+      console.finished(Results.failed(1));
+    }
+    assertThat(log.lines).containsExactly("ERROR ./a.go:1:2: boom");
+  }
+
+  @Test
+  void staysSilentWhereWarningsAreHiddenAndTheBuildSucceeds() {
+    RecordingLog log = new RecordingLog("ERROR");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("ld: warning: something");
+      console.finished(Results.built());
+    }
+    assertThat(log.lines).isEmpty();
+  }
+
+  @Test
+  void takesWhatGoWasAskedToTellForNoWarning() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, true)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("WORK=/tmp/go-build1");
+    }
+    assertThat(log.lines).containsExactly("INFO WORK=/tmp/go-build1");
+  }
+
+  @Test
+  void namesTheCommandButNoVariableAtDebug() {
+    RecordingLog log = new RecordingLog("DEBUG");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+    }
+    assertThat(log.lines)
+        .containsExactly(
+            "INFO windows/amd64 in /home/ann/project: [/usr/local/go/bin/go, build, .]");
+  }
+
+  @Test
+  void writesTheReportOfSuccessAndFailureWithoutPersonalData() throws Exception {
+    try (BuildConsole console = console(new RecordingLog("INFO"), false)) {
+      console.finished(Results.built());
+      BuildReport report = read();
+      assertThat(report.outcome()).isEqualTo(BuildReport.Outcome.SUCCESS);
+      assertThat(report.goVersion()).isEqualTo("go1.26.8");
+      assertThat(report.artifact().path()).isEqualTo("~/project/target/app.exe");
+      assertThat(report.artifact().machine()).isEqualTo("amd64");
+      assertThat(report.artifact().size()).isEqualTo(2_345_678L);
+      assertThat(report.wallNs()).isEqualTo(1_234_000_000L);
+      assertThat(report.settings())
+          .containsOnly(
+              Map.entry("GOCACHE", "~/.cache/go-build"),
+              Map.entry("GOGC", "off"),
+              Map.entry("GOVERSION", "go1.26.8"));
+      assertThat(report.timing().reason()).isEqualTo("missing");
+      console.finished(Results.failed(1));
+      assertThat(read().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
+      assertThat(read().artifact()).isNull();
+      assertThat(read().goVersion()).isEqualTo("go1.26.8");
+    }
+    assertThat(reports.resolve("build-windows-amd64.json")).content().doesNotContain("/home/ann");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsAWarning() throws Exception {
+    RecordingLog log = new RecordingLog("WARN");
+    Files.createDirectories(reports.resolve("build-windows-amd64.json/full"));
+    try (BuildConsole console = console(log, false)) {
+      console.finished(Results.built());
+      assertThat(console.results()).hasSize(1);
+    }
+    assertThat(log.lines)
+        .singleElement()
+        .asString()
+        .startsWith("WARN goenv: the report of the build could not be written (" + reports);
+    assertThat(records()).hasSize(1);
+  }
+
+  @Test
+  void warnsOnceWhereNothingCanBeWritten() throws Exception {
+    RecordingLog log = new RecordingLog("WARN");
+    Files.writeString(reports.resolve("records"), "in the way");
+    try (BuildConsole console = console(log, false)) {
+      console.finished(Results.built());
+      console.finished(Results.failed(1));
+    }
+    assertThat(log.lines).singleElement().asString().contains(reports + "/records");
+    assertThat(reports.resolve("build-windows-amd64.json")).content().contains("\"failure\"");
+  }
+
+  @Test
+  void anInterruptedBuildLeavesARecordThatSaysWhatItLacks() throws Exception {
+    try (BuildConsole console = console(new RecordingLog("WARN"), false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.interrupted(Results.PLAN, Results.COMMAND, Instant.parse("2026-11-23T10:00:00Z"));
+    }
+    assertThat(records())
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.unfinished()).isFalse();
+              assertThat(kept.file()).hasFileName("20261123T100000.000Z.json.gz");
+              assertThat(kept.report().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
+              assertThat(kept.report().timing().state()).isEqualTo(BuildReport.State.MISSING);
+              assertThat(kept.report().timing().reason()).isEqualTo("interrupted");
+              assertThat(kept.report().command()).isEqualTo(Results.COMMAND);
+            });
+  }
+
+  @Test
+  void showsOneTableOfSeveralTargets() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.planned(List.of(Results.PLAN, Results.PLAN, Results.PLAN));
+      console.finished(Results.built());
+      console.finished(Results.failed(1));
+      log.lines.clear();
+      console.summary();
+    }
+    assertThat(log.lines)
+        .containsExactly(
+            "INFO   target         result      time  built  cached    size  SHA-256       file",
+            "INFO   windows/amd64  built      1.2 s      -       -  2.3 MB  abababababab "
+                + " /home/ann/project/target/app.exe",
+            "INFO   windows/amd64  failed     1.2 s      -       -       -  -             -",
+            "INFO   windows/amd64  not begun      -      -       -       -  -             -");
+  }
+
+  @Test
+  void showsNoTableOfOneTarget() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.planned(List.of(Results.PLAN));
+      console.finished(Results.built());
+      log.lines.clear();
+      console.summary();
+    }
+    assertThat(log.lines).isEmpty();
+  }
+
+  private List<RecordStore.Kept> records() throws Exception {
+    return new RecordStore(reports.resolve("records"), 2).list(Results.PLAN.target()).records();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.0 s", "49, 0.0 s", "50, 0.1 s", "1949, 1.9 s", "1950, 2.0 s", "61000, 61.0 s"})
+  void roundsSeconds(long millis, String shown) {
+    assertThat(BuildConsole.seconds(Duration.ofMillis(millis))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "999, 999 B",
+    "1000, 1.0 kB",
+    "1049, 1.0 kB",
+    "1050, 1.1 kB",
+    "2345678, 2.3 MB",
+    "123456789012, 123456.8 MB"
+  })
+  void roundsSizes(long bytes, String shown) {
+    assertThat(BuildConsole.size(bytes)).isEqualTo(shown);
+  }
+
+  private BuildConsole console(RecordingLog log, boolean talkative) {
+    Redaction redaction = Redaction.of("/home/ann", "ann", null, false);
+    Map<String, String> answers =
+        Map.of("GOVERSION", "go1.26.8", "GOCACHE", "/home/ann/.cache/go-build");
+    BuildRecord record =
+        new BuildRecord(redaction, 2, new GoSettings(answers, Map.of("GOGC", "off"), false));
+    ReportKeeper keeper =
+        new ReportKeeper(
+            reports,
+            new RecordStore(reports.resolve("records"), 2),
+            new MachineBytes(null, redaction));
+    return new BuildConsole(log.output(), talkative, record, null, keeper);
+  }
+
+  private BuildReport read() throws Exception {
+    try (Reader in = Files.newBufferedReader(reports.resolve("build-windows-amd64.json"))) {
+      return BuildReportJson.read(in);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.goenv.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.goenv.gobuild.plan.CannotBuild;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+  @Test
+  void makesListsOfWhatMavenGives() {
+    assertThat(Values.list(null)).isEmpty();
+    assertThat(Values.list(Arrays.asList(" a\n", null, "b"))).containsExactly("a", "", "b");
+  }
+
+  @Test
+  void makesSortedMapsOfWhatMavenGives() {
+    assertThat(Values.map(null)).isEmpty();
+    Map<String, String> env = new HashMap<>();
+    env.put("B", " b ");
+    env.put("A", null);
+    assertThat(Values.map(env)).containsExactly(Map.entry("A", ""), Map.entry("B", " b "));
+    Properties defines = new Properties();
+    defines.setProperty("main.z", "1");
+    defines.setProperty("example.com/a.V", "2");
+    assertThat(Values.map(defines))
+        .containsExactly(Map.entry("example.com/a.V", "2"), Map.entry("main.z", "1"));
+  }
+
+  @Test
+  void refusesToAttachADirectory() throws Exception {
+    assertThat(Values.attachable("bin/", false)).isEqualTo("bin/");
+    assertThat(Values.attachable("bin/app", true)).isEqualTo("bin/app");
+    assertThat(Values.attachable(null, true)).isNull();
+    for (String output : List.of("bin/", "bin\\")) {
+      assertThatThrownBy(() -> Values.attachable(output, true))
+          .isInstanceOfSatisfying(
+              CannotBuild.class,
+              e -> assertThat(e.problem().key()).isEqualTo("build.noArtifact.attach"));
+    }
+  }
+}

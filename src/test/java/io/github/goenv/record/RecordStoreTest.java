@@ -1,0 +1,267 @@
+package io.github.goenv.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.go.GoTarget;
+import io.github.goenv.gobuild.plan.Requests;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.timing.BuildReport;
+import io.github.goenv.timing.graph.BuildReports;
+import io.github.goenv.timing.graph.BuildRun;
+import io.github.goenv.timing.graph.Recording;
+import io.github.goenv.timing.graph.Unreadable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordStoreTest {
+  private static final Instant START = Instant.parse("2019-11-23T10:00:00.123Z");
+
+  @TempDir Path directory;
+
+  @Test
+  void keepsWhatItIsGiven() throws Exception {
+    RecordStore store = new RecordStore(directory, 10);
+    Path file = store.write(report(START, 1));
+
+    assertThat(file).isEqualTo(directory.resolve("linux-amd64/20191123T100000.123Z.json.gz"));
+    assertThat(RecordStore.read(file)).isEqualTo(report(START, 1));
+    assertThat(store.list(Requests.LINUX).records())
+        .containsExactly(new RecordStore.Kept(file, false, report(START, 1), null));
+    assertThat(store.list(Requests.WINDOWS).records()).isEmpty();
+    assertThat(store.targets()).containsExactly(Requests.LINUX);
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsEmpty() throws Exception {
+    RecordStore store = new RecordStore(directory.resolve("missing"), 10);
+    assertThat(store.list(Requests.LINUX).records()).isEmpty();
+    assertThat(store.newest(Requests.LINUX)).isNull();
+    assertThat(store.before(report(START, 1))).isNull();
+    assertThat(store.targets()).isEmpty();
+  }
+
+  @Test
+  void keepsTheLastAndTouchesNothingElse() throws Exception {
+    RecordStore store = new RecordStore(directory, 3);
+    Path folder = Files.createDirectories(directory.resolve("linux-amd64"));
+    Path mine = Files.writeString(folder.resolve("20191123T100000.123Z-mine.json.gz"), "mine");
+    for (int i = 0; i < 6; i++) {
+      store.write(report(START.plusSeconds(i), i), new byte[] {'{', '}'}, machine(), false);
+    }
+    assertThat(names(folder))
+        .containsExactly(
+            "20191123T100000.123Z-mine.json.gz",
+            "20191123T100003.123Z.json.gz",
+            "20191123T100003.123Z.snapshot.json.gz",
+            "20191123T100004.123Z.json.gz",
+            "20191123T100004.123Z.snapshot.json.gz",
+            "20191123T100005.123Z.json.gz",
+            "20191123T100005.123Z.snapshot.json.gz");
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void aClockThatWasAheadHidesNoLaterBuild() throws Exception {
+    RecordStore store = new RecordStore(directory, 3);
+    Instant future = Instant.parse("2999-01-01T00:00:00Z");
+    Instant past = Instant.parse("2020-01-01T00:00:00Z");
+    for (int i = 0; i < 3; i++) {
+      store.write(report(future.plusSeconds(i), i));
+    }
+    store.write(report(past, 10));
+    store.write(report(past.plusSeconds(1), 11));
+    assertThat(store.list(Requests.LINUX).records())
+        .extracting(kept -> kept.report().wallNs())
+        .containsExactly(11L, 10L, 2L);
+    assertThat(store.newest(Requests.LINUX).report().wallNs()).isEqualTo(11);
+  }
+
+  @Test
+  void keepsNoneWhenToldSo() throws Exception {
+    RecordStore store = new RecordStore(directory.resolve("none"), 0);
+    assertThat(store.write(report(START, 1))).isNull();
+    assertThat(directory.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void listsNewestFirstAndSaysWhatItSkips() throws Exception {
+    RecordStore store = new RecordStore(directory, 10);
+    Path first = store.write(report(START, 1));
+    Path second = store.write(report(START.plusSeconds(1), 2));
+    Path third = store.write(report(START.plusSeconds(2), 3));
+    Path tie = store.write(report(START.plusSeconds(2), 4));
+    Files.write(second, new byte[] {0x1f, (byte) 0x8b, 8});
+    Path folder = first.getParent();
+    Path empty = Files.createFile(folder.resolve("20200101T000000.000Z.json.gz"));
+    Path text = Files.writeString(folder.resolve("20200102T000000.000Z.json.gz"), "[1]");
+    Path foreign = folder.resolve("20200103T000000.000Z.json.gz");
+    Files.copy(
+        new RecordStore(directory, 1).write(report(new GoTarget("js", "wasm"), START, 9)), foreign);
+
+    RecordStore.Listing listing = store.list(Requests.LINUX);
+
+    assertThat(listing.records())
+        .extracting(RecordStore.Kept::file)
+        .containsExactly(tie, third, first);
+    assertThat(listing.skipped())
+        .extracting(RecordStore.Skipped::file)
+        .containsExactly(foreign, text, empty, second);
+    assertThat(listing.skipped()).extracting(RecordStore.Skipped::reason).doesNotContain("");
+    assertThat(listing.skipped().get(0).reason()).isEqualTo("it is of js/wasm");
+    assertThat(listing.skipped().get(2).reason()).isEqualTo("the file is empty");
+    assertThat(store.newest(Requests.LINUX).file()).isEqualTo(tie);
+    assertThat(store.before(report(START.plusSeconds(2), 4)).file()).isEqualTo(first);
+    assertThat(store.before(report(START, 1))).isNull();
+  }
+
+  @Test
+  void anUnfinishedBuildIsNamedSoAndNotComparedWith() throws Exception {
+    RecordStore store = new RecordStore(directory, 10);
+    Path first = store.write(report(START, 1));
+    BuildReport running = report(START.plusSeconds(1), 2);
+    Path file = store.write(running, RecordFile.json(running), MachineBytes.NONE, true);
+    assertThat(file).hasFileName("20191123T100001.123Z-unfinished.json.gz");
+    assertThat(store.list(Requests.LINUX).records())
+        .extracting(RecordStore.Kept::unfinished)
+        .containsExactly(true, false);
+    assertThat(store.newest(Requests.LINUX).file()).isEqualTo(first);
+    store.delete(file);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void buildsAtOnceLoseNothing() throws Exception {
+    RecordStore store = new RecordStore(directory, 1000);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Path>> writes = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        int wall = i;
+        writes.add(() -> store.write(report(START, wall)));
+      }
+      for (Future<Path> done : threads.invokeAll(writes)) {
+        assertThat(done.get()).exists();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    RecordStore.Listing listing = store.list(Requests.LINUX);
+    assertThat(listing.skipped()).isEmpty();
+    assertThat(listing.records())
+        .extracting(kept -> kept.report().wallNs())
+        .doesNotHaveDuplicates()
+        .hasSize(64);
+  }
+
+  @Test
+  void buildsAtOnceKeepAsManyAsAllowed() throws Exception {
+    RecordStore store = new RecordStore(directory, 5);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Path>> writes = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        Instant start = START.plusMillis(i % 7);
+        writes.add(() -> store.write(report(start, 1)));
+      }
+      for (Future<Path> done : threads.invokeAll(writes)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    store.write(report(START.plusSeconds(1), 1));
+    assertThat(store.list(Requests.LINUX).records()).hasSize(5);
+    assertThat(store.list(Requests.LINUX).skipped()).isEmpty();
+  }
+
+  @Test
+  void leavesNoTraceOfWhatCouldNotBeWritten() throws Exception {
+    RecordStore store = new RecordStore(directory, 5);
+    Path folder = Files.createDirectories(directory.resolve("linux-amd64"));
+    Path inTheWay =
+        Files.createDirectories(folder.resolve("20191123T100000.123Z.snapshot.json.gz/full"));
+    assertThatThrownBy(() -> store.write(report(START, 1), new byte[1], machine(), false))
+        .isInstanceOf(IOException.class);
+    assertThat(names(folder)).containsExactly("20191123T100000.123Z.snapshot.json.gz");
+    assertThat(inTheWay).exists();
+  }
+
+  @Test
+  void readsOnlySoMuch() throws Exception {
+    Path bomb = directory.resolve("bomb.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+      out.write('[');
+      byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+      for (int i = 0; i < 65; i++) {
+        out.write(blanks);
+      }
+    }
+    assertThatThrownBy(() -> RecordStore.read(bomb)).isInstanceOf(IOException.class);
+    Path spaces = directory.resolve("spaces.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(spaces))) {
+      byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+      for (int i = 0; i < 65; i++) {
+        out.write(blanks);
+      }
+    }
+    assertThatThrownBy(() -> RecordStore.read(spaces))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("more than " + RecordFile.MAX_BYTES);
+  }
+
+  @Test
+  void readsAPlainReportToo() throws Exception {
+    Path plain = directory.resolve("build-linux-amd64.json");
+    Files.write(plain, RecordFile.json(report(START, 5)));
+    assertThat(RecordStore.read(plain)).isEqualTo(report(START, 5));
+  }
+
+  private static MachineBytes machine() {
+    return new MachineBytes(
+        SnapshotBuilder.machine("macos-laptop").build(), Redaction.CREDENTIALS_ONLY);
+  }
+
+  private static BuildReport report(Instant startedAt, long wallNs) {
+    return report(Requests.LINUX, startedAt, wallNs);
+  }
+
+  private static BuildReport report(GoTarget target, Instant startedAt, long wallNs) {
+    BuildRun run =
+        new BuildRun(
+            target.os(),
+            target.arch(),
+            "go1.26.8",
+            List.of("go", "build"),
+            true,
+            startedAt,
+            wallNs,
+            2,
+            Map.of("GOGC", "off"),
+            List.of(),
+            null);
+    return BuildReports.of(run, new Recording(new Unreadable(Unreadable.Reason.MISSING, "")));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
