@@ -209,11 +209,11 @@ class BuildConsoleTest {
     }
     assertThat(log.lines)
         .containsExactly(
-            "INFO   target         result      time  built  cached    size  SHA-256       file",
-            "INFO   windows/amd64  built      1.2 s      -       -  2.3 MB  abababababab "
+            "INFO   target         result        time  built  cached    size  SHA-256       file",
+            "INFO   windows/amd64  built        1.2 s      -       -  2.3 MB  abababababab "
                 + " /home/ann/project/target/app.exe",
-            "INFO   windows/amd64  failed     1.2 s      -       -       -  -             -",
-            "INFO   windows/amd64  not begun      -      -       -       -  -             -");
+            "INFO   windows/amd64  failed       1.2 s      -       -       -  -             -",
+            "INFO   windows/amd64  not started      -      -       -       -  -             -");
   }
 
   @Test

@@ -31,14 +31,14 @@ class PolicyFactoryTest {
   static Stream<Mistake> mistakes() {
     return Stream.of(
         new Mistake(
-            "goenv.only names goroot.missmatch, which is no check and no area."
+            "goenv.only has goroot.missmatch, which is not a check or an area."
                 + " Did you mean goroot.mismatch?",
             f -> f.policy("default", List.of("goroot.missmatch"), null, Map.of(), List.of(), null)),
         new Mistake(
-            "goenv.exclude names gorot, which is no check and no area. Did you mean goroot?",
+            "goenv.exclude has gorot, which is not a check or an area. Did you mean goroot?",
             f -> f.policy("default", null, List.of("path", "gorot"), Map.of(), List.of(), null)),
         new Mistake(
-            "goenv.only names kubernetes, which is no check and no area."
+            "goenv.only has kubernetes, which is not a check or an area."
                 + " mvn goenv:list shows them",
             f -> f.policy("default", List.of("kubernetes"), null, Map.of(), List.of(), null)),
         new Mistake(
@@ -50,20 +50,20 @@ class PolicyFactoryTest {
                 + " possible are error, warning, info",
             f -> f.policy("default", null, null, Map.of("path.dead", "eror"), List.of(), null)),
         new Mistake(
-            "<severity> names path.ded, which is no check and no area. Did you mean path.dead?",
+            "<severity> has path.ded, which is not a check or an area. Did you mean path.dead?",
             f -> f.policy("default", null, null, Map.of("path.ded", "error"), List.of(), null)),
         new Mistake(
             "<accept> needs an id and a reason: id=path.dead, reason=null",
             f -> f.policy("default", null, null, Map.of(), List.of(finding("path.dead")), null)),
         new Mistake(
-            "<accept> names path.ded, which is no check and no area. Did you mean path.dead?",
+            "<accept> has path.ded, which is not a check or an area. Did you mean path.dead?",
             f -> {
               Finding finding = finding("path.ded");
               finding.reason = "known";
               f.policy("default", null, null, Map.of(), List.of(finding), null);
             }),
         new Mistake(
-            "<accept> of path.dead has until=1.3.2027: give a date as 2027-03-01",
+            "<accept> of path.dead has until=1.3.2027: specify a date as 2027-03-01",
             f -> {
               Finding finding = finding("path.dead");
               finding.reason = "known";
@@ -72,7 +72,7 @@ class PolicyFactoryTest {
             }),
         new Mistake(
             "<expect><version> is newest:"
-                + " give a version such as 1.26 or a range such as [1.24,1.27)",
+                + " specify a version such as 1.26 or a range such as [1.24,1.27)",
             f -> {
               Expect expect = new Expect();
               expect.version = "newest";
