@@ -118,7 +118,7 @@ public record ArtifactCheck(String id, Text problem) {
     return machine.equals(arch) || machine.isEmpty() || machine.startsWith("0x");
   }
 
-  /** The format of a system's programs; null for systems with one that is not told apart. */
+  /** The format of a system's programs; null for systems with one that is not distinguished. */
   private static @Nullable Kind kind(String goos) {
     return switch (goos) {
       case "windows" -> Kind.PE;

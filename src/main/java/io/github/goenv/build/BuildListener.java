@@ -4,12 +4,12 @@ import io.github.goenv.text.Text;
 import java.time.Instant;
 import java.util.List;
 
-/** Hears of builds as they go on. */
+/** Hears of builds as they run. */
 public interface BuildListener {
   /** Something to know that changes nothing. */
   void notice(Text text);
 
-  /** Something is not as it was asked for; the build goes on. */
+  /** Something is not as it was asked for; the build continues. */
   void warning(Text text);
 
   /** What will be built, one after the other until one fails. */
@@ -31,6 +31,6 @@ public interface BuildListener {
    */
   void interrupted(BuildPlan plan, List<String> command, Instant startedAt);
 
-  /** A build has ended; the next one has not begun. */
+  /** A build has finished; the next one has not started. */
   void finished(BuildResult result);
 }

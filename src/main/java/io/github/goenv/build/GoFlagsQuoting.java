@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Go's own rule for lists of words in one string, as in {@code -ldflags} and {@code GOFLAGS}: words
- * are parted by blanks; a word may stand in single or double quotes; inside them nothing is
+ * are separated by spaces; a word may be in single or double quotes; inside them nothing is
  * escaped. Same results as Go's {@code cmd/internal/quoted}.
  */
 final class GoFlagsQuoting {
@@ -61,11 +61,11 @@ final class GoFlagsQuoting {
    */
   static String quote(String word) {
     boolean single = word.indexOf('\'') >= 0;
-    boolean twofold = word.indexOf('"') >= 0;
-    if (single && twofold) {
+    boolean doubled = word.indexOf('"') >= 0;
+    if (single && doubled) {
       throw new IllegalArgumentException("both kinds of quotes in one word");
     }
-    if (!single && !twofold && !hasBlank(word)) {
+    if (!single && !doubled && !hasBlank(word)) {
       return word;
     }
     return single ? '"' + word + '"' : '\'' + word + '\'';

@@ -3,7 +3,7 @@ package io.github.goenv.build;
 import io.github.goenv.timing.Rehearsal;
 
 /**
- * Has the JVM load and compile, while go is at work, what is needed once it has ended: digest of
+ * Has the JVM load and compile, while go is running, what is needed once it has exited: digest of
  * the program, action graph, report.
  */
 public final class WarmUp {

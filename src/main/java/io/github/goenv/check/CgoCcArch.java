@@ -8,7 +8,7 @@ import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Map;
 
-/** {@code cgo.cc-arch}: the C compiler makes code for another architecture (golang/go#12448). */
+/** {@code cgo.cc-arch}: the C compiler targets another architecture (golang/go#12448). */
 final class CgoCcArch implements Check {
   private static final Map<String, String> ARCHITECTURES =
       Map.ofEntries(

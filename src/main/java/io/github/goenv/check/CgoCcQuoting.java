@@ -9,7 +9,7 @@ import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.util.List;
 
-/** {@code cgo.cc-quoting}: CC or CXX has a blank and is not quoted as go wants it. */
+/** {@code cgo.cc-quoting}: CC or CXX contains a space and is not quoted as go needs it. */
 final class CgoCcQuoting implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 final class CgoCompilers {
   private CgoCompilers() {}
 
-  /** The compilers, when the project uses cgo and has not switched it off. */
+  /** The compilers, when the project uses cgo and has not turned it off. */
   static List<Compiler> inUse(Snapshot machine, Verdict verdict) {
     Project project = verdict.need(machine.project(), Text.of("reason.no-module"));
     CgoUse use = verdict.need(project.cgo(), Text.of("reason.no-module"));
@@ -58,7 +58,7 @@ final class CgoCompilers {
     return base.endsWith(".exe") ? base.substring(0, base.length() - 4) : base;
   }
 
-  /** Whether it is Microsoft's compiler, or one that takes its arguments. */
+  /** Whether it is Microsoft's compiler, or one that takes its options. */
   static boolean msvc(Compiler compiler) {
     String base = baseName(compiler);
     return base.equals("cl") || base.equals("clang-cl");

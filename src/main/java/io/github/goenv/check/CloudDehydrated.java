@@ -10,7 +10,7 @@ import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code cloud.dehydrated}: inputs of the build are not on this disk. */
+/** {@code cloud.dehydrated}: inputs of the build are online-only. */
 final class CloudDehydrated implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {

@@ -7,7 +7,7 @@ import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.util.List;
 
-/** {@code goroot.space}: the effective GOROOT contains a blank. */
+/** {@code goroot.space}: the effective GOROOT contains a space. */
 final class GorootSpace implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {

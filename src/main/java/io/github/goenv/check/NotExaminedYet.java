@@ -4,8 +4,8 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 
 /**
- * Stands where a registered check has no judge yet. It never passes: on Windows, where the thing
- * exists and this version does not look at it, the answer is unknown.
+ * Takes the place of a registered check that is not implemented yet. It never passes: on Windows,
+ * where the thing exists and this version does not look at it, the answer is unknown.
  */
 final class NotExaminedYet implements Check {
   @Override

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code path.resolution}: the ways of starting {@code go} would start different files. */
+/** {@code path.resolution}: launchers of {@code go} would start different files. */
 final class PathResolution implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {

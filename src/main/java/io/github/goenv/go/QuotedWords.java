@@ -9,7 +9,7 @@ public final class QuotedWords {
   private QuotedWords() {}
 
   /**
-   * The words of {@code text}: separated by blanks; one that begins with a quote runs to the next
+   * The words of {@code text}: separated by spaces; one that begins with a quote runs to the next
    * quote of its kind, and nothing is unescaped in it.
    *
    * @return empty when a quote has no partner
@@ -19,7 +19,7 @@ public final class QuotedWords {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (blank(c)) {
+      if (space(c)) {
         at++;
         continue;
       }
@@ -34,7 +34,7 @@ public final class QuotedWords {
         continue;
       }
       end = at;
-      while (end < text.length() && !blank(text.charAt(end))) {
+      while (end < text.length() && !space(text.charAt(end))) {
         end++;
       }
       words.add(text.substring(at, end));
@@ -43,7 +43,7 @@ public final class QuotedWords {
     return Optional.of(words);
   }
 
-  private static boolean blank(char c) {
+  private static boolean space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 }

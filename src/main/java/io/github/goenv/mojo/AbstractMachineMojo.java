@@ -30,7 +30,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that read or judge a machine have in common. */
+/** What the goals that read or check a machine have in common. */
 abstract class AbstractMachineMojo extends AbstractGoenvMojo {
 
   /** How long reading may take before the user hears of it. */
@@ -38,7 +38,7 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
 
   /**
    * What an unknown answer counts as: {@code report} (it is counted, no more), {@code warning} or
-   * {@code error} (it is judged like one, for agents that must be known to be right).
+   * {@code error} (it counts as one, for agents that must be known to be right).
    *
    * @since 0.1.0
    */
@@ -46,7 +46,7 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   String unknown = "report";
 
   /**
-   * Severities: {@code default}, or {@code strict}, the golden checklist for build agents.
+   * Severities: {@code default}, or {@code strict}, the stricter profile for build agents.
    *
    * @since 0.1.0
    */
@@ -54,7 +54,7 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   String profile = "default";
 
   /**
-   * Judge these checks only: ids or areas. Example: {@code -Dgoenv.only=goroot,path.cwd}.
+   * Run only these checks: ids or areas. Example: {@code -Dgoenv.only=goroot,path.cwd}.
    *
    * @since 0.1.0
    */
@@ -62,8 +62,8 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   @Nullable List<String> only;
 
   /**
-   * Leave these checks out: ids or areas. Example: {@code -Dgoenv.exclude=path.dead}. Better accept
-   * a finding with a reason, by {@code <accept>}.
+   * Exclude these checks: ids or areas. Example: {@code -Dgoenv.exclude=path.dead}. Better accept a
+   * finding with a reason, by {@code <accept>}.
    *
    * @since 0.1.0
    */
@@ -84,7 +84,8 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   @Parameter Map<String, String> severity = Map.of();
 
   /**
-   * Findings put up with. A reason is needed, an end is good; {@code subject} may hold {@code *}.
+   * Findings that are accepted. A reason is required, an end is recommended; {@code subject} may
+   * contain {@code *}.
    *
    * <pre>{@code
    * <accept>
@@ -125,7 +126,7 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   @Nullable String go;
 
   /**
-   * Seconds each probe has, 1 to 3600. One that needs longer is unknown.
+   * Seconds each probe may take, 1 to 3600. What needs longer is unknown.
    *
    * @since 0.1.0
    */
@@ -133,7 +134,7 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   int timeout = 5;
 
   /**
-   * Judge this saved snapshot instead of reading the machine; {@code goenv:snapshot} saves one.
+   * Check this saved snapshot instead of reading the machine; {@code goenv:snapshot} saves one.
    *
    * @since 0.1.0
    */
@@ -150,8 +151,7 @@ abstract class AbstractMachineMojo extends AbstractGoenvMojo {
   @Nullable File outputDirectory;
 
   /**
-   * Takes home directory, user and host names out of files. Credentials in URLs are always taken
-   * out.
+   * Removes home directory, user and host names from files. Credentials in URLs are always removed.
    *
    * @since 0.1.0
    */

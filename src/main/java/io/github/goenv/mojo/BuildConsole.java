@@ -40,7 +40,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
   private final Log log;
   private final Texts texts;
   private final boolean unicode;
-  private final boolean talkative;
+  private final boolean verbose;
   private final BuildRecord record;
   private final @Nullable Path defender;
   private final ReportKeeper keeper;
@@ -55,7 +55,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
 
   /**
    * @param unicode whether the console shows more than ASCII
-   * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
+   * @param verbose whether go was asked to be verbose, so that its lines are no warnings
    * @param record makes reports
    * @param defender what an antivirus recorded meanwhile; null when nobody says
    * @param keeper writes them
@@ -64,14 +64,14 @@ final class BuildConsole implements BuildListener, AutoCloseable {
       Log log,
       Texts texts,
       boolean unicode,
-      boolean talkative,
+      boolean verbose,
       BuildRecord record,
       @Nullable Path defender,
       ReportKeeper keeper) {
     this.log = log;
     this.texts = texts;
     this.unicode = unicode;
-    this.talkative = talkative;
+    this.verbose = verbose;
     this.record = record;
     this.defender = defender;
     this.keeper = keeper;
@@ -122,8 +122,8 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     }
     messages++;
     lookupRefused |= line.contains(LOOKUP_REFUSED);
-    if (talkative ? log.isInfoEnabled() : log.isWarnEnabled()) {
-      if (talkative) {
+    if (verbose ? log.isInfoEnabled() : log.isWarnEnabled()) {
+      if (verbose) {
         log.info(line);
       } else {
         log.warn(line);
@@ -213,7 +213,7 @@ final class BuildConsole implements BuildListener, AutoCloseable {
     keeper.close();
   }
 
-  /** Says no more that go is at work. */
+  /** No longer says that go is running. */
   private void stopHeartbeat() {
     if (heartbeat != null) {
       heartbeat.close();

@@ -12,9 +12,11 @@ public class Expect {
   /** The value each variable of {@code go env} must have. */
   Map<String, String> env = Map.of();
 
-  /** Places that must not lie inside the project: GOCACHE, GOMODCACHE, GOPATH, GOTMPDIR, GOROOT. */
+  /**
+   * Directories that must not be inside the project: GOCACHE, GOMODCACHE, GOPATH, GOTMPDIR, GOROOT.
+   */
   List<String> offProject = List.of();
 
-  /** Places that must lie on a local fixed volume. */
+  /** Directories that must be on a local volume. */
   List<String> localFixed = List.of();
 }

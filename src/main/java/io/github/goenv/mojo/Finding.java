@@ -2,18 +2,18 @@ package io.github.goenv.mojo;
 
 import org.jspecify.annotations.Nullable;
 
-/** A finding put up with, as the pom has it. */
+/** An accepted finding, as the pom has it. */
 public class Finding {
   /** The check's id. */
   @Nullable String id;
 
-  /** The subject it holds for; {@code *} stands for any text. Default: every one. */
+  /** The subject it applies to; {@code *} matches any text. Default: every one. */
   @Nullable String subject;
 
-  /** Why; needed. */
+  /** Why; required. */
   @Nullable String reason;
 
-  /** The last day it holds, as {@code 2027-03-01}. Default: no end. */
+  /** The last day it is valid, as {@code 2027-03-01}. Default: no end. */
   @Nullable String until;
 
   /** Who accepted it. */

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Shows where the time of a recorded build went, and compares it with an earlier one: on the
  * console, as a page ({@code build-<goos>-<goarch>.html}) and as a trace ({@code .trace.json}) for
  * Perfetto or speedscope. Without parameters it takes the newest record that {@code goenv:build}
- * left of each target. Needs no pom when a file is named.
+ * left of each target. Needs no pom when a file is given.
  *
  * @since 0.1.0
  */
@@ -58,7 +58,7 @@ public class TimingsMojo extends AbstractMachineMojo {
   @Nullable File record;
 
   /**
-   * The trace that go wrote beside the action graph named by {@code goenv.timing.record} ({@code
+   * The trace that go wrote with the action graph given by {@code goenv.timing.record} ({@code
    * -debug-trace=FILE}).
    *
    * @since 0.1.0
@@ -67,7 +67,7 @@ public class TimingsMojo extends AbstractMachineMojo {
   @Nullable File trace;
 
   /**
-   * The target's operating system, for an action graph, which does not name it. Example: {@code
+   * The target's operating system, for an action graph, which does not contain it. Example: {@code
    * windows}.
    *
    * @since 0.1.0
@@ -76,7 +76,8 @@ public class TimingsMojo extends AbstractMachineMojo {
   String goos = "unknown";
 
   /**
-   * The target's architecture, for an action graph, which does not name it. Example: {@code arm64}.
+   * The target's architecture, for an action graph, which does not contain it. Example: {@code
+   * arm64}.
    *
    * @since 0.1.0
    */
@@ -120,9 +121,9 @@ public class TimingsMojo extends AbstractMachineMojo {
 
   /**
    * What Microsoft Defender recorded of its scans while the build ran ({@code
-   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are put beside the stages. How an
+   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are shown with the stages. How an
    * administrator records it: {@code mvn goenv:explain -Dgoenv.id=av.scan-cost}. Example: {@code
-   * C:\gobuild\scans.json}.
+   * C:\scan\scans.json}.
    *
    * @since 0.1.0
    */
@@ -235,7 +236,7 @@ public class TimingsMojo extends AbstractMachineMojo {
     return places;
   }
 
-  /** Shows a build; whether something got slower than is put up with. */
+  /** Shows a build; whether something got slower than allowed. */
   private boolean show(Job job, @Nullable RegressionGuard guard) throws MojoExecutionException {
     boolean unicode = style().form() == Style.Form.UNICODE;
     BuildReport report = scanned(job.report());
