@@ -220,12 +220,12 @@ async function comparing() {
     check("a file that is no report is refused", (await status(`${work}/${file}`)).includes("is not a build report"), file);
   }
   check("a report of strange shapes is read as far as it goes", (await status(`${work}/shapes.json`)).includes("was read"), "shapes.json");
-  const change = () => page.$$eval("#compare-body > div tbody tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)).filter((row) => row[3] !== "not known" || row[1] !== "not known"));
+  const change = () => page.$$eval("#compare-body > div tbody tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)).filter((row) => row[3] !== "unknown" || row[1] !== "unknown"));
   const bare = JSON.parse(readFileSync(`${work}/pages/earlier.json`, "utf8"));
   writeFileSync(`${work}/bare.json`, JSON.stringify({ ...bare, actions: [], stages: [] }));
   check("a report without times is read", (await status(`${work}/bare.json`)).includes("was read"));
   const invented = (await change()).filter((row) => row[0] !== "Wall time");
-  check("what a report without times took is not known, nor is the change", invented.length === 0, invented.slice(0, 2).map((row) => row.join(" | ")).join("; "));
+  check("what a report without times took is unknown, and so is the change", invented.length === 0, invented.slice(0, 2).map((row) => row.join(" | ")).join("; "));
 
   // A drop as a person's: the file lies in what the mouse carries, and the browser must not open it itself.
   const dropped = await page.evaluate(async (text, packed) => {

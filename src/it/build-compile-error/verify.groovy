@@ -8,7 +8,7 @@ assert lines.findAll { it.contains('declared and not used: unused') }.size() == 
 assert lines.count { it.startsWith('[WARNING] ./main.go:4:2: undefined: greet') } + lines.count { it.startsWith('[WARNING] .\\main.go:4:2: undefined: greet') } == 1
 assert lines.count { it.startsWith('[ERROR] ./main.go:4:2: undefined: greet') } + lines.count { it.startsWith('[ERROR] .\\main.go:4:2: undefined: greet') } == 1
 
-assert lines.count { it.startsWith('[ERROR] Failed to execute goal') && it.contains('failed (exit status 1). What is wrong stands above') } == 2
+assert lines.count { it.startsWith('[ERROR] Failed to execute goal') && it.contains('failed (exit status 1). What is wrong is shown above') } == 2
 assert lines.any { it.contains('MojoFailureException') }
 assert !lines.any { it.startsWith('\tat ') || it.contains('Caused by') }
 

@@ -23,4 +23,4 @@ def classes = new File(basedir, 'classes.log').text
 assert classes.contains('io.github.goenv.mojo.CheckMojo')
 assert System.getProperty('os.name').startsWith('Windows') || !classes.contains('com.sun.jna')
 // -X says where the time went.
-assert log =~ /goenv: probe go began after \d+ ms and took \d+ ms/
+assert log =~ /goenv: probe go started after \d+ ms and took \d+ ms/

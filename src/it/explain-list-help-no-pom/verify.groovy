@@ -9,7 +9,7 @@ assert log =~ /\d+ checks\. Explain one: mvn goenv:explain "-Dgoenv\.id=ID"/
 assert log =~ /This plugin has \d+ goals/
 ['goenv:build', 'goenv:check', 'goenv:doctor', 'goenv:explain', 'goenv:list', 'goenv:snapshot'].each { assert log.contains(it) }
 
-assert log.contains('goenv.id names goroot.mismach, which is no check and no area. Did you mean goroot.mismatch?')
+assert log.contains('goenv.id has goroot.mismach, which is not a check or an area. Did you mean goroot.mismatch?')
 
 def given = ['.mvn', 'build.log', 'invoker.properties', 'verify.groovy']
 assert (basedir.list() as List) - given == []

@@ -5,7 +5,7 @@ assert log =~ /read from .*windows\.json, not from this machine/
 assert log.contains('U+FF1A FULLWIDTH COLON')
 assert log.contains('Remove-Item Env:GOROOT') || log.contains('Env:\\GOROOT')
 // What an older or partial snapshot does not have is unknown, never fine.
-assert log.contains('the snapshot does not have this fact')
+assert log.contains('the snapshot does not contain this fact')
 assert log.contains('this machine cannot build this project: goroot.malformed.')
 assert !log.contains('CRASHED')
 

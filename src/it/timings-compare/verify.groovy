@@ -24,7 +24,7 @@ assert trace.traceEvents.any { it.ph == 'X' || it.ph == 'B' }
 
 // What cannot be is refused in words.
 assert log =~ /nothing\.json cannot be used: no such file/
-assert log.contains('goenv.timing.maxRegression=much is not possible: give a share such as 20%')
+assert log.contains('goenv.timing.maxRegression=much is not possible: specify a percentage such as 20%')
 assert log =~ /no build has left a record in .*elsewhere/
 assert !log.contains('\tat ')
 return true

@@ -109,7 +109,7 @@ public final class SnapshotBuilder {
         "file-system:" + file.replace("\\", "\\\\"));
   }
 
-  /** Makes GOROOT be set by hand; {@code version} null for none. */
+  /** Makes GOROOT be set manually; {@code version} null for none. */
   public SnapshotBuilder goroot(String value, String source, String kind, String version) {
     boolean tools = kind.equals("directory") && version != null;
     String place = "source: 'file-system:GOROOT'";

@@ -3,7 +3,9 @@ package io.github.goenv.app;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Says now and then that a long work goes on: first after a while, then each time it doubled. */
+/**
+ * Says now and then that a long task is running: first after a while, then each time it doubled.
+ */
 public final class Heartbeat implements AutoCloseable {
   private final Thread thread;
   private boolean closed; // guarded by this
@@ -31,7 +33,7 @@ public final class Heartbeat implements AutoCloseable {
     }
   }
 
-  /** Whether the work still goes on then. */
+  /** Whether the task is still running then. */
   private synchronized boolean sleepUntil(long moment) throws InterruptedException {
     while (!closed) {
       long left = moment - System.nanoTime();

@@ -9,9 +9,9 @@ import io.github.goenv.snapshot.Variables;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which failures are put up with. */
+/** Decides which failures are accepted. */
 final class Acceptances {
-  /** Honoured since a widely read guide tells users to set it (requirements.md, R11). */
+  /** Accepted because a widely read guide for Go on OneDrive tells users to set it. */
   static final String SKIP_CLOUD = "ONE_DRIVE_SKIP_CHECK";
 
   private Acceptances() {}
@@ -43,7 +43,7 @@ final class Acceptances {
     return until != null && until.compareTo(today) < 0;
   }
 
-  /** Whether {@code text} fits {@code pattern}, {@code *} standing for any text; case ignored. */
+  /** Whether {@code text} fits {@code pattern}, {@code *} matching any text; case ignored. */
   static boolean matches(@Nullable String pattern, String text) {
     return pattern == null || glob(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
   }

@@ -12,13 +12,13 @@ import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges a snapshot by every check of the catalogue, in its order. */
+/** Runs every check of the catalogue on a snapshot, in its order. */
 public final class Judgement {
   private Judgement() {}
 
   /**
    * The results: at least one for each check. A check that throws becomes <em>crashed</em> and the
-   * rest go on.
+   * rest continue.
    */
   public static List<Result> of(Snapshot machine, Policy policy) {
     return of(Catalogue.entries(machine.host().windows()), machine, policy);

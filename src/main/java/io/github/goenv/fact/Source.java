@@ -10,7 +10,10 @@ import java.util.function.UnaryOperator;
  */
 public record Source(Kind kind, String detail) {
 
-  /** Kinds of places a value can come from; the text forms are a contract (design §4). */
+  /**
+   * Kinds of places a value can come from; the text forms are a contract ({@code
+   * report.schema.json}).
+   */
   public enum Kind {
     /** The environment this process inherited. */
     PROCESS("process"),

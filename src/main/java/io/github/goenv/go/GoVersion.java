@@ -73,7 +73,7 @@ public final class GoVersion implements Comparable<GoVersion> {
     return devel;
   }
 
-  /** What follows the version proper, with its hyphen or blank; empty for Go's own releases. */
+  /** What follows the version proper, with its hyphen or space; empty for Go's own releases. */
   public String suffix() {
     return suffix;
   }

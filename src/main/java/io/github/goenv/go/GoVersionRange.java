@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * [1.26.8]}, several joined by commas; or {@code 1.22+}, or {@code 1.22} alone, both meaning that
  * version and all later ones, as maven-enforcer reads a bare version.
  *
- * <p>A bound without a patch number stands for its whole line: {@code [1.22,1.26]} holds 1.26.8,
- * and {@code (1.25,)} does not hold 1.25.3. {@code [1.22,1.27)} does not hold 1.27rc1.
+ * <p>A bound without a patch number means its whole line: {@code [1.22,1.26]} holds 1.26.8, and
+ * {@code (1.25,)} does not hold 1.25.3. {@code [1.22,1.27)} does not hold 1.27rc1.
  */
 public final class GoVersionRange {
 

@@ -50,7 +50,7 @@ final class Header {
     return new String(bytes, from, end - from, StandardCharsets.UTF_8);
   }
 
-  /** Whether there is no control character but blanks and line ends. */
+  /** Whether there is no control character but spaces and line ends. */
   boolean isText() {
     for (byte b : bytes) {
       if ((b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') || b == 0x7F) {

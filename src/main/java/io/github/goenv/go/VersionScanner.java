@@ -68,7 +68,7 @@ final class VersionScanner {
     return !pre.isEmpty() && at == text.length();
   }
 
-  /** A patch number left out means .0 before Go 1.21, and the language version since. */
+  /** A missing patch number means .0 before Go 1.21, and the language version since. */
   private boolean beforeGo121() {
     return minor.length() < 2 || (minor.length() == 2 && minor.compareTo("21") < 0);
   }

@@ -58,7 +58,7 @@ final class BuildInfoScan {
     return version;
   }
 
-  /** The modules, the main module first; empty when the program does not say or was cut off. */
+  /** The modules, the main module first; empty when the program does not say or was truncated. */
   List<BuildModule> modules() {
     return filled < modules.length ? List.of() : ModuleLines.read(modules);
   }

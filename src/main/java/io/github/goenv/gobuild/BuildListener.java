@@ -26,6 +26,6 @@ public interface BuildListener extends Notices {
    */
   void interrupted(BuildPlan plan, List<String> command, Instant startedAt);
 
-  /** A build has ended; the next one has not begun. */
+  /** A build has finished; the next one has not started. */
   void finished(BuildResult result);
 }

@@ -16,7 +16,7 @@ final class ModuleLines {
 
   private ModuleLines() {}
 
-  /** The modules, the main one first; what is no such line is passed over. */
+  /** The modules, the main one first; other lines are ignored. */
   static List<BuildModule> read(byte[] info) {
     List<BuildModule> modules = new ArrayList<>();
     if (info.length < 2 * MARK + 1 || info[info.length - MARK - 1] != '\n') {

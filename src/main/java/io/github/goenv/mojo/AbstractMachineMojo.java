@@ -21,7 +21,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
 
   /**
    * What an unknown answer counts as: {@code report} (it is counted, no more), {@code warning} or
-   * {@code error} (it is judged like one, for agents that must be known to be right).
+   * {@code error} (it counts as one, for agents that must be known to be right).
    *
    * @since 0.1.0
    */
@@ -53,7 +53,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Nullable String go;
 
   /**
-   * Seconds each probe has, 1 to 3600. One that needs longer is unknown.
+   * Seconds each probe may take, 1 to 3600. What needs longer is unknown.
    *
    * @since 0.1.0
    */
@@ -61,7 +61,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   int timeout = 5;
 
   /**
-   * Judge this saved snapshot instead of reading the machine; {@code goenv:snapshot} saves one.
+   * Check this saved snapshot instead of reading the machine; {@code goenv:snapshot} saves one.
    *
    * @since 0.1.0
    */

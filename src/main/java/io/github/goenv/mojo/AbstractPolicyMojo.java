@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
 
   /**
-   * Severities: {@code default}, or {@code strict}, the golden checklist for build agents.
+   * Severities: {@code default}, or {@code strict}, the stricter profile for build agents.
    *
    * @since 0.1.0
    */
@@ -22,7 +22,7 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   String profile = "default";
 
   /**
-   * Judge these checks only: ids or areas. Example: {@code -Dgoenv.only=goroot,path.cwd}.
+   * Run only these checks: ids or areas. Example: {@code -Dgoenv.only=goroot,path.cwd}.
    *
    * @since 0.1.0
    */
@@ -30,8 +30,8 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   @Nullable List<String> only;
 
   /**
-   * Leave these checks out: ids or areas. Example: {@code -Dgoenv.exclude=path.dead}. Better accept
-   * a finding with a reason, by {@code <accept>}.
+   * Exclude these checks: ids or areas. Example: {@code -Dgoenv.exclude=path.dead}. Better accept a
+   * finding with a reason, by {@code <accept>}.
    *
    * @since 0.1.0
    */
@@ -52,7 +52,8 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   @Parameter Map<String, String> severity = Map.of();
 
   /**
-   * Findings put up with. A reason is needed, an end is good; {@code subject} may hold {@code *}.
+   * Findings that are accepted. A reason is required, an end is recommended; {@code subject} may
+   * contain {@code *}.
    *
    * <pre>{@code
    * <accept>
@@ -79,8 +80,7 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   @Nullable File outputDirectory;
 
   /**
-   * Takes home directory, user and host names out of files. Credentials in URLs are always taken
-   * out.
+   * Removes home directory, user and host names from files. Credentials in URLs are always removed.
    *
    * @since 0.1.0
    */

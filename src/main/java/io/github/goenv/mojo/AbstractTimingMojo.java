@@ -52,7 +52,7 @@ abstract class AbstractTimingMojo extends AbstractPolicyMojo {
 
   /**
    * What Microsoft Defender recorded of its scans while the build ran ({@code
-   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are put beside the stages. A
+   * Get-MpPerformanceReport} as JSON or CSV): scans and scan time are shown with the stages. A
    * recording ends after the build, so mostly it is given to {@code goenv:timings} instead; see
    * {@code mvn goenv:explain -Dgoenv.id=av.scan-cost}.
    *

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** An accepted finding, as the pom has it. */
 public class AcceptedFinding {
   /** The check's id. */
-  public @Nullable String id;
+  @Nullable String id;
 
   /** The subject it holds for; {@code *} stands for any text. Default: every one. */
-  public @Nullable String subject;
+  @Nullable String subject;
 
   /** Why; needed. */
-  public @Nullable String reason;
+  @Nullable String reason;
 
   /** The last day it holds, as {@code 2027-03-01}. Default: no end. */
-  public @Nullable String until;
+  @Nullable String until;
 
   /** Who accepted it. */
-  public @Nullable String by;
+  @Nullable String by;
 
   /** The same as a value. */
   PolicyRequest.Accept request() {

@@ -42,7 +42,7 @@ public final class BuildMojo extends AbstractTimingMojo {
 
   /**
    * Targets, each {@code os/arch} in Go's names, checked against {@code go tool dist list}.
-   * Default: the one that {@code goos} and {@code goarch} name. Example: {@code
+   * Default: the one given by {@code goos} and {@code goarch}. Example: {@code
    * <targets><target>linux/amd64</target><target>windows/amd64</target></targets>}, or {@code
    * -Dgoenv.targets=linux/amd64,windows/amd64}.
    *
@@ -89,7 +89,7 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable String ldflags;
 
   /**
-   * Leaves out the symbol table and debug information ({@code -ldflags "-s -w"}).
+   * Omits the symbol table and debug information ({@code -ldflags "-s -w"}).
    *
    * @since 0.1.0
    */
@@ -98,9 +98,9 @@ public final class BuildMojo extends AbstractTimingMojo {
 
   /**
    * String variables to set ({@code -ldflags "-X importpath.name=value"}). In the main package the
-   * import path is {@code main}; go says nothing about a variable that is not there. Values may
-   * hold blanks, line ends, {@code =} and one kind of quotes. Example: {@code
-   * <main.version>${project.version}</main.version>}, or, where the name is no XML name, {@code
+   * import path is {@code main}; go silently ignores a variable that does not exist. Values may
+   * contain spaces, line ends, {@code =} and one kind of quotes. Example: {@code
+   * <main.version>${project.version}</main.version>}, or, where the name is not an XML name, {@code
    * <property><name>example.com/app/build.Version</name><value>1.0</value></property>}.
    *
    * @since 0.1.0
@@ -116,8 +116,8 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable List<@Nullable String> tags;
 
   /**
-   * Leaves the paths of this machine out of the program ({@code -trimpath}). Default: false, and
-   * true with {@code reproducible}. Example: {@code true}.
+   * Omits the paths of this machine from the program ({@code -trimpath}). Default: false, and true
+   * with {@code reproducible}. Example: {@code true}.
    *
    * @since 0.1.0
    */
@@ -125,13 +125,15 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable Boolean trimpath;
 
   /**
-   * Makes the same bytes of the same source, in whatever directory it lies and whatever the version
-   * control system says of it: {@code -trimpath}, {@code -buildvcs=false} and {@code
-   * -ldflags=-buildid=}. Without a build id go cannot tell that a program is up to date, and links
-   * it in every build. What this cannot level out: another version of Go, other tags or settings
+   * Builds the same bytes from the same source bytes, whatever its directory and whatever the
+   * version control system reports: {@code -trimpath}, {@code -buildvcs=false} and {@code
+   * -ldflags=-buildid=}. Without a build id go cannot see that a program is up to date, and links
+   * it in every build. What still makes a difference: another version of Go, other tags or settings
    * such as GOAMD64 and CGO_ENABLED (better set {@code cgoEnabled}), C compilers and C libraries,
-   * values in {@code defines} that change, and {@code replace} directives with absolute paths.
-   * Example: {@code true}.
+   * values in {@code defines} that change, {@code replace} directives with absolute paths, and
+   * clones whose bytes differ: git with {@code core.autocrlf} changes the line ends of text files
+   * that {@code //go:embed} puts into the program, unless {@code .gitattributes} fixes them ({@code
+   * -text} or {@code eol=lf}). Example: {@code true}.
    *
    * @since 0.1.0
    */
@@ -180,8 +182,8 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Parameter @Nullable Map<String, @Nullable String> env;
 
   /**
-   * Further words for {@code go build}, one in each element, before the packages. Example: {@code
-   * <argument>-gcflags=all=-N -l</argument>}.
+   * Further arguments for {@code go build}, one in each element, before the packages. Example:
+   * {@code <argument>-gcflags=all=-N -l</argument>}.
    *
    * @since 0.1.0
    */
@@ -220,7 +222,7 @@ public final class BuildMojo extends AbstractTimingMojo {
   boolean attach;
 
   /**
-   * Seconds one target may take; then go is ended with everything it started. Default: no limit.
+   * Seconds one target may take; then go is stopped with everything it started. Default: no limit.
    * Example: {@code 600}.
    *
    * @since 0.1.0
@@ -241,9 +243,9 @@ public final class BuildMojo extends AbstractTimingMojo {
   String timing = "action";
 
   /**
-   * Where the helper for {@code goenv.timing=exact} is kept, which the user's own go compiles once
-   * for each of its versions (a few seconds; without network, and without the user's build cache).
-   * Default: {@code goenv-maven-plugin/toolexec} in the user's cache directory ({@code
+   * Where the helper for {@code goenv.timing=exact} is stored, which the user's own go compiles
+   * once for each of its versions (a few seconds; without network, and without the user's build
+   * cache). Default: {@code goenv-maven-plugin/toolexec} in the user's cache directory ({@code
    * $XDG_CACHE_HOME} or {@code ~/.cache}, on macOS {@code ~/Library/Caches}, on Windows {@code
    * %LOCALAPPDATA%}). Where that cannot be used it is {@code toolexec} in {@code outputDirectory}.
    * Example: {@code D:\\tools\\goenv}.

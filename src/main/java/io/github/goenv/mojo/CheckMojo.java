@@ -10,7 +10,7 @@ import org.eclipse.aether.SessionData;
 
 /**
  * Stops a build on a machine on which Go cannot build, with the reason and the fix. Runs once in a
- * build, however many modules it has; one line when all is well.
+ * build, however many modules it has; one line when no problem is found.
  *
  * @since 0.1.0
  */

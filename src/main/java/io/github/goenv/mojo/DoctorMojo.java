@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Tells everything about the Go side of this machine, also what is fine. Needs no pom, never fails
+ * Shows everything about the Go side of this machine, also what passed. Needs no pom, never fails
  * unless asked to.
  *
  * @since 0.1.0

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** What a project expects of a machine, as the pom has it. */
 public class Expect {
   /** A range of Go versions: {@code 1.26}, {@code 1.24+}, {@code [1.24,1.27)}. */
-  public @Nullable String version;
+  @Nullable String version;
 
   /** The value each variable of {@code go env} must have. */
-  public Map<String, String> env = Map.of();
+  Map<String, String> env = Map.of();
 
-  /** Places that must not lie inside the project: GOCACHE, GOMODCACHE, GOPATH, GOTMPDIR, GOROOT. */
-  public List<String> offProject = List.of();
+  /**
+   * Directories that must not be inside the project: GOCACHE, GOMODCACHE, GOPATH, GOTMPDIR, GOROOT.
+   */
+  List<String> offProject = List.of();
 
-  /** Places that must lie on a local fixed volume. */
-  public List<String> localFixed = List.of();
+  /** Directories that must be on a local volume. */
+  List<String> localFixed = List.of();
 
   /** The same as a value. */
   PolicyRequest.Expect request() {

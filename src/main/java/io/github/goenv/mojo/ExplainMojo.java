@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains one check: what it looks at, why it matters, the belief and the truth, the fix, and how
- * to suppress it. Works offline and without a pom.
+ * Explains one check: what it looks at, why it matters, common misconceptions, the fix, and when to
+ * suppress it. Works offline and without a pom.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import io.github.goenv.app.ListChecks;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Lists every check: id, default and strict severity, the systems it concerns, what it needs, and
+ * Lists every check: id, default and strict severity, the systems it applies to, what it needs, and
  * its title. Needs no pom.
  *
  * @since 0.1.0

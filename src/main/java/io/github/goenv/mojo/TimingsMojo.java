@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Shows where the time of a recorded build went, and compares it with an earlier one: on the
  * console, as a page ({@code build-<goos>-<goarch>.html}) and as a trace ({@code .trace.json}) for
  * Perfetto or speedscope. Without parameters it takes the newest record that {@code goenv:build}
- * left of each target. Needs no pom when a file is named.
+ * left of each target. Needs no pom when a file is given.
  *
  * @since 0.1.0
  */
@@ -46,7 +46,7 @@ public class TimingsMojo extends AbstractTimingMojo {
   @Nullable File record;
 
   /**
-   * The trace that go wrote beside the action graph named by {@code goenv.timing.record} ({@code
+   * The trace that go wrote with the action graph given by {@code goenv.timing.record} ({@code
    * -debug-trace=FILE}).
    *
    * @since 0.1.0
@@ -55,7 +55,7 @@ public class TimingsMojo extends AbstractTimingMojo {
   @Nullable File trace;
 
   /**
-   * The target's operating system, for an action graph, which does not name it. Example: {@code
+   * The target's operating system, for an action graph, which does not contain it. Example: {@code
    * windows}.
    *
    * @since 0.1.0
@@ -64,7 +64,8 @@ public class TimingsMojo extends AbstractTimingMojo {
   String goos = "unknown";
 
   /**
-   * The target's architecture, for an action graph, which does not name it. Example: {@code arm64}.
+   * The target's architecture, for an action graph, which does not contain it. Example: {@code
+   * arm64}.
    *
    * @since 0.1.0
    */

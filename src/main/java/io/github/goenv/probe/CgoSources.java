@@ -60,7 +60,7 @@ final class CgoSources {
       return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
-    /** What {@code ./...} leaves out (go help packages), and build output; a module inside too. */
+    /** What {@code ./...} skips (go help packages), and build output; a module inside too. */
     private static boolean skipped(String name) {
       return name.startsWith(".")
           || name.startsWith("_")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what machine and account this is, as far as Java tells. */
 public final class HostProbe {
-  /** CI systems by the variable each sets (doctor-ux.md §5.1). */
+  /** CI systems by the variable that the documentation of each names. */
   private static final String[][] CI = {
     {"GITHUB_ACTIONS", "github"},
     {"TF_BUILD", "azure"},
@@ -89,8 +89,8 @@ public final class HostProbe {
     if (lower.startsWith("mac") || lower.startsWith("darwin")) {
       return "darwin";
     }
-    int blank = lower.indexOf(' ');
-    return blank < 0 ? lower : lower.substring(0, blank);
+    int space = lower.indexOf(' ');
+    return space < 0 ? lower : lower.substring(0, space);
   }
 
   /** Go's name (GOARCH) of an architecture, from Java's {@code os.arch}. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Readies words for the JDK's way of making a Windows command line of them. It puts a word with a
- * blank or a tab between quotes, but takes a quote inside a word for syntax (java.lang.ProcessImpl,
+ * space or a tab between quotes, but treats a quote inside a word as syntax (java.lang.ProcessImpl,
  * "legacy mode", its default); the program then sees other words. So a word with a quote is quoted
  * here, by the rule that C programs and Go share (Microsoft, "Parsing C command-line arguments";
  * Go, os/exec_windows.go readNextArg), in a form that the JDK leaves alone: a quote at both ends,

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot of the machine as the file beside a record, made once and while go is at work. */
+/** A snapshot of the machine as the file beside a record, made once and while go is running. */
 public final class MachineBytes {
   /** No snapshot. */
   static final MachineBytes NONE = new MachineBytes(null, Redaction.CREDENTIALS_ONLY);

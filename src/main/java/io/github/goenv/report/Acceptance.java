@@ -3,7 +3,7 @@ package io.github.goenv.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a finding is put up with.
+ * Why a finding is accepted.
  *
  * @param reason the reason given
  * @param until last day it holds, ISO-8601; null when it has no end

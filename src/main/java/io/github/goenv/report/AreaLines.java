@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Results by area. What is wrong comes first, area by area; then what could not be told, by reason;
- * then in one line for each area what is fine, and what does not apply.
+ * Results by area. What is wrong comes first, area by area; then what is unknown, by reason; then
+ * in one line for each area what is fine, and what does not apply.
  */
 final class AreaLines {
   private final Texts texts;

@@ -29,7 +29,7 @@ public record Fix(
     COMMAND("command"),
     /** By changing a file. */
     EDIT("edit"),
-    /** By hand. */
+    /** Done manually. */
     MANUAL("manual");
 
     private final String word;
@@ -46,7 +46,7 @@ public record Fix(
 
   /** How sure a fix is. */
   public enum Certainty {
-    /** It mends this finding. */
+    /** It fixes this finding. */
     SURE("sure"),
     /** It usually does. */
     LIKELY("likely"),
@@ -65,7 +65,7 @@ public record Fix(
     }
   }
 
-  /** A command that mends the finding as it stands. */
+  /** A command that fixes the finding without changes. */
   public static Fix command(Text title, String shell, String text, @Nullable String undo) {
     return new Fix(title, Kind.COMMAND, shell, text, false, undo, Certainty.SURE);
   }
@@ -75,7 +75,7 @@ public record Fix(
     return new Fix(title, Kind.COMMAND, shell, text, false, null, Certainty.PLACEHOLDER);
   }
 
-  /** Something to do by hand. */
+  /** Something to do manually. */
   public static Fix manual(Text title) {
     return new Fix(title, Kind.MANUAL, "", "", false, null, Certainty.LIKELY);
   }

@@ -10,7 +10,7 @@ public enum Outcome {
   UNKNOWN("unknown"),
   /** Does not concern this machine or project. */
   NOT_APPLICABLE("not-applicable"),
-  /** Left out because the user said so. */
+  /** Excluded by the user. */
   DISABLED("disabled"),
   /** The check itself broke: a defect of this plugin. */
   CRASHED("crashed");

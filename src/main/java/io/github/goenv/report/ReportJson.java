@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code report.json}; its form is a contract (design §4, {@code report.schema.json}). */
+/** Writes {@code report.json}; its form is a contract ({@code report.schema.json}). */
 public final class ReportJson {
   /** Version of the form. */
   public static final String SCHEMA_VERSION = "1.0";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why nothing could be found, or why it does not apply; null otherwise
  * @param evidence the values that led here
  * @param fixes ways out, best first
- * @param accepted why a failure is put up with; null when it is not
+ * @param accepted why a failure is accepted; null when it is not
  * @param durationMicros time the check took, in microseconds
  */
 public record Result(

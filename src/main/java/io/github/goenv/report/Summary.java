@@ -11,9 +11,9 @@ import java.util.List;
  * @param info failures of that severity that are not accepted
  * @param unknown could not be found out
  * @param notApplicable do not concern this machine
- * @param disabled left out by the user
+ * @param disabled excluded by the user
  * @param crashed checks that broke
- * @param accepted failures put up with
+ * @param accepted accepted failures
  */
 public record Summary(
     int pass,

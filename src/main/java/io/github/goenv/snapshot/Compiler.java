@@ -12,7 +12,7 @@ import java.util.List;
  * @param source where the value comes from
  * @param words the value split as go splits it (cmd/internal/quoted); absent when its quotes do not
  *     match
- * @param wholeIsFile whether the whole value, blanks included, names a file
+ * @param wholeIsFile whether the whole value, spaces included, names a file
  * @param executable the file that would be started; absent when there is none
  * @param machine what {@code -dumpmachine} answers, such as {@code x86_64-w64-mingw32}
  */

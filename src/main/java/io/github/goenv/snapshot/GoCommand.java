@@ -15,8 +15,7 @@ import java.util.Map;
  *     other-system}; absent when nothing is seen
  * @param env the answer of {@code go env -json}, by variable
  * @param withoutSettings whether {@code env} could only be had with the user's own settings
- *     (GOROOT, GOPATH, GOFLAGS, …) left out; absent when they were not in the way, else what go
- *     said
+ *     (GOROOT, GOPATH, GOFLAGS, …) removed; absent when they were no obstacle, else what go said
  * @param builtInRoot the GOROOT that belongs to the executable by its place on disk
  * @param builtInVersion the version in that GOROOT's {@code VERSION} file, such as {@code go1.26.8}
  * @param configuredRoot the GOROOT a user set, wherever; absent when none is set

@@ -26,7 +26,7 @@ enum HomeMark {
     return text.replace(mark, escaped);
   }
 
-  /** {@code text} with the stand-in home for each mark, and escaped marks as they were. */
+  /** {@code text} with the substitute home for each mark, and escaped marks as they were. */
   String expand(String text) {
     if (text.indexOf(mark) < 0) {
       return text;

@@ -43,7 +43,7 @@ public record Place(
     FILE,
     /** Nothing. */
     MISSING,
-    /** It cannot be told: access is denied, or the text is no path. */
+    /** Unknown: access is denied, or the text is not a path. */
     UNREADABLE
   }
 }

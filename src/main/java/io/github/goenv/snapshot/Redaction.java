@@ -85,7 +85,7 @@ public final class Redaction {
 
   /**
    * The home as TEMP often has it: {@code C:\\Users\\ANNASC~1} is how Windows shortens a long name
-   * or one with blanks or dots; null for a name that it leaves as it is.
+   * or one with spaces or dots; null for a name that it leaves as it is.
    */
   private static @Nullable String shortName(String home) {
     int slash = Math.max(home.lastIndexOf('\\'), home.lastIndexOf('/'));

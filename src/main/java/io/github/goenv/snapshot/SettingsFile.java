@@ -9,6 +9,6 @@ import java.util.Map;
  *
  * @param path the file
  * @param values by name; of two lines for a name the one that the reader of the file obeys
- * @param ignoredLines numbers of lines that are no setting, which go skips without a word
+ * @param ignoredLines numbers of lines that are not settings, which go silently ignores
  */
 public record SettingsFile(String path, Map<String, String> values, List<Integer> ignoredLines) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two snapshots. Facts are compared one by one; one that is unknown on either
  * side is no difference, since nobody knows. What moves by itself (the moment, free space,
- * positions in lists) is left out, and so is where a value came from.
+ * positions in lists) is ignored, and so is where a value came from.
  */
 public final class SnapshotChanges {
   private static final Set<String> MOVING =

@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * A snapshot as JSON, both ways. Names of people and machines are taken out; the home directory is
- * written {@code %USERPROFILE%} ({@code ~}) and read back as a stand-in home, so that the snapshot
- * is judged as the machine was. A text that really holds those characters is marked, see {@link
- * HomeMark}.
+ * written {@code %USERPROFILE%} ({@code ~}) and read back as a substitute home, so that the
+ * snapshot is judged as the machine was. A text that really holds those characters is marked, see
+ * {@link HomeMark}.
  */
 public final class SnapshotJson {
   private SnapshotJson() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ActionRow {
   private final StringBuilder row = new StringBuilder(256);
 
-  /** The object, as a {@link JsonWriter} with blanks after separators would write it. */
+  /** The object, as a {@link JsonWriter} with spaces after separators would write it. */
   String of(ActionTime action) throws IOException {
     row.setLength(0);
     row.append("{\"id\": ").append(action.id());

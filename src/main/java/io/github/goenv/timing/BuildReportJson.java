@@ -44,7 +44,7 @@ public final class BuildReportJson {
   }
 
   /**
-   * Reads a report; fields that this version does not know are passed over.
+   * Reads a report; fields that this version does not know are ignored.
    *
    * @throws IOException when the text is no such report; the message names the place
    */

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the program in a line of an action's {@code Cmd}. cmd/go joins arguments with blanks and
+ * Finds the program in a line of an action's {@code Cmd}. cmd/go joins arguments with spaces and
  * quotes, as {@code strconv.Quote} does, those that need it ({@code joinUnambiguously} in {@code
  * cmd/go/internal/work/shell.go}): on Windows every path.
  */
 public final class CommandLine {
-  /** The name given to a program that cannot be told. */
+  /** The name given to an unknown program. */
   public static final String UNKNOWN = "?";
 
   private static final Set<String> GO_TOOLS =
@@ -75,8 +75,8 @@ public final class CommandLine {
       int close = GoQuote.closing(line, from);
       return close < 0 ? -1 : close + 1;
     }
-    int blank = line.indexOf(' ', from);
-    return blank < 0 ? line.length() : blank;
+    int space = line.indexOf(' ', from);
+    return space < 0 ? line.length() : space;
   }
 
   private static @Nullable String word(String line, int from, int end) {

@@ -4,7 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Remembers that more was asked for than there was: tells a file cut off from a malformed one. */
+/**
+ * Remembers that more was asked for than there was: distinguishes a truncated file from a malformed
+ * one.
+ */
 public final class EndWatch extends FilterReader {
   private boolean reached;
   private boolean empty = true;

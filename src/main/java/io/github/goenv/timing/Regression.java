@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What got slower by more than somebody puts up with.
+ * What got slower by more than is allowed.
  *
  * @param importPath the package; null for the build as a whole
  * @param beforeNs wall time of the earlier build, or tool time of the package in it
  * @param afterNs the same of the later one
  */
 public record Regression(@Nullable String importPath, long beforeNs, long afterNs) {
-  /** A build that takes half a second longer has met a busy moment, no more. */
+  /** A build that takes half a second longer has hit a busy moment, no more. */
   static final long BUILD_FLOOR_NS = 500_000_000L;
 
   /** One compiler process waits that long for a core now and then. */
@@ -102,7 +102,7 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
   /**
    * What got slower: the build first, then packages, the largest loss first.
    *
-   * @param most how much longer is put up with, in per cent
+   * @param most how much longer is allowed, in per cent
    */
   public static List<Regression> find(BuildComparison comparison, BigDecimal most) {
     List<Regression> found = new ArrayList<>();

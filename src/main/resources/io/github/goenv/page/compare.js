@@ -46,7 +46,7 @@ function whyBuilt(pkg, now, before, sameGo) {
 
 const stateOf = (of) => (!of || !of.build ? "absent" : of.build.program ? (of.build.buildId === null ? "failed" : "built") : of.build.cached ? "cached" : "idle");
 
-/** What came anew or went; null when one of the two is not known. */
+/** What was added or removed; null when one of the two is unknown. */
 const changeOf = (now, before) => (now === null || before === null ? null : now - before);
 
 /** What has no time in a report took none, unless the report has no times at all. */

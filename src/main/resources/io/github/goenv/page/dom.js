@@ -37,7 +37,7 @@ function gap() {
   return made;
 }
 
-/** A name of the record; it does not turn what stands beside it. */
+/** A name of the record; it does not change the direction of the text around it. */
 const nameOf = (value) => (value === null ? say("span", "page.none") : make("bdi", value));
 const valueOf = (value) => (value === null ? say("span", "page.unknown") : document.createTextNode(visible(value)));
 
@@ -67,7 +67,7 @@ function pen(canvas, width, height) {
   return to;
 }
 
-// Stages have a colour and a pattern each, so that none is told by its colour alone.
+// Stages have a colour and a pattern each, so that none depends on its colour alone.
 const LOOKS = new Map([
   ["compile", [0, 0]], ["asm", [1, 1]], ["compile+asm", [2, 2]], ["link", [3, 3]], ["cgo", [4, 4]], ["cc", [5, 5]],
   ["cgo+cc+compile", [6, 1]], ["cgo+cc+compile+asm", [6, 2]], ["cover", [7, 3]], ["vet", [8, 4]], ["go", [9, 0]],

@@ -61,14 +61,14 @@ class PolicyFactoryTest {
     List<String> none = List.of();
     return Stream.of(
         new Mistake(
-            "goenv.only names goroot.missmatch, which is no check and no area."
+            "goenv.only has goroot.missmatch, which is not a check or an area."
                 + " Did you mean goroot.mismatch?",
             f -> f.policy(asked("default", List.of("goroot.missmatch"), none, Map.of()))),
         new Mistake(
-            "goenv.exclude names gorot, which is no check and no area. Did you mean goroot?",
+            "goenv.exclude has gorot, which is not a check or an area. Did you mean goroot?",
             f -> f.policy(asked("default", none, List.of("path", "gorot"), Map.of()))),
         new Mistake(
-            "goenv.only names kubernetes, which is no check and no area."
+            "goenv.only has kubernetes, which is not a check or an area."
                 + " mvn goenv:list shows them",
             f -> f.policy(asked("default", List.of("kubernetes"), none, Map.of()))),
         new Mistake(
@@ -80,20 +80,20 @@ class PolicyFactoryTest {
                 + " possible are error, warning, info",
             f -> f.policy(asked("default", none, none, Map.of("path.dead", "eror")))),
         new Mistake(
-            "<severity> names path.ded, which is no check and no area. Did you mean path.dead?",
+            "<severity> has path.ded, which is not a check or an area. Did you mean path.dead?",
             f -> f.policy(asked("default", none, none, Map.of("path.ded", "error")))),
         new Mistake(
             "<accept> needs an id and a reason: id=path.dead, reason=null",
             f -> f.policy(accepting("path.dead", null, null))),
         new Mistake(
-            "<accept> names path.ded, which is no check and no area. Did you mean path.dead?",
+            "<accept> has path.ded, which is not a check or an area. Did you mean path.dead?",
             f -> f.policy(accepting("path.ded", "known", null))),
         new Mistake(
-            "<accept> of path.dead has until=1.3.2027: give a date as 2027-03-01",
+            "<accept> of path.dead has until=1.3.2027: specify a date as 2027-03-01",
             f -> f.policy(accepting("path.dead", "known", "1.3.2027"))),
         new Mistake(
             "<expect><version> is newest:"
-                + " give a version such as 1.26 or a range such as [1.24,1.27)",
+                + " specify a version such as 1.26 or a range such as [1.24,1.27)",
             f -> f.policy(expecting("newest", none))),
         new Mistake(
             "<expect><offProject>=GOCASHE is not possible. Did you mean GOCACHE?"

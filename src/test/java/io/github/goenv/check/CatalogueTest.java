@@ -68,9 +68,9 @@ class CatalogueTest {
             "# " + check.id() + ": " + texts.find(check.id() + ".title"),
             "## What it looks at",
             "## Why it matters",
-            "## Belief and truth",
+            "## Common misconceptions",
             "## Fix",
-            "## Suppress");
+            "## When to suppress this");
     assertThat(page)
         .contains("-Dgoenv.exclude=" + check.id())
         .contains("<" + check.id() + ">")

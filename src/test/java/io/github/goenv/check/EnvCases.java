@@ -139,7 +139,7 @@ final class EnvCases {
     add(id, "harmless, in the file", machine(LINUX).goEnvFile("GOFLAGS", "-trimpath"));
     add(id, "changing", machine(LINUX).process("GOFLAGS", "-trimpath --tags=a,b -race"));
     add(id, "changing, in the file, Windows", machine(WINDOWS).goEnvFile("GOFLAGS", "-tags=a,b"));
-    add(id, "blanks alone", machine(LINUX).process("GOFLAGS", "  "));
+    add(id, "spaces alone", machine(LINUX).process("GOFLAGS", "  "));
   }
 
   private void profile() {

@@ -48,7 +48,7 @@ final class GoCases {
     add(id, "PATH is not set", machine("linux-no-go").set("variables.process", "{HOME: '~'}"));
     add(
         id,
-        "a file that may not be executed",
+        "a file without execute permission",
         machine("linux-no-go")
             .set(
                 "path.candidates",
@@ -58,7 +58,7 @@ final class GoCases {
                     + " version: {absent: 'file-system:~/bin/go'}}]"));
     add(
         id,
-        "goenv.go names nothing",
+        "goenv.go without such a file",
         machine("linux-no-go").absent("go.executable", "pom:/opt/go/bin/go"));
     add(id, "go could not be looked for", machine(LINUX).unknown("go"));
     add(id, "no look at go was asked for", machine(LINUX).absent("go", "api:none"));
@@ -232,7 +232,7 @@ final class GoCases {
         machine(LINUX).goroot("/opt/\uFFFD", "process:GOROOT", "missing", null));
     add(
         id,
-        "blank at the end",
+        "space at the end",
         machine(LINUX).goroot("/opt/go ", "process:GOROOT", "missing", null));
     add(
         id,
@@ -344,7 +344,7 @@ final class GoCases {
     }
     add("goroot.space", "go says nothing", machine(LINUX).set("go.env.GOROOT", "''"));
     add("goroot.space", "the installer's own place", machine(WINDOWS));
-    add("goroot.space", "blank", machine(LINUX).set("go.env.GOROOT", "'/opt/my go'"));
+    add("goroot.space", "space", machine(LINUX).set("go.env.GOROOT", "'/opt/my go'"));
     String id = "goroot.non-ascii";
     add(
         id,

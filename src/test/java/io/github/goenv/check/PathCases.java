@@ -136,7 +136,7 @@ final class PathCases {
             .set("path.resolutions.LookPath.refused", "'" + here + "'"));
     add(
         id,
-        "there, and what would be started cannot be told",
+        "there, and what would be started is unknown",
         candidate(machine(LINUX), 0, here, 0, "script", null).unknown("path.resolutions.sh.path"));
     add(id, "there, Windows", started("C:\\work\\hello\\go.exe", "go", 0));
     add(id, "a gcc, Windows", started("C:\\work\\hello\\gcc.exe", "gcc", 4));

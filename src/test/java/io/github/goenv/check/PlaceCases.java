@@ -207,7 +207,7 @@ final class PlaceCases {
     add(id, "none, Windows", cc(WINDOWS, "gcc", "go-default", "[gcc]", null, null));
     add(
         id,
-        "not told from its name",
+        "unknown from its name",
         cc(CGO, "gcc", "go-default", "[gcc]", null, null).unknown("compilers.CC.executable"));
     add(
         id,
@@ -220,11 +220,11 @@ final class PlaceCases {
     noCgo(id);
     add(
         id,
-        "blank, in the environment",
+        "space, in the environment",
         cc(CGO, "/opt/my gcc/gcc", "process:CC", "['/opt/my', 'gcc/gcc']", null, null));
     add(
         id,
-        "blank, in the file",
+        "space, in the file",
         cc(
             CGO,
             "/opt/my gcc/gcc",
@@ -236,11 +236,11 @@ final class PlaceCases {
     String words = "['C:\\\\Program', 'Files\\\\LLVM\\\\bin\\\\clang.exe']";
     add(
         id,
-        "blank, in the environment, Windows",
+        "space, in the environment, Windows",
         cc(WINDOWS, file, "process:CC", words, null, null));
     add(
         id,
-        "blank, in the file, Windows",
+        "space, in the file, Windows",
         cc(WINDOWS, file, "go-env-file:C:\\\\env", words, null, null));
     add(id, "unmatched", cc(CGO, "\"gcc", "process:CC", null, null, null));
     add(

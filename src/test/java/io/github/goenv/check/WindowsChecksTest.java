@@ -93,7 +93,7 @@ class WindowsChecksTest {
             }),
         of(
             "env.scope-conflict",
-            "PATH and others are left out",
+            "PATH and others are ignored",
             "pass",
             m -> {
               m.user = known(stored("Path", "C:\\a", "GOOGLE_API_KEY", "a", "TEMP", "a"));

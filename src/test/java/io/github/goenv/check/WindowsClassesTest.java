@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** On another system the classes of the Windows checks are not even loaded. */
 class WindowsClassesTest {
 
-  /** Loads this project's classes anew and remembers which. */
+  /** Loads this project's classes again and remembers which. */
   private static final class Recorder extends ClassLoader {
     final Set<String> loaded = new TreeSet<>();
 

@@ -36,7 +36,7 @@ class WindowsRealMachinesTest {
   private static final AntivirusProduct FALCON =
       new AntivirusProduct("CrowdStrike Falcon Sensor", 0x41000, true, false);
 
-  /** {@code id severity: message} of what is wrong or not known; where Go is lies with others. */
+  /** {@code id severity: message} of what is wrong or unknown; where Go is has its own tests. */
   private static List<String> said(WindowsMachine machine) {
     List<String> said = new ArrayList<>();
     for (Result result : Judgement.of(machine.snapshot(), Policy.standard("2026-11-23"))) {
@@ -91,18 +91,18 @@ class WindowsRealMachinesTest {
     String root = HOME + "\\OneDrive - 示例有限公司";
     assertThat(said(oneDrive()))
         .containsExactly(
-            "cloud.project warning: project lies in the folder that OneDrive (Business1)"
+            "cloud.project warning: project is in the folder that OneDrive (Business1)"
                 + " synchronises, "
                 + root
                 + ": "
                 + root
-                + "\\文档\\hello (so says registry:HKCU\\Software\\Microsoft\\OneDrive\\Accounts"
+                + "\\文档\\hello (according to registry:HKCU\\Software\\Microsoft\\OneDrive\\Accounts"
                 + "\\Business1\\UserFolder)",
             "av.exclusions" + hidden,
             "av.exclusion-broad" + hidden,
             "av.exclusion-ineffective" + hidden,
-            "av.dev-drive info: GOMODCACHE, GOCACHE, GOTMPDIR, project do not lie on a Dev Drive;"
-                + " a trusted one makes scanning cheaper without an exclusion",
+            "av.dev-drive info: GOMODCACHE, GOCACHE, GOTMPDIR, project are not on a Dev Drive;"
+                + " a trusted one can make scanning cheaper without an exclusion",
             "av.asr unknown: Microsoft Defender shows its attack surface reduction rules to"
                 + " administrators only");
     assertThat(oneDrive().results("cloud.project").get(0).fixes())
@@ -131,8 +131,8 @@ class WindowsRealMachinesTest {
     Result result = machine.results("cloud.project").get(0);
     assertThat(result.message().in(ENGLISH))
         .isEqualTo(
-            "project lies in the folder that Google Drive synchronises, G:\\: G:\\我的云端硬盘\\p"
-                + " (so says api:GetVolumeInformationW G:\\)");
+            "project is in the folder that Google Drive synchronises, G:\\: G:\\我的云端硬盘\\p"
+                + " (according to api:GetVolumeInformationW G:\\)");
     assertThat(result.evidence()).extracting(each -> each.name()).contains("Google Drive");
     assertThat(result.fixes())
         .as("the attributes of the Cloud Files API mean nothing to this drive")
@@ -147,7 +147,7 @@ class WindowsRealMachinesTest {
     machine.dir("project").at(HOME + "\\My Drive\\p");
     assertThat(machine.results("cloud.project").get(0).message().in(ENGLISH))
         .isEqualTo(
-            "no synchronised folder was found that holds project: " + HOME + "\\My Drive\\p");
+            "no cloud-synced folder was found that contains project: " + HOME + "\\My Drive\\p");
   }
 
   /** Another antivirus is on; Defender's service is off and leaves its settings behind. */
@@ -164,8 +164,8 @@ class WindowsRealMachinesTest {
     machine.controlledFolder = known(0);
     assertThat(said(machine))
         .containsExactly(
-            "av.third-party info: CrowdStrike Falcon Sensor says that it is on: it scans, and what"
-                + " is set in Microsoft Defender has no effect on it");
+            "av.third-party info: CrowdStrike Falcon Sensor reports that it is on: it scans, and"
+                + " settings of Microsoft Defender have no effect on it");
     assertThat(machine.results("av.realtime").get(0).message().in(ENGLISH))
         .isEqualTo("CrowdStrike Falcon Sensor scans on this machine");
   }
@@ -181,11 +181,11 @@ class WindowsRealMachinesTest {
     assertThat(said(machine))
         .containsExactly(
             "av.realtime unknown: the real-time protection of Microsoft Defender is off, and"
-                + " whether another product scans here could not be asked",
+                + " whether another product scans here could not be determined",
             "av.third-party unknown: there is no security centre on this machine (servers have"
-                + " none), so other products cannot be asked for",
-            "av.exclusion-broad warning: C:\\ leaves a whole drive out of scanning",
-            "av.exclusion-broad warning: D:\\ leaves a whole drive out of scanning");
+                + " none), so other products cannot be determined",
+            "av.exclusion-broad warning: C:\\ excludes a whole drive from scanning",
+            "av.exclusion-broad warning: D:\\ excludes a whole drive from scanning");
   }
 
   /** No Defender, no security centre, no Cloud Files API, an account of containers. */
@@ -234,8 +234,8 @@ class WindowsRealMachinesTest {
                 + root
                 + " to "
                 + root.replace("current", "1.27.3")
-                + "; builds go through it, but since Go 1.23 a junction is no symbolic link to Go,"
-                + " and a tool that walks the tree from there may find nothing in it");
+                + "; builds work through it, but since Go 1.23 Go does not treat a junction as a"
+                + " symbolic link, and a tool that walks the tree from there may find nothing in it");
   }
 
   @Test

@@ -73,11 +73,11 @@ class WindowsScenariosTest {
     Result result = machine.results("cloud.gomodcache").get(0);
     assertThat(message(result))
         .isEqualTo(
-            "GOMODCACHE lies in the folder that OneDrive (Business1) synchronises, "
+            "GOMODCACHE is in the folder that OneDrive (Business1) synchronises, "
                 + root
                 + ": "
                 + root
-                + "\\gomod (so says registry:"
+                + "\\gomod (according to registry:"
                 + "HKCU\\Software\\Microsoft\\OneDrive\\Accounts\\Business1)");
     assertThat(commands(result)).containsExactly("go env -w GOMODCACHE=C:\\gobuild\\mod");
     assertThat(commands(result).toString()).doesNotContain("mklink").doesNotContain("Junction");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuildInfoTest {
   @TempDir Path directory;
 
-  /** Also where the blob lies across the end of what is read at once. */
+  /** Also where the blob is across the end of what is read at once. */
   @ParameterizedTest
   @ValueSource(ints = {0, 16, 5000, 65_200, 65_472, 65_500, 65_520, 65_530, 131_000, 200_000})
   void findsTheVersionAnywhere(int at) throws Exception {

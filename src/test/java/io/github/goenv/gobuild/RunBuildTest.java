@@ -66,7 +66,7 @@ class RunBuildTest {
     assertThat(result.vanished()).isFalse();
   }
 
-  /** As go does on a full disk: with a trace it goes on until somebody ends it. */
+  /** As go does on a full disk: with a trace it continues until somebody stops it. */
   @ParameterizedTest
   @ValueSource(
       strings = {

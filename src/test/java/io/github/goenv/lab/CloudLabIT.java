@@ -29,7 +29,7 @@ class CloudLabIT {
     assertThat(result.verdict()).isEqualTo("fail/error");
     assertThat(result.message())
         .startsWith(
-            "GOMODCACHE lies in the folder that OneDrive (Business1) synchronises, " + BUSINESS);
+            "GOMODCACHE is in the folder that OneDrive (Business1) synchronises, " + BUSINESS);
     assertThat(result.evidence())
         .containsExactly(
             new Evidence("GOMODCACHE", BUSINESS + "\\go\\mod", "process:GOMODCACHE"),
@@ -45,7 +45,7 @@ class CloudLabIT {
     assertThat(result.verdict()).isEqualTo("pass");
     assertThat(result.message())
         .isEqualTo(
-            "no synchronised folder was found that holds GOCACHE: %USERPROFILE%\\OneDriveX\\go-build");
+            "no cloud-synced folder was found that contains GOCACHE: %USERPROFILE%\\OneDriveX\\go-build");
   }
 
   @Test

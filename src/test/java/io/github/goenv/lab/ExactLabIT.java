@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Exact times on Windows: a cold build, with the helper in a directory with a blank. */
+/** Exact times on Windows: a cold build, with the helper in a directory with a space. */
 class ExactLabIT {
   private static LabRun run;
 

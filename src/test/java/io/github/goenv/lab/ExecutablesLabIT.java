@@ -31,10 +31,10 @@ class ExecutablesLabIT {
           """
           empty     | is an empty file, not a program
           elf       | is a program of another operating system
-          truncated | breaks off in its header: it was not copied or unpacked whole
+          truncated | is truncated: its header is incomplete, so it was not copied or unpacked completely
           archive   | is a Go archive, which go build makes of a package that is not main; it cannot be run
-          x86       | cannot be started: it is not a program of this kind of machine
-          arm64     | cannot be started: it is not a program of this kind of machine
+          x86       | cannot be started: it is not a program for this kind of machine
+          arm64     | cannot be started: it is not a program for this kind of machine
           """)
   void cannotBeUsed(String kind, String why) throws IOException {
     Result result = run.report(kind).only("go.unusable");
@@ -52,7 +52,7 @@ class ExecutablesLabIT {
           """
           empty     | EMPTY      | is empty (0 bytes)
           elf       | ELF amd64  | is a program for Linux or another Unix (ELF amd64)
-          truncated | TOO_SHORT  | breaks off in its header: it was not copied or unpacked whole
+          truncated | TOO_SHORT  | is truncated: its header is incomplete, so it was not copied or unpacked completely
           archive   | GO_ARCHIVE | is a Go archive, which go build -o makes of a package that is not main
           """)
   void isNoWindowsProgram(String kind, String format, String why) throws IOException {
@@ -77,7 +77,7 @@ class ExecutablesLabIT {
     assertThat(arm.message())
         .isEqualTo(
             file("arm64")
-                + " is made for arm64; this machine is amd64 and cannot run it (error 216)");
+                + " is built for arm64; this machine is amd64 and cannot run it (error 216)");
     assertThat(arm.evidence())
         .contains(
             new Evidence("format", "PE arm64", "file-system:" + file("arm64")),
@@ -86,7 +86,7 @@ class ExecutablesLabIT {
     assertThat(x86.verdict()).as("it runs, but is what the build starts").isEqualTo("fail/warning");
     assertThat(x86.message())
         .isEqualTo(
-            file("x86") + " is made for 386; this machine is amd64: it runs, but not natively");
+            file("x86") + " is built for 386; this machine is amd64: it runs, but not natively");
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class ExecutablesLabIT {
     assertThat(run.report("doctor").of("exe.machine", file(kind)).verdict()).isEqualTo("fail/info");
   }
 
-  /** The first file on PATH is what a build would start, though Go stands behind it. */
+  /** The first file on PATH is what a build would start, though Go is later in PATH. */
   @Test
   void theEmptyFileHidesGo() throws IOException {
     assertThat(run.report("doctor").only("go.unusable").evidence())
@@ -115,7 +115,7 @@ class ExecutablesLabIT {
         .filteredOn(line -> line.contains("Failed to execute goal"))
         .singleElement()
         .asString()
-        .contains("2 things on this machine stop this build: go.unusable, exe.not-pe.");
+        .contains("2 problems on this machine stop this build: go.unusable, exe.not-pe.");
     assertThat(run.output()).noneMatch(line -> line.startsWith("\tat "));
   }
 

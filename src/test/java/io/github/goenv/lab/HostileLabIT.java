@@ -50,7 +50,7 @@ class HostileLabIT {
   @Test
   void aNumberIsNoProgramAndNoCommand() throws IOException {
     assertThat(run.report("doctor").only("alias.app-paths").message())
-        .isEqualTo("no App Paths entry names a go");
+        .isEqualTo("no App Paths entry for go");
     assertThat(run.report("doctor").only("alias.shell").verdict()).isEqualTo("pass");
   }
 

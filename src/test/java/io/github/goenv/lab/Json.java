@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as maps, lists and texts; numbers are texts, as they stand in the file. */
+/** JSON as maps, lists and texts; numbers are texts, as in the file. */
 final class Json {
   private final Object value;
 
@@ -50,7 +50,7 @@ final class Json {
     };
   }
 
-  /** What stands under a path of names; empty text where nothing does. */
+  /** What is under a path of names; empty text where nothing is. */
   Json at(String... names) {
     Object at = value;
     for (String name : names) {

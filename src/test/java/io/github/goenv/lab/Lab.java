@@ -27,7 +27,7 @@ final class Lab {
 
   private Lab() {}
 
-  /** Where the staged repository lies; made once, by the first class that asks. */
+  /** Where the staged repository is; created once, by the first class that asks. */
   private static final class Stage {
     static final String REPOSITORY = make();
 

@@ -36,7 +36,7 @@ class LongPathLabIT {
             new Evidence("go", "C:\\Go\\bin\\go.exe (go1.27.3, PE amd64)", "path:entry 402"));
     assertThat(report.only("path.dead").message())
         .isEqualTo(
-            "400 entries of PATH are of no use or depend on the working directory: 400 missing. 10"
+            "400 entries of PATH are useless or depend on the working directory: 400 missing. 10"
                 + " of them are shown here, 390 more are not");
     assertThat(report.only("path.dead").evidence()).hasSize(10);
     assertThat(report.ids("crashed")).isEmpty();

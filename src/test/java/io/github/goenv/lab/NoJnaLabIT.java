@@ -18,7 +18,7 @@ class NoJnaLabIT {
   }
 
   private static final String REASON =
-      "Windows' own functions were not reached, because JNA's native library could not be unpacked"
+      "Windows' own functions could not be called, because JNA's native library could not be unpacked"
           + " or loaded: Failed to create temporary file for"
           + " /com/sun/jna/win32-x86-64/jnidispatch.dll library: Path not found";
 
@@ -35,7 +35,7 @@ class NoJnaLabIT {
         run.report("doctor").results().stream()
             .filter(each -> each.outcome().equals("unknown"))
             .map(Result::reason)
-            .filter(reason -> !reason.contains("does not look at this yet"))
+            .filter(reason -> !reason.contains("not examined by this version"))
             .distinct()
             .toList();
     assertThat(reasons).containsExactly(REASON);
@@ -61,7 +61,7 @@ class NoJnaLabIT {
       at++;
     }
     assertThat(lines.get(at + 1))
-        .matches("goenv: \\d+ checks, nothing wrong, \\d+ could not be told, most because: .*");
+        .matches("goenv: \\d+ checks, no problems found, \\d+ unknown, most because: .*");
     assertThat(lines.get(at + 1)).contains(REASON);
     assertThat(lines.get(at + 2)).startsWith("-----");
     assertThat(run.output()).noneMatch(line -> line.contains("UnsatisfiedLinkError"));

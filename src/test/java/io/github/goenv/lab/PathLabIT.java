@@ -27,7 +27,7 @@ class PathLabIT {
     assertThat(result.verdict()).isEqualTo("fail/warning");
     assertThat(result.message())
         .isEqualTo(
-            "2 different go commands on PATH; C:\\Go-old\\bin\\go.exe (go1.26.6) wins over"
+            "2 different go commands on PATH; C:\\Go-old\\bin\\go.exe (go1.26.6) is used instead of"
                 + " C:\\Go\\bin\\go.exe (go1.27.3)");
     assertThat(result.evidence())
         .containsExactly(
@@ -66,10 +66,10 @@ class PathLabIT {
     assertThat(result.verdict()).isEqualTo("fail/warning");
     assertThat(result.message())
         .isEqualTo(
-            "C:\\work\\app\\gcc.exe lies in the working directory, and would be started as gcc by:"
-                + " CreateProcess, cmd. go itself, as other programs written in Go, refuses to"
-                + " (\"cannot run executable found relative to current directory\") and does not"
-                + " look further");
+            "C:\\work\\app\\gcc.exe is in the working directory, and would be started as gcc by:"
+                + " CreateProcess, cmd. go itself, like other programs written in Go, refuses to"
+                + " start it (\"cannot run executable found relative to current directory\") and"
+                + " does not search further");
     assertThat(result.evidence())
         .contains(
             new Evidence("LookPath", "-", "path:gcc"),
@@ -100,8 +100,8 @@ class PathLabIT {
     assertThat(result.verdict()).isEqualTo("fail/warning");
     assertThat(result.message())
         .isEqualTo(
-            "PATH has %USERPROFILE%\\go\\bin with the name USERPROFILE not replaced: the user's"
-                + " Path is kept as REG_SZ, in which Windows replaces nothing");
+            "PATH has %USERPROFILE%\\go\\bin, in which USERPROFILE was not expanded: the user's"
+                + " Path is stored as REG_SZ, in which Windows expands nothing");
     assertThat(result.evidence())
         .containsExactly(
             new Evidence("PATH", "%USERPROFILE%\\go\\bin", "process:PATH[1]"),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** GOROOT with a blank and with Chinese characters, and a project with both. */
+/** GOROOT with a space and with Chinese characters, and a project with both. */
 class PlacesLabIT {
   private static LabRun run;
 
@@ -22,7 +22,7 @@ class PlacesLabIT {
   void aBlankInGorootIsFine() throws IOException {
     Result result = run.report("space").only("goroot.space");
     assertThat(result.verdict()).isEqualTo("fail/info");
-    assertThat(result.message()).isEqualTo("GOROOT contains a blank: C:\\Program Files\\Go");
+    assertThat(result.message()).isEqualTo("GOROOT contains a space: C:\\Program Files\\Go");
     assertThat(result.evidence())
         .containsExactly(new Evidence("GOROOT", "C:\\Program Files\\Go", "api:go env GOROOT"));
     assertThat(run.report("space").ids("fail/error")).isEmpty();

@@ -32,7 +32,7 @@ class ScopesLabIT {
     assertThat(result.message())
         .isEqualTo(
             "GOROOT is C:\\Go for this user and C:\\Go-old for the machine; a new process of this"
-                + " user gets C:\\Go, a service of another account gets the machine's");
+                + " user gets C:\\Go, a service of another account gets the value of the machine");
     assertThat(result.evidence())
         .containsExactly(
             new Evidence("GOROOT", "C:\\Go", "process:GOROOT"),
@@ -113,16 +113,16 @@ class ScopesLabIT {
     assertThat(report().of("av.exclusion-broad"))
         .extracting(Result::verdict, Result::subject, Result::message)
         .containsExactly(
-            tuple("fail/warning", "C:\\", "C:\\ leaves a whole drive out of scanning"),
+            tuple("fail/warning", "C:\\", "C:\\ excludes a whole drive from scanning"),
             tuple(
                 "fail/warning",
                 "java.exe",
-                "java.exe leaves out everything that this program opens; it can be made to open"
+                "java.exe excludes everything that this program opens; it can be made to open"
                     + " anything, and Microsoft advises against it"),
             tuple(
                 "fail/warning",
                 ".exe",
-                ".exe leaves out every file of that kind; Microsoft advises against it"));
+                ".exe excludes every file of that type; Microsoft advises against it"));
     assertThat(report().of("av.exclusion-broad", "C:\\").evidence())
         .containsExactly(
             new Evidence(

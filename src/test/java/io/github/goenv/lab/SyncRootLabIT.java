@@ -40,7 +40,7 @@ class SyncRootLabIT {
     assertThat(result.verdict()).isEqualTo("fail/error");
     assertThat(result.message())
         .isEqualTo(
-            "GOMODCACHE lies in a folder that iCloudDrive synchronises: C:\\iCloud\\mod (so says"
+            "GOMODCACHE is in a folder that iCloudDrive synchronises: C:\\iCloud\\mod (according to"
                 + " api:CfGetSyncRootInfoByPath)");
     assertThat(result.evidence())
         .containsExactly(

@@ -51,13 +51,13 @@ class AnchorsTest {
         .isEqualTo(new Anchor("api/pom.xml", pom.toString(), 7));
   }
 
-  /** Maven 4 names the file by its URI, in which blanks are escaped. */
+  /** Maven 4 names the file by its URI, in which spaces are escaped. */
   @Test
   void aUri() throws Exception {
-    Path blank = Files.createDirectories(top.resolve("my api")).resolve("pom.xml");
-    Files.writeString(blank, POM);
-    assertThat(anchor(project(blank, blank.toUri().toString()), null))
-        .isEqualTo(new Anchor("my api/pom.xml", blank.toString(), 7));
+    Path spaced = Files.createDirectories(top.resolve("my api")).resolve("pom.xml");
+    Files.writeString(spaced, POM);
+    assertThat(anchor(project(spaced, spaced.toUri().toString()), null))
+        .isEqualTo(new Anchor("my api/pom.xml", spaced.toString(), 7));
     assertThat(anchor(project(pom, "file:oh no"), null).line()).isEqualTo(1);
   }
 

@@ -192,7 +192,7 @@ class BuildMojoTest {
 
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("was ended after 1 s");
+        .hasMessageContaining("was stopped after 1 s");
   }
 
   @Test

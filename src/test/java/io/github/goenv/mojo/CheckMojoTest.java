@@ -99,7 +99,7 @@ class CheckMojoTest {
           .filteredOn(
               line ->
                   line.matches(
-                      "DEBUG goenv: probe " + probe + " began after \\d+ ms and took \\d+ ms"))
+                      "DEBUG goenv: probe " + probe + " started after \\d+ ms and took \\d+ ms"))
           .as(probe)
           .hasSize(1);
     }
@@ -145,7 +145,7 @@ class CheckMojoTest {
 
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessage("goenv.timeout=0 is not possible: give seconds, 1 to 3600")
+        .hasMessage("goenv.timeout=0 is not possible: specify seconds, 1 to 3600")
         .hasNoCause();
   }
 

@@ -15,7 +15,7 @@ class GoImportsTest {
   static Stream<Arguments> files() {
     return Stream.of(
         Arguments.of("single", true, "package a\n\nimport \"C\"\n"),
-        Arguments.of("no blank before the quote", true, "package a\nimport\"C\"\n"),
+        Arguments.of("no space before the quote", true, "package a\nimport\"C\"\n"),
         Arguments.of("CR LF", true, "package a\r\n\r\nimport \"C\"\r\n"),
         Arguments.of("no line end", true, "package a; import \"C\""),
         Arguments.of("raw string", true, "package a\nimport `C`\n"),

@@ -76,7 +76,7 @@ class TimedTest {
                 })
             .await();
 
-    assertThat(reason(fact)).startsWith("PATH gave no answer within 0 s");
+    assertThat(reason(fact)).startsWith("PATH did not answer within 0 s");
     assertThat(((Fact.Unknown<String>) fact).remedy()).isNotNull();
     interrupted.await();
   }

@@ -91,7 +91,7 @@ class WindowsQuotingTest {
   private enum Rule {
     /** One quote, and the quoted part ends (os/exec_windows.go; C runtimes before 2008). */
     GO,
-    /** One quote, and the quoted part goes on (C runtimes since 2008). */
+    /** One quote, and the quoted part continues (C runtimes since 2008). */
     C_RUNTIME,
     /** CommandLineToArgvW: one quote, and the quoted part ends. */
     SHELL32

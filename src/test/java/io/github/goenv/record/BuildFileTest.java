@@ -42,9 +42,9 @@ class BuildFileTest {
   void refusesASnapshotThatUnpacksToTooMuch() throws IOException {
     Path file = folder.resolve("bomb.json.gz");
     try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      byte[] blanks = new byte[1 << 20];
+      byte[] spaces = new byte[1 << 20];
       for (int i = 0; i <= 64; i++) {
-        out.write(blanks);
+        out.write(spaces);
       }
     }
     assertThatThrownBy(() -> BuildFile.machine(file)).hasMessageStartingWith("more than ");

@@ -20,7 +20,7 @@ public final class Reports {
     return of(goal, SnapshotBuilder.machine(machine).build(), Policy.standard(TODAY));
   }
 
-  /** One in which something is accepted, left out and made worse. */
+  /** One in which something is accepted, excluded and raised. */
   public static Report withPolicy(String goal, String machine) {
     Policy policy =
         new Policy(

@@ -37,7 +37,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Output output;
-  private final boolean talkative;
+  private final boolean verbose;
   private final BuildRecord record;
   private final @Nullable Path defender;
   private final ReportKeeper keeper;
@@ -51,19 +51,19 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   private boolean lookupRefused;
 
   /**
-   * @param talkative whether go was asked to tell what it does, so that its lines are no warnings
+   * @param verbose whether go was asked to tell what it does, so that its lines are no warnings
    * @param record makes reports
    * @param defender what an antivirus recorded meanwhile; null when nobody says
    * @param keeper writes them
    */
   public BuildConsole(
       Output output,
-      boolean talkative,
+      boolean verbose,
       BuildRecord record,
       @Nullable Path defender,
       ReportKeeper keeper) {
     this.output = output;
-    this.talkative = talkative;
+    this.verbose = verbose;
     this.record = record;
     this.defender = defender;
     this.keeper = keeper;
@@ -114,8 +114,8 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     }
     messages++;
     lookupRefused |= line.contains(LOOKUP_REFUSED);
-    if (talkative ? output.shows(Output.Level.INFO) : output.shows(Output.Level.WARNING)) {
-      if (talkative) {
+    if (verbose ? output.shows(Output.Level.INFO) : output.shows(Output.Level.WARNING)) {
+      if (verbose) {
         output.console().info(line);
       } else {
         output.console().warn(line);
@@ -203,7 +203,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     keeper.close();
   }
 
-  /** Says no more that go is at work. */
+  /** No longer says that go is running. */
   private void stopHeartbeat() {
     if (heartbeat != null) {
       heartbeat.close();

@@ -112,7 +112,7 @@ public final class BuildPrograms {
     try (BuildConsole console =
         new BuildConsole(
             output,
-            Arguments.talkative(build.arguments()),
+            Arguments.verbose(build.arguments()),
             new BuildRecord(redaction, cpus(environment, build), installed.settings()),
             request.defender(),
             new ReportKeeper(

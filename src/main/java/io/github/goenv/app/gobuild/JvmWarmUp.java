@@ -5,7 +5,7 @@ import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.record.RecordFile;
 
 /**
- * Has the JVM load and compile, while go is at work, what is needed once it has ended: digest of
+ * Has the JVM load and compile, while go is running, what is needed once it has exited: digest of
  * the program, action graph, report.
  */
 public final class JvmWarmUp {

@@ -56,7 +56,7 @@ final class TargetTable {
         });
   }
 
-  /** A target that was not begun because another failed. */
+  /** A target that was not started because another failed. */
   void add(BuildPlan plan) {
     rows.add(
         new String[] {
@@ -95,9 +95,9 @@ final class TargetTable {
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
-        String blanks = " ".repeat(widths[i] - row[i].length());
+        String spaces = " ".repeat(widths[i] - row[i].length());
         boolean right = i >= NUMBERS_FROM && i <= NUMBERS_TO;
-        line.append("  ").append(right ? blanks : "").append(row[i]).append(right ? "" : blanks);
+        line.append("  ").append(right ? spaces : "").append(row[i]).append(right ? "" : spaces);
       }
       lines.add(line.toString().stripTrailing());
     }

@@ -28,7 +28,7 @@ public final class RegressionGuard {
   private final Texts texts;
 
   /**
-   * @param most how much longer is put up with, in per cent
+   * @param most how much longer is allowed, in per cent
    */
   RegressionGuard(BigDecimal most, Texts texts) {
     this.most = most;
@@ -36,7 +36,7 @@ public final class RegressionGuard {
   }
 
   /**
-   * What is to be said; empty when nothing got slower than is put up with.
+   * What is to be said; empty when nothing got slower than allowed.
    *
    * @param was the machine at the earlier build; null when it is not known
    * @param is the machine at the later one; null when it is not known

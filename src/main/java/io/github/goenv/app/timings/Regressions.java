@@ -46,7 +46,7 @@ public final class Regressions {
    * @param records where both are
    * @param before the file of the earlier one; null for the newest of the same kind
    * @param now the machine; null when it was not read
-   * @return whether something got slower than is put up with
+   * @return whether something got slower than allowed
    */
   public static boolean check(
       RegressionGuard guard,

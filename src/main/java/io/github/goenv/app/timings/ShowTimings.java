@@ -122,7 +122,7 @@ public final class ShowTimings {
     return jobs;
   }
 
-  /** Shows a build; whether something got slower than is put up with. */
+  /** Shows a build; whether something got slower than allowed. */
   private boolean show(Job job, @Nullable RegressionGuard guard) throws CannotRun {
     boolean unicode = output.unicode();
     BuildReport report = scanned(job.report());

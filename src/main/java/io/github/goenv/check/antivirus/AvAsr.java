@@ -14,12 +14,15 @@ import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Map;
 
-/** {@code av.asr}: an attack surface reduction rule stands against programs just built. */
+/** {@code av.asr}: an attack surface reduction rule blocks programs just built. */
 public final class AvAsr implements Check {
   /** "Block executable files … unless they meet a prevalence, age, or trusted list criterion". */
   public static final String NEW_PROGRAMS = "01443614-cd74-433a-b99e-2ecdc07bfc25";
 
-  /** "Block process creations originating from PSExec and WMI commands"; obeys no exclusion. */
+  /**
+   * "Block process creations originating from PSExec and WMI commands"; ignores antivirus
+   * exclusions.
+   */
   static final String REMOTE_START = "d1e49aac-8f56-4280-b9ba-993a6d77406c";
 
   @Override

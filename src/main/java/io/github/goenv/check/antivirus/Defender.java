@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whether Microsoft Defender is what scans here, and what it leaves out. */
+/** Whether Microsoft Defender is what scans here, and what it excludes. */
 final class Defender {
   private Defender() {}
 
@@ -34,7 +34,7 @@ final class Defender {
     return others;
   }
 
-  /** Whether it only looks on while another product protects (AMRunningMode). */
+  /** Whether it is in passive mode while another product protects (AMRunningMode). */
   static boolean passive(DefenderStatus status) {
     String mode = status.mode();
     String text = mode == null ? "" : mode.toLowerCase(Locale.ROOT);

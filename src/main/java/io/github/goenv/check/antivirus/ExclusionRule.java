@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A path exclusion of Microsoft Defender, read as Defender reads it (Microsoft, "Configure and
- * validate exclusions based on file extension and folder location"): {@code *} stands for any
+ * validate exclusions based on file extension and folder location"): {@code *} matches any
  * characters of one name, {@code ?} for one, six wildcards at most and none in the drive; variables
  * are those of the system account; what follows {@code \:} and a brace are conditions.
  *
@@ -47,7 +47,7 @@ record ExclusionRule(String text, String path, boolean conditional, @Nullable St
         && !wild(names.get(0));
   }
 
-  /** Whether it leaves out the directory {@code directory} and all below it. */
+  /** Whether it excludes the directory {@code directory} and all below it. */
   boolean covers(String directory) {
     return usable() && matches(WindowsPaths.names(directory));
   }

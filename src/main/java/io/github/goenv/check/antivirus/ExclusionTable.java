@@ -27,8 +27,8 @@ final class ExclusionTable {
    *
    * @param place the place
    * @param needed whether a build writes there and every access is scanned at once
-   * @param rule the rule that leaves it out without conditions; null when there is none
-   * @param partly a rule that leaves out a part of the accesses; null when there is none
+   * @param rule the rule that excludes it without conditions; null when there is none
+   * @param partly a rule that excludes a part of the accesses; null when there is none
    */
   record Row(WindowsPlace place, Need needed, @Nullable String rule, @Nullable String partly) {
 

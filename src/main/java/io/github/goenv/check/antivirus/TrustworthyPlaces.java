@@ -6,7 +6,7 @@ import io.github.goenv.snapshot.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which directories may be proposed for exclusion. Not those in which strangers' files land: drive
+ * Which directories may be proposed for exclusion. Not those in which files of others land: drive
  * roots, the home directory and what holds it, the temporary directory, Downloads (the rule of
  * IntelliJ's WindowsDefenderChecker), and not the system's own.
  */

@@ -13,8 +13,8 @@ import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Map;
 
-/** {@code cgo.cc-arch}: the C compiler makes code for another architecture (golang/go#12448). */
-public final class CgoCcArch implements Check {
+/** {@code cgo.cc-arch}: the C compiler targets another architecture (golang/go#12448). */
+final class CgoCcArch implements Check {
   private static final Map<String, String> ARCHITECTURES =
       Map.ofEntries(
           Map.entry("x86_64", "amd64"),

@@ -33,7 +33,7 @@ public final class CgoCcMissing implements Check {
       }
       verdict.orUnknown(compiler.executable());
       if (compiler.executable() instanceof Fact.Absent<String>) {
-        // Go 1.20 and later switch cgo off by themselves when CC is not set in the environment and
+        // Go 1.20 and later turn cgo off by themselves when CC is not set in the environment and
         // the default compiler is not on PATH (cmd/go/internal/cfg); go's own answer tells.
         boolean demanded = MachineFacts.goEnv(machine, verdict, "CGO_ENABLED").equals("1");
         verdict.fail(

@@ -10,8 +10,8 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
 
-/** {@code cgo.cc-msvc}: CC is Microsoft's compiler, which cgo cannot use (golang/go#20982). */
-public final class CgoCcMsvc implements Check {
+/** {@code cgo.cc-msvc}: CC is cl.exe or clang-cl.exe, which cgo cannot use (golang/go#20982). */
+final class CgoCcMsvc implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 

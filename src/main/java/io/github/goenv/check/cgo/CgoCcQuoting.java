@@ -14,8 +14,8 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
 
-/** {@code cgo.cc-quoting}: CC or CXX has a blank and is not quoted as go wants it. */
-public final class CgoCcQuoting implements Check {
+/** {@code cgo.cc-quoting}: CC or CXX contains a space and is not quoted as go needs it. */
+final class CgoCcQuoting implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 

@@ -17,8 +17,8 @@ import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code cloud.dehydrated}: inputs of the build are not on this disk. */
-public final class CloudDehydrated implements Check {
+/** {@code cloud.dehydrated}: inputs of the build are online-only. */
+final class CloudDehydrated implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     CloudFacts cloud =

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code cloud.junction}: a link leads a directory of go into a synchronised folder. */
-public final class CloudJunction implements Check {
+/** {@code cloud.junction}: a link leads a directory of go into a cloud-synced folder. */
+final class CloudJunction implements Check {
   private static final Set<String> OF_GO =
       Set.of("GOROOT", "GOPATH", "GOMODCACHE", "GOCACHE", "GOTMPDIR");
 

@@ -16,7 +16,7 @@ import java.util.Locale;
 public final class CgoCompilers {
   private CgoCompilers() {}
 
-  /** The compilers, when the project uses cgo and has not switched it off. */
+  /** The compilers, when the project uses cgo and has not turned it off. */
   public static List<Compiler> inUse(Snapshot machine, Verdict verdict) {
     Project project = verdict.need(machine.project(), Text.of("reason.no-module"));
     CgoUse use = verdict.need(project.cgo(), Text.of("reason.no-module"));
@@ -59,7 +59,7 @@ public final class CgoCompilers {
     return base.endsWith(".exe") ? base.substring(0, base.length() - 4) : base;
   }
 
-  /** Whether it is Microsoft's compiler, or one that takes its arguments. */
+  /** Whether it is Microsoft's compiler, or one that takes its options. */
   public static boolean msvc(Compiler compiler) {
     String base = baseName(compiler);
     return base.equals("cl") || base.equals("clang-cl");

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user wants of a machine.
  *
- * @param strict whether the profile is {@code strict}, the golden checklist for build agents
- * @param only ids or areas to judge; empty for all
- * @param exclude ids or areas to leave out
+ * @param strict whether the profile is {@code strict}, the stricter profile for build agents
+ * @param only ids or areas to run; empty for all
+ * @param exclude ids or areas to exclude
  * @param severities severities by id that replace the catalogue's
- * @param accepted findings put up with
+ * @param accepted accepted findings
  * @param expect what the pom expects
  * @param today the day acceptances are compared with, ISO-8601
  */
@@ -33,7 +33,7 @@ public record Policy(
   }
 
   /**
-   * A finding put up with.
+   * An accepted finding.
    *
    * @param id the check's id; no wildcard
    * @param subject the subject it holds for, {@code *} standing for any text; null for every one
@@ -46,8 +46,8 @@ public record Policy(
    *
    * @param version a range of Go versions, such as {@code [1.24,1.27)}; null when any will do
    * @param env the value each variable of {@code go env} must have
-   * @param offProject places that must not lie inside the project
-   * @param localFixed places that must lie on a local fixed volume
+   * @param offProject directories that must not be inside the project
+   * @param localFixed directories that must be on a local volume
    */
   public record Expectations(
       @Nullable String version,
@@ -67,7 +67,7 @@ public record Policy(
     return strict ? check.strict() : check.severity();
   }
 
-  /** Whether {@code check} is to be left out. */
+  /** Whether {@code check} is excluded. */
   public boolean disabled(CheckDefinition check) {
     if (!only.isEmpty() && !names(only, check)) {
       return true;

@@ -59,12 +59,12 @@ public final class Verdict {
     }
   }
 
-  /** Ends the check: it does not concern this machine. */
+  /** Ends the check: it does not apply to this machine. */
   public NotKnown notApplicable(Text reason) {
     return new NotKnown(Outcome.NOT_APPLICABLE, reason, null);
   }
 
-  /** Ends the check: it could not be found out. */
+  /** Ends the check: it could not be determined. */
   public NotKnown unknown(Text reason, @Nullable Text remedy) {
     return new NotKnown(Outcome.UNKNOWN, reason, remedy);
   }
@@ -82,7 +82,7 @@ public final class Verdict {
         new Result(id, Outcome.FAIL, own, subject, message, null, evidence, fixes, null, 0));
   }
 
-  /** One of several things could not be found out; the others go on. */
+  /** One of several things is unknown; the others continue. */
   public void unknown(String subject, Text reason, @Nullable Text remedy) {
     results.add(unknownResult(subject, reason, remedy));
   }

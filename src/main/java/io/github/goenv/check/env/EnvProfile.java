@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * {@code env.profile}: variables of the account's profile are missing, as in a service or a
- * stripped environment, and go cannot place its caches.
+ * stripped environment, and go has no location for its caches.
  */
 public final class EnvProfile implements Check {
   @Override

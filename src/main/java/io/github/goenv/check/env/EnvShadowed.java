@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code env.shadowed}: an environment variable hides a value written by {@code go env -w}. */
-public final class EnvShadowed implements Check {
+/** {@code env.shadowed}: an environment variable overrides a value written by {@code go env -w}. */
+final class EnvShadowed implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 

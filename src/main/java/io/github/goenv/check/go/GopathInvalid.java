@@ -24,7 +24,7 @@ public final class GopathInvalid implements Check {
     for (String entry : entries(machine, setting.value())) {
       String problem = problem(machine, entry);
       if (problem != null) {
-        // Go only warns when GOPATH is GOROOT (cmd/go/main.go).
+        // Go only warns when GOPATH is GOROOT (cmd/go/main.go), and puts the module cache into it.
         verdict.fail(
             problem.equals("goroot") ? Severity.WARNING : Severity.ERROR,
             "GOPATH",

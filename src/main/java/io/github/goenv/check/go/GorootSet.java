@@ -9,8 +9,8 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
 
-/** {@code goroot.set}: GOROOT is set, though go finds it by itself. */
-public final class GorootSet implements Check {
+/** {@code goroot.set}: GOROOT is set, although go finds it by itself. */
+final class GorootSet implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 

@@ -11,8 +11,8 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
 
-/** {@code goroot.space}: the effective GOROOT contains a blank. */
-public final class GorootSpace implements Check {
+/** {@code goroot.space}: the effective GOROOT contains a space. */
+final class GorootSpace implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 

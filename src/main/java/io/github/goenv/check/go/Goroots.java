@@ -31,7 +31,7 @@ final class Goroots {
     return new Evidence("GOROOT", root.path(), root.source());
   }
 
-  /** A place for Go that no tool stumbles over. */
+  /** A directory for Go whose path no tool stumbles over. */
   static String example(Snapshot machine) {
     return machine.host().windows() ? "C:\\Go" : "/usr/local/go";
   }
@@ -46,7 +46,7 @@ final class Goroots {
         || !MachineFacts.absolute(machine, path);
   }
 
-  /** Whether it is no GOROOT; a fact that is unknown is not taken for a fault. */
+  /** Whether it is no GOROOT; an unknown fact is not treated as a fault. */
   static boolean invalid(GoRootDirectory root) {
     return root.kind() == Place.Kind.MISSING
         || root.kind() == Place.Kind.FILE

@@ -16,8 +16,8 @@ import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code exe.machine}: a go command made for another processor than this machine has. */
-public final class ExeMachine implements Check {
+/** {@code exe.machine}: a go command built for another processor than this machine has. */
+final class ExeMachine implements Check {
   /** The first build of Windows 11, which can emulate amd64 on arm64. */
   private static final int WINDOWS_11 = 22000;
 

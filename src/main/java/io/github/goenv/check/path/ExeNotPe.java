@@ -59,8 +59,8 @@ public final class ExeNotPe implements Check {
   }
 
   private static @Nullable String problem(String format) {
-    int blank = format.indexOf(' ');
-    return switch (blank < 0 ? format : format.substring(0, blank)) {
+    int space = format.indexOf(' ');
+    return switch (space < 0 ? format : format.substring(0, space)) {
       case "PE" -> null;
       case "EMPTY" -> "empty";
       case "TOO_SHORT" -> "short";

@@ -16,8 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code path.resolution}: the ways of starting {@code go} would start different files. */
-public final class PathResolution implements Check {
+/** {@code path.resolution}: launchers of {@code go} would start different files. */
+final class PathResolution implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 

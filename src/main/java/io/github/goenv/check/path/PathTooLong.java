@@ -22,7 +22,9 @@ public final class PathTooLong implements Check {
   /** Older tools and dialogs cut here (known from practice). */
   static final int OLD_TOOLS = 2047;
 
-  /** The longest command line of cmd.exe; it was measured to drop a longer PATH. */
+  /**
+   * The longest command line of cmd.exe; it was measured to drop a longer PATH (jdx/mise#11642).
+   */
   static final int CMD = 8191;
 
   @Override

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code path.unexpanded}: an entry of PATH has a variable that was never replaced. */
-public final class PathUnexpanded implements Check {
+/** {@code path.unexpanded}: an entry of PATH has a variable that was never expanded. */
+final class PathUnexpanded implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Variables variables = MachineFacts.variables(machine, verdict);

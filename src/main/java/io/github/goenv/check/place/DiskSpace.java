@@ -22,7 +22,7 @@ public final class DiskSpace implements Check {
 
   /**
    * Two gibibytes: a cold cache of a middle-sized program and its link step fit. A hosted runner
-   * with less has been seen to fail (windows-facts.md §7).
+   * with less has been seen to fail (actions/runner-images#12609).
    */
   static final long ENOUGH = 2L << 30;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code link.target}: a directory of the build is reached through a link to a removable or network
- * volume, or GOROOT is a junction that go since 1.23 does not take for a link.
+ * volume, or GOROOT is a junction that go since 1.23 does not treat as a link.
  */
 public final class LinkTarget implements Check {
   @Override

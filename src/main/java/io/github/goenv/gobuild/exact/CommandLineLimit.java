@@ -26,7 +26,7 @@ record CommandLineLimit(int program, int work, int flags) {
   /** Default settings of GODEBUG, which only the linker is told. */
   private static final int GODEBUG = 1_500;
 
-  /** Around a name: a slash, a blank, two quotes, and what cgo and cover add to it. */
+  /** Around a name: a slash, a space, two quotes, and what cgo and cover add to it. */
   private static final int AROUND = 16;
 
   /** Files that cgo makes for a package and the compiler gets. */

@@ -20,7 +20,7 @@ public final class Arguments {
   };
 
   /** Flags that make go print what it does, on the stream of its errors. */
-  private static final List<String> TALKATIVE = List.of("-v", "-x", "-work");
+  private static final List<String> VERBOSE = List.of("-v", "-x", "-work");
 
   /** Flags that say where go records its times. */
   private static final List<String> RECORDING = List.of("-debug-actiongraph", "-debug-trace");
@@ -58,9 +58,9 @@ public final class Arguments {
   }
 
   /** Whether go was asked to tell what it does, so that its lines are no warnings. */
-  public static boolean talkative(List<String> arguments) {
+  public static boolean verbose(List<String> arguments) {
     for (String argument : arguments) {
-      if (TALKATIVE.contains(flag(argument)) && !argument.endsWith("=false")) {
+      if (VERBOSE.contains(flag(argument)) && !argument.endsWith("=false")) {
         return true;
       }
     }

@@ -51,7 +51,7 @@ public final class BuildPlanner {
         words.add("-debug-trace=" + timing.trace());
       }
       words.add("-o");
-      // Go takes a name with a slash at its end for a directory, also when there is none yet.
+      // Go treats a name with a slash at its end as a directory, also when there is none yet.
       words.add(output.path() + (output.directory() ? "/" : ""));
       words.addAll(request.arguments());
       words.addAll(request.packages());
@@ -109,7 +109,7 @@ public final class BuildPlanner {
     return words;
   }
 
-  /** Go parts tags at commas; a tag with a blank in it would be one that no file can name. */
+  /** Go separates tags at commas; a tag with a space in it would be one that no file can name. */
   private static String tags(List<String> tags) throws CannotBuild {
     for (String tag : tags) {
       boolean good = !tag.isEmpty();

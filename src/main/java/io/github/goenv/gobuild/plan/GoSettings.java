@@ -55,7 +55,7 @@ public record GoSettings(
     return known(answers.get("GOVERSION"));
   }
 
-  /** What holds for a plan, by name; what is empty or not known is left out. */
+  /** What holds for a plan, by name; what is empty or unknown is omitted. */
   public Map<String, String> of(BuildPlan plan) {
     Map<String, String> settings = new TreeMap<>();
     for (String name : ASKED) {

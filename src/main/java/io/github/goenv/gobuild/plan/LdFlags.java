@@ -166,7 +166,7 @@ final class LdFlags {
     return start < name.length();
   }
 
-  /** Go drops blanks around the value (strings.TrimSpace) before it looks at the first letter. */
+  /** Go drops spaces around the value (strings.TrimSpace) before it looks at the first letter. */
   private static String trim(String text) {
     int start = 0;
     int end = text.length();

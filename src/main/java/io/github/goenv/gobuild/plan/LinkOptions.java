@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param ldflags value of {@code -ldflags} as typed, may begin with a package pattern; empty for
  *     none
- * @param strip leave out symbol table and debug information ({@code -s -w})
+ * @param strip omit symbol table and debug information ({@code -s -w})
  * @param defines string variables to set ({@code -X}), name to value, in order
  * @param noBuildId leave Go's build id out ({@code -buildid=})
  */

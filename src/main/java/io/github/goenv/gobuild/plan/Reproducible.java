@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the same bytes of the same source with the same Go, wherever it lies: no paths of this
- * machine ({@code -trimpath}), no build id ({@code -ldflags=-buildid=}), nothing of the version
- * control system ({@code -buildvcs=false}).
+ * Builds the same bytes from the same source bytes with the same Go, in whatever directory: no
+ * paths of this machine ({@code -trimpath}), no build id ({@code -ldflags=-buildid=}), nothing of
+ * the version control system ({@code -buildvcs=false}). Two clones may differ in bytes: git's
+ * {@code core.autocrlf} changes the line ends of embedded text files.
  */
 public final class Reproducible {
   private static final String VCS = "-buildvcs";
@@ -15,7 +16,7 @@ public final class Reproducible {
   private Reproducible() {}
 
   /**
-   * Whether paths are left out.
+   * Whether paths are omitted.
    *
    * @param reproducible whether the program is to be the same everywhere
    * @param typed what was typed for {@code trimpath}; null for nothing

@@ -15,7 +15,7 @@ public final class Targets {
   /**
    * The targets in the order typed, the host when none was. Names are not checked here.
    *
-   * @throws CannotBuild when the choice is twofold, malformed, or names one target twice
+   * @throws CannotBuild when targets are specified in two ways, malformed, or specified twice
    */
   public static List<GoTarget> read(TargetChoice choice, GoTarget host) throws CannotBuild {
     String goos = blankToNull(choice.goos());

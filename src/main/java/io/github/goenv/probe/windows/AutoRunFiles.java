@@ -16,7 +16,7 @@ final class AutoRunFiles {
       Pattern.compile(
           "/macrofile\\s*=\\s*(?:\"([^\"]+)\"|([^\\s\"&|]+))", Pattern.CASE_INSENSITIVE);
 
-  /** A word in quotes or without blanks. */
+  /** A word in quotes or without spaces. */
   private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|([^\\s\"&|@()]+)");
 
   private AutoRunFiles() {}

@@ -51,7 +51,7 @@ final class CommandsProbe {
   /**
    * The value {@code name} in both hives and both views; a key that both views share once.
    *
-   * @param meaning what Windows reads in a value; null for one of a type it passes over
+   * @param meaning what Windows reads in a value; null for one of a type it ignores
    */
   private static Fact<List<Setting>> settings(
       String[] paths, String name, Function<RegistryValue, @Nullable String> meaning) {

@@ -9,7 +9,7 @@ final class EnvironmentBlock {
 
   /**
    * The variables of a block. Entries that begin with {@code =} are cmd's drive directories and
-   * left out.
+   * skipped.
    *
    * @param block the characters, with or without the empty text at the end
    */

@@ -41,7 +41,7 @@ final class EnvironmentProbe {
     return stored(Hive.LOCAL_MACHINE, MACHINE, Source.Kind.MACHINE_REGISTRY);
   }
 
-  /** Values of other types than text are no variables: Windows leaves them out of every block. */
+  /** Values of other types than text are no variables: Windows excludes them from every block. */
   private static Fact<Map<String, ScopedValue>> stored(Hive hive, String path, Source.Kind kind) {
     Source source = Source.of(kind, hive.shortName() + "\\" + path);
     try (RegistryKey key = RegistryKey.open(hive, path, RegistryKey.View.OWN)) {

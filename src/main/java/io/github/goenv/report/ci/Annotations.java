@@ -38,7 +38,7 @@ final class Annotations {
 
   /**
    * The same, with no more than {@code limit} of a severity: the last one then counts and names
-   * those that are left out.
+   * those that are omitted.
    */
   List<Annotation> of(Report report, Severity unknowns, int limit) {
     List<Annotation> all = of(report, unknowns);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Workflow commands for GitHub Actions.
  */
 public final class GithubLines {
-  /** What GitHub shows of a level per step; it drops the others without a word. */
+  /** What GitHub shows of a level per step; it silently drops the others. */
   static final int LIMIT = 10;
 
   private GithubLines() {}

@@ -25,7 +25,7 @@ public final class GithubSummary {
    */
   public static final long BUDGET = 900 * 1024;
 
-  /** Room for the line that counts what was left out. */
+  /** Room for the line that counts what was omitted. */
   private static final int TAIL = 300;
 
   private final Texts texts;
@@ -70,7 +70,7 @@ public final class GithubSummary {
     return out.append('\n').toString();
   }
 
-  /** Errors, warnings, and what is for information, in this order. */
+  /** Errors, warnings and informational findings, in this order. */
   private static List<Result> told(Report report, Severity unknowns) {
     List<Result> told = new ArrayList<>();
     for (Severity wanted : Severity.values()) {

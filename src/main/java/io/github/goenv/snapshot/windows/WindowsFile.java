@@ -10,7 +10,7 @@ import java.util.List;
  * @param path as configured
  * @param lookedAt {@code path}, or its nearest existing ancestor
  * @param attributes the attribute mask (winnt.h FILE_ATTRIBUTE_*)
- * @param links reparse points met on the way from the root to {@code lookedAt}, itself included
+ * @param links reparse points found on the way from the root to {@code lookedAt}, itself included
  * @param finalPath the path behind them, by GetFinalPathNameByHandle
  * @param volume the volume it lies on
  * @param syncRoot the Cloud Files sync root it lies under, by CfGetSyncRootInfoByPath; absent when

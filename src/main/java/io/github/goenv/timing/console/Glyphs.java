@@ -20,7 +20,7 @@ enum Glyphs {
     return arrow;
   }
 
-  /** What stands for something left out. */
+  /** The mark for something omitted. */
   String ellipsis() {
     return ellipsis;
   }

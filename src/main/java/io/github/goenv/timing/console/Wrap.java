@@ -2,7 +2,7 @@ package io.github.goenv.timing.console;
 
 import java.util.List;
 
-/** Breaks text at blanks. */
+/** Breaks text at spaces. */
 final class Wrap {
   private Wrap() {}
 

@@ -113,7 +113,7 @@ final class DefenderJoin {
     return stages;
   }
 
-  /** The stage with its scans, or without when they cannot be told. */
+  /** The stage with its scans, or without when they are unknown. */
   private StageTime fill(StageTime stage) {
     if (!isAllGo(stage.stage())) {
       return with(stage, null, null);

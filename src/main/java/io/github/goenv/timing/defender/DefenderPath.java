@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record DefenderPath(Kind kind, String name, String folder) {
 
-  /** The process of a cell; nameless when it is blank. */
+  /** The process of a cell; nameless when it is empty. */
   static DefenderPath of(String process) {
     String path = process.strip().toLowerCase(Locale.ROOT).replace('\\', '/');
     int slash = path.lastIndexOf('/');

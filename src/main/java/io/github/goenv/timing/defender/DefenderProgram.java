@@ -7,8 +7,7 @@ package io.github.goenv.timing.defender;
  * @param name its base name in lower case, without {@code .exe}: {@code compile}, {@code gcc};
  *     empty when the report does not name it
  * @param scans how often
- * @param ns how long all of these took; scans run beside one another, so this is no part of any
- *     wall time
+ * @param ns how long all of these took; scans run in parallel, so this is no part of any wall time
  * @param folders in how many different folders programs of this name and kind are, at least 1
  */
 public record DefenderProgram(Kind kind, String name, long scans, long ns, int folders) {

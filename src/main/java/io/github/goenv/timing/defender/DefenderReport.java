@@ -21,8 +21,8 @@ public sealed interface DefenderReport permits DefenderScans, DefenderUnreadable
 
   /**
    * The build's report with scans and scan time in the stages they surely belong to, and notes that
-   * say what the numbers have, what they lack, and what belongs to no stage. A stage whose scans
-   * cannot be told stays without: nothing is split, and nothing that is not listed counts as zero.
+   * say what the numbers have, what they lack, and what belongs to no stage. A stage whose scans is
+   * unknown stays without: nothing is split, and nothing that is not listed counts as zero.
    */
   BuildReport join(BuildReport build);
 }

@@ -94,7 +94,7 @@ final class DefenderTime {
   }
 
   /**
-   * Digits alone: no sign, no blank, no separator.
+   * Digits alone: no sign, no space, no separator.
    *
    * @throws NumberFormatException when they are none
    */

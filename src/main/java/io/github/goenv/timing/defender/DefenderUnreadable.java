@@ -37,7 +37,7 @@ public record DefenderUnreadable(Reason reason, String detail) implements Defend
     MISSING("missing"),
     /** The file has no content. */
     EMPTY("empty"),
-    /** The file ends in the middle. */
+    /** The file is truncated. */
     CUT_OFF("cut-off"),
     /** The file begins as JSON and is none. */
     MALFORMED("malformed"),

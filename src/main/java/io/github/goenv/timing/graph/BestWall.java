@@ -4,16 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest a build could be with any number of cores: the time before its first action and
- * after its last, which nothing runs beside, and the chain of dependent actions with the longest
- * runs. It takes each run for as long as it was; with less competition for the cores some would be
- * shorter.
+ * after its last, which nothing runs in parallel with, and the chain of dependent actions with the
+ * longest runs. It takes each run for as long as it was; with less competition for the cores some
+ * would be shorter.
  */
 final class BestWall {
   private BestWall() {}
 
   /**
    * Nanoseconds, at most {@code wallNs}; null when the build did not come to its end, its clock was
-   * set, or its actions wait for one another in a circle.
+   * set, or its actions wait for one another in a cycle.
    */
   static @Nullable Long of(ActionGraph graph, CriticalPath path, long wallNs) {
     if (graph.state() != ActionGraph.State.COMPLETE || path.leftOut() > 0) {

@@ -9,14 +9,14 @@ import java.util.Map;
 
 /**
  * The chain of dependent actions with the most tool time: no number of cores makes a build with the
- * same tool times shorter. Actions in a circle, which go never writes, are left out.
+ * same tool times shorter. Actions in a cycle, which go never writes, are skipped.
  *
  * @param actions the chain in the order it runs, without actions that started no program
  * @param runsNs the length of another chain: the one with the longest runs, tools and go's own work
- * @param leftOut how many actions are in, or depend on, a circle
- * @param strangers how many dependencies name an action that is not in the graph
+ * @param leftOut how many actions are in, or depend on, a cycle
+ * @param dangling how many dependencies are on an action that is not in the graph
  */
-record CriticalPath(List<GoAction> actions, long runsNs, int leftOut, int strangers) {
+record CriticalPath(List<GoAction> actions, long runsNs, int leftOut, int dangling) {
 
   static CriticalPath of(List<GoAction> graph) {
     return new Search(graph).run();
@@ -27,7 +27,7 @@ record CriticalPath(List<GoAction> actions, long runsNs, int leftOut, int strang
     private final int[][] deps;
     private final int[] waiting;
     private final int[][] users;
-    private int strangers;
+    private int dangling;
 
     Search(List<GoAction> graph) {
       this.graph = graph;
@@ -60,7 +60,7 @@ record CriticalPath(List<GoAction> actions, long runsNs, int leftOut, int strang
       for (Integer id : ids) {
         Integer place = places.get(id);
         if (place == null) {
-          strangers++;
+          dangling++;
         } else {
           found[count++] = place;
           useCount[place]++;
@@ -91,10 +91,10 @@ record CriticalPath(List<GoAction> actions, long runsNs, int leftOut, int strang
       Collections.reverse(chain);
       int last = longest(runs, order, sorted, before);
       return new CriticalPath(
-          List.copyOf(chain), last < 0 ? 0 : runs[last], size - sorted, strangers);
+          List.copyOf(chain), last < 0 ? 0 : runs[last], size - sorted, dangling);
     }
 
-    /** Puts actions after all they wait for; how many there are outside of circles. */
+    /** Puts actions after all they wait for; how many there are outside of cycles. */
     private int sort(int[] queue) {
       int size = graph.size();
       int filled = 0;

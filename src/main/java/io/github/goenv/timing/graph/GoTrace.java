@@ -39,7 +39,7 @@ public record GoTrace(
    */
   public record Execution(String action, long startNs, int worker) {}
 
-  /** The name of an action: its mode, a blank and its package, if any. */
+  /** The name of an action: its mode, a space and its package, if any. */
   static String name(GoAction action) {
     String path = action.importPath();
     return path == null ? action.mode() : action.mode() + ' ' + path;

@@ -19,7 +19,7 @@ final class GraphNotes {
   private int failed;
   private int skipped;
   private int leftOut;
-  private int strangers;
+  private int dangling;
   private boolean impossibleCpu;
   private @Nullable Tracing trace;
   private boolean otherTrace;
@@ -62,7 +62,7 @@ final class GraphNotes {
 
   void see(CriticalPath path) {
     leftOut = path.leftOut();
-    strangers = path.strangers();
+    dangling = path.dangling();
   }
 
   /** The notes; packages without output are worth one only when the build failed. */
@@ -91,7 +91,7 @@ final class GraphNotes {
       notes.add(new Note("cpu-impossible", Map.of()));
     }
     add(notes, "circle", leftOut);
-    add(notes, "unknown-dependency", strangers);
+    add(notes, "unknown-dependency", dangling);
     trace(notes);
     tools(notes);
     return notes;
@@ -124,7 +124,7 @@ final class GraphNotes {
     } else {
       add(notes, "tools-missing", join.missing());
     }
-    add(notes, "tools-extra", join.strangers());
+    add(notes, "tools-extra", join.unmatched());
     if (log instanceof ToolLog known) {
       add(notes, "tool-log-strange", known.strange());
     }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up times by stage. Actions run beside one another, and one waits while others run: no sum of
- * these is a part of the wall time but that of loading.
+ * Adds up times by stage. Actions run in parallel, and one waits while others run: no sum of these
+ * is a part of the wall time but that of loading.
  */
 final class StageTable {
   private final Map<String, Row> rows = new TreeMap<>(Stage.ORDER);

@@ -28,7 +28,7 @@ final class ToolJoin {
   private final List<Map<String, long[]>> measured = new ArrayList<>();
   private final List<List<ToolTime>> times = new ArrayList<>();
   private int missing;
-  private int strangers;
+  private int unmatched;
   private int byDifference;
   private long helperNs;
   private boolean cpuOfOthers = true;
@@ -65,8 +65,8 @@ final class ToolJoin {
   }
 
   /** How many measured runs belong to no action. */
-  int strangers() {
-    return strangers;
+  int unmatched() {
+    return unmatched;
   }
 
   /** How many actions ran Go's tools and other programs. */
@@ -101,7 +101,7 @@ final class ToolJoin {
   private void offer(Run run) {
     // The helper also starts, for its version, the C compiler.
     if (CommandLine.isGoTool(run.tool())) {
-      strangers++;
+      unmatched++;
       group(run.tool(), run.importPath()).runs.add(run);
     }
   }
@@ -157,7 +157,7 @@ final class ToolJoin {
     sums[1] += run.realNs();
     sums[2] += run.cpuNs();
     missing--;
-    strangers--;
+    unmatched--;
     return true;
   }
 

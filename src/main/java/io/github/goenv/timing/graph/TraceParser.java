@@ -54,7 +54,7 @@ final class TraceParser {
     return from;
   }
 
-  /** Takes what follows the last line end: a bracket, unless the file was cut off. */
+  /** Takes what follows the last line end: a bracket, unless the file was truncated. */
   Tracing end(String rest) {
     if (!any) {
       return new Unreadable(Reason.WRONG_SHAPE, "");

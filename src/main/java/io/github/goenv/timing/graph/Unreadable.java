@@ -23,7 +23,7 @@ public record Unreadable(Reason reason, String detail) implements Timing, Tracin
     MISSING("missing"),
     /** The file has no content. */
     EMPTY("empty"),
-    /** The file ends in the middle. */
+    /** The file is truncated. */
     CUT_OFF("cut-off"),
     /** The file is no JSON. */
     MALFORMED("malformed"),

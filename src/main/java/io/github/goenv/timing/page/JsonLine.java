@@ -10,7 +10,7 @@ final class JsonLine {
   private final StringBuilder line = new StringBuilder(256);
   private boolean first = true;
 
-  /** Begins anew with the outer object. */
+  /** Starts again with the outer object. */
   JsonLine begin() {
     line.setLength(0);
     line.append('{');
@@ -32,7 +32,7 @@ final class JsonLine {
     return this;
   }
 
-  /** A text, made visible; left out when null. */
+  /** A text, made visible; omitted when null. */
   JsonLine text(String name, @Nullable String value) {
     if (value == null) {
       return this;

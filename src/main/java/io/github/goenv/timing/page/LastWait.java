@@ -13,7 +13,7 @@ final class LastWait {
 
   private LastWait() {}
 
-  /** For each action the place of the one it waited for; {@link #NOTHING} also in a circle. */
+  /** For each action the place of the one it waited for; {@link #NOTHING} also in a cycle. */
   static int[] of(Spans spans) {
     int[][] deps = spans.deps();
     int[] last = new int[spans.size()];
@@ -29,7 +29,7 @@ final class LastWait {
     return last;
   }
 
-  /** Topological order without recursion; actions in, or behind, a circle are left out. */
+  /** Topological order without recursion; actions in, or behind, a cycle are skipped. */
   private static int[] dependenciesFirst(int[][] deps) {
     int size = deps.length;
     int[] uses = new int[size];

@@ -68,7 +68,7 @@ final class Spans {
     return places;
   }
 
-  /** The places each action depends on; ids that are not in the report are passed over. */
+  /** The places each action depends on; ids that are not in the report are ignored. */
   int[][] deps() {
     Map<Integer, Integer> places = new HashMap<>(size() * 2);
     for (int i = 0; i < size(); i++) {

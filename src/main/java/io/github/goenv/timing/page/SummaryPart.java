@@ -197,7 +197,7 @@ final class SummaryPart {
     }
   }
 
-  /** With a thin blank between each three digits, as SI has it, in every language. */
+  /** With a thin space between each three digits, as SI has it, in every language. */
   private static String grouped(long number) {
     StringBuilder out = new StringBuilder(Long.toString(number));
     for (int i = out.length() - 3; i > 0; i -= 3) {

@@ -26,11 +26,11 @@ final class Template {
       }
       out.raw(text.substring(from, open));
       String place = text.substring(open + 2, close);
-      int blank = place.indexOf(' ');
-      if (blank < 0) {
+      int space = place.indexOf(' ');
+      if (space < 0) {
         filler.fill(place, "");
       } else {
-        filler.fill(place.substring(0, blank), place.substring(blank + 1));
+        filler.fill(place.substring(0, space), place.substring(space + 1));
       }
       from = close + 2;
       open = text.indexOf("{{", from);

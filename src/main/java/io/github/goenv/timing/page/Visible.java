@@ -43,7 +43,7 @@ final class Visible {
     return !isFormat(c) && c != '\uFFFE' && c != '\uFFFF' && (c < '\uFDD0' || c > '\uFDEF');
   }
 
-  /** Marks of direction, joiners, blanks without width, separators, and tags inside a line. */
+  /** Marks of direction, joiners, spaces without width, separators, and tags inside a line. */
   static boolean isFormat(char c) {
     return c == '\u00AD'
         || c == '\u061C'

@@ -209,11 +209,11 @@ class BuildConsoleTest {
     }
     assertThat(log.lines)
         .containsExactly(
-            "INFO   target         result      time  built  cached    size  SHA-256       file",
-            "INFO   windows/amd64  built      1.2 s      -       -  2.3 MB  abababababab "
+            "INFO   target         result        time  built  cached    size  SHA-256       file",
+            "INFO   windows/amd64  built        1.2 s      -       -  2.3 MB  abababababab "
                 + " /home/ann/project/target/app.exe",
-            "INFO   windows/amd64  failed     1.2 s      -       -       -  -             -",
-            "INFO   windows/amd64  not begun      -      -       -       -  -             -");
+            "INFO   windows/amd64  failed       1.2 s      -       -       -  -             -",
+            "INFO   windows/amd64  not started      -      -       -       -  -             -");
   }
 
   @Test
@@ -252,7 +252,7 @@ class BuildConsoleTest {
     assertThat(BuildConsole.size(bytes)).isEqualTo(shown);
   }
 
-  private BuildConsole console(RecordingLog log, boolean talkative) {
+  private BuildConsole console(RecordingLog log, boolean verbose) {
     Redaction redaction = Redaction.of("/home/ann", "ann", null, false);
     Map<String, String> answers =
         Map.of("GOVERSION", "go1.26.8", "GOCACHE", "/home/ann/.cache/go-build");
@@ -263,7 +263,7 @@ class BuildConsoleTest {
             reports,
             new RecordStore(reports.resolve("records"), 2),
             new MachineBytes(null, redaction));
-    return new BuildConsole(log.output(), talkative, record, null, keeper);
+    return new BuildConsole(log.output(), verbose, record, null, keeper);
   }
 
   private BuildReport read() throws Exception {

@@ -17,7 +17,7 @@ class BuildFailureTest {
     thrown(Results.failed(1), "build.failed")
         .isInstanceOf(Rejected.class)
         .hasMessage(
-            "go build for windows/amd64 failed (exit status 1). What is wrong stands above, in go's"
+            "go build for windows/amd64 failed (exit status 1). What is wrong is shown above, in go's"
                 + " own words");
   }
 
@@ -33,7 +33,7 @@ class BuildFailureTest {
   void aTimeOutIsNoFailureOfTheSource() {
     thrown(Results.timedOut(), "build.failed")
         .isInstanceOf(CannotRun.class)
-        .hasMessageContaining("ended after 7 s")
+        .hasMessageContaining("stopped after 7 s")
         .hasMessageContaining("-Dgoenv.build.timeout=");
   }
 

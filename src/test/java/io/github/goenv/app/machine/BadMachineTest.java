@@ -117,7 +117,7 @@ class BadMachineTest {
             "go's interpreter is missing",
             m -> m.program("go/bin/go", "#!/nowhere/sh\n"),
             "go.unusable",
-            "it is there, but the interpreter or loader it names is missing"),
+            "it exists, but the interpreter or loader it needs is missing"),
         broken(
             "go hangs",
             m -> {
@@ -125,18 +125,18 @@ class BadMachineTest {
               m.goIs("exec sleep 60");
             },
             "go.unusable",
-            "gave no answer to \"go env -json\" within 1 s"),
+            "did not answer \"go env -json\" within 1 s"),
         broken(
             "go prints 10 MB to its standard error",
             m -> m.goIs("head -c 10485760 /dev/zero | tr '\\0' 'x' >&2; exit 3"),
             "go.unusable",
-            "exit code 3",
+            "exited with code 3",
             "xxx…"),
         broken(
             "go exits with 1 and says nothing",
             m -> m.goIs("exit 1"),
             "go.unusable",
-            "ended with exit code 1"),
+            "exited with code 1"),
         broken(
             "go exits with 1 and says why",
             m -> m.goIs("echo 'go: no licence today' >&2; exit 1"),
@@ -149,7 +149,7 @@ class BadMachineTest {
             "something that is not JSON",
             "Welcome to go"),
         broken(
-            "go answers JSON cut off",
+            "go answers truncated JSON",
             m -> m.goIs("printf '{\"GOROOT\":\"/usr'"),
             "go.unusable",
             "something that is not JSON"),
@@ -176,18 +176,18 @@ class BadMachineTest {
             "https://go.dev/dl/"),
         broken("PATH is not set", m -> m.environment.remove("PATH"), "path.go-missing", "PATH"),
         broken(
-            "go may not be executed",
+            "go has no execute permission",
             m -> {
               m.environment.put("PATH", m.goRoot.resolve("bin").toString());
               m.goRoot.resolve("bin/go").toFile().setExecutable(false, false);
             },
             "path.go-missing",
-            "go/bin/go may not be executed"),
+            "go/bin/go has no execute permission"),
         broken(
             "the configured go is not there",
             m -> m.go = "/nowhere/go",
             "path.go-missing",
-            "goenv.go names /nowhere/go",
+            "goenv.go is /nowhere/go",
             "-Dgoenv.go"),
         broken(
             "go.mod with a syntax error",
@@ -199,7 +199,7 @@ class BadMachineTest {
             "output below a file",
             m -> m.output = m.write("project/target", "").resolve("deep/er"),
             "access.unwritable",
-            "output cannot be made",
+            "output cannot be created",
             "project/target is a file, not a directory"),
         broken(
             "output is a file",

@@ -109,7 +109,8 @@ class CiStreamTest {
     Path file = directory.resolve("missing/summary.md");
     tell(List.of("github"), Map.of("GITHUB_STEP_SUMMARY", file.toString()));
     assertThat(log.lines).hasSize(1);
-    assertThat(log.lines.get(0)).startsWith("WARN goenv.ci: GITHUB_STEP_SUMMARY was not told: ");
+    assertThat(log.lines.get(0))
+        .startsWith("WARN goenv.ci: GITHUB_STEP_SUMMARY could not be informed: ");
   }
 
   @Test
@@ -126,7 +127,8 @@ class CiStreamTest {
         .tell(List.of("azure"), Reports.mixed(), Severity.INFO, ANCHOR, () -> writes.add("people"));
     assertThat(writes).containsExactly("people");
     assertThat(log.lines)
-        .containsExactly("WARN goenv.ci: azure was not told: java.io.IOException: Broken pipe");
+        .containsExactly(
+            "WARN goenv.ci: azure could not be informed: java.io.IOException: Broken pipe");
   }
 
   private void tell(List<String> systems, Map<String, String> environment) {

@@ -61,7 +61,7 @@ class RegressionGuardTest {
             cold(0, 50, "go", "build", "."), cold(1, 75, "go", "build", "-race", "."));
     assertThat(guard.lines(comparison, then, now))
         .containsExactly(
-            "goenv: linux/amd64 got slower than goenv.timing.maxRegression=20% puts up with,"
+            "goenv: linux/amd64 got slower than goenv.timing.maxRegression=20% allows,"
                 + " compared with the build of 2026-11-23T08:00:00Z",
             "  the whole cold build: 50.0 s before, 75.0 s now (+50 %)",
             "  changed in between: go build: nothing before, -race now",
@@ -111,7 +111,7 @@ class RegressionGuardTest {
         guard.lines(BuildComparison.of(cold(0, 50), cold(1, 75)), null, machine("a", "a"));
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo(
-            "  what changed on the machine is not known: bind goenv:check as well, and each record"
+            "  what changed on the machine is unknown: bind goenv:check as well, and each record"
                 + " keeps what it read");
   }
 

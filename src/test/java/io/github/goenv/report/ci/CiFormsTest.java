@@ -72,7 +72,7 @@ class CiFormsTest {
     Report fine =
         report(
             result("go.unusable", Outcome.PASS, null, said("fine")),
-            result("disk.space", Outcome.FAIL, Severity.INFO, said("for information")),
+            result("disk.space", Outcome.FAIL, Severity.INFO, said("informational")),
             result("env.shadowed", Outcome.UNKNOWN, null, said("who knows")));
     assertThat(form.of(fine, Severity.INFO, ANCHOR)).isEmpty();
   }

@@ -87,7 +87,7 @@ class TimingTableTest {
     assertThat(String.join(" ", TimingTable.lines(report, false, texts)))
         .startsWith("No stage timing: ")
         .contains("(?[31m$[3])")
-        .containsPattern("The build does +not +depend +on +it\\.$");
+        .containsPattern("The build +is +not +affected\\.$");
   }
 
   @ParameterizedTest

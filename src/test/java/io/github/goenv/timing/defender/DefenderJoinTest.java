@@ -117,8 +117,8 @@ class DefenderJoinTest {
     assertThat(notes(report))
         .containsExactly(
             "scan-meaning: Scans and scan time are Microsoft Defender's own record of these programs,"
-                + " whatever started them while it recorded. Scans run beside one another: their"
-                + " time is no part of the wall time.",
+                + " whatever started them while it recorded. Scans run in parallel: their"
+                + " time is not part of the wall time.",
             "scan-not-split-action: Scans (and their time) not shown by stage, because the stages"
                 + " compile, compile+asm run these programs with others or share them: compile 812"
                 + " (4.10 s), asm 70 (312 ms). With \"-Dgoenv.timing=exact\" each tool is a stage.");

@@ -17,7 +17,7 @@ class CriticalPathTest {
       CriticalPath path = CriticalPath.of(graph);
       assertThat(length(path)).isEqualTo(bruteForce(graph));
       assertThat(path.leftOut()).isZero();
-      assertThat(path.strangers()).isZero();
+      assertThat(path.dangling()).isZero();
       assertChained(graph, path);
     }
   }
@@ -46,7 +46,7 @@ class CriticalPathTest {
   @Test
   void countsDependenciesThatAreNotThere() {
     CriticalPath path = CriticalPath.of(List.of(action(0, 5, 1, 99, 98), action(1, 3)));
-    assertThat(path.strangers()).isEqualTo(2);
+    assertThat(path.dangling()).isEqualTo(2);
     assertThat(length(path)).isEqualTo(8);
   }
 

@@ -141,7 +141,7 @@ class ToolLogTest {
     assertThat(join.times(0)).containsExactly(new ToolTime("cgo", 1, 300, 30));
     assertThat(join.times(1)).containsExactly(new ToolTime("cgo", 1, 500, 50));
     assertThat(join.missing()).isZero();
-    assertThat(join.strangers()).isZero();
+    assertThat(join.unmatched()).isZero();
     assertThat(join.helperNs()).isEqualTo(100);
   }
 

@@ -24,7 +24,7 @@ class BuildPageTest {
   private static final SpeedFinding FINDING =
       new SpeedFinding("av.exclusions", "warning", "The cache is scanned.", "goenv:explain");
 
-  /** Head and data left out, the page of a small failed build, in both languages. */
+  /** Without head and data, the page of a small failed build, in both languages. */
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
   void theStaticPageIsAsAgreed(String language) throws IOException {
@@ -63,10 +63,10 @@ class BuildPageTest {
     String text = text(render(page(SampleReports.missing())));
     assertThat(text)
         .contains("✗ failed", "1.23 s")
-        .contains("CPU time of tools not known", "Cores kept busy not known", "Packages not known")
-        .contains("Best with any number of cores not known", "Go not known", "Settings not known")
-        .contains("There are no times of this build:")
-        .contains("the action graph that go wrote is cut off ($[3].Deps)")
+        .contains("CPU time of tools unknown", "Cores kept busy unknown", "Packages unknown")
+        .contains("Best with any number of cores unknown", "Go unknown", "Settings unknown")
+        .contains("There are no times for this build:")
+        .contains("the action graph that go wrote is truncated ($[3].Deps)")
         .contains("The record has no stages.", "The record has no longest chain.")
         .doesNotContain("null", "NaN", "0 ms");
   }
@@ -168,7 +168,7 @@ class BuildPageTest {
     return page.substring(start, page.indexOf(to, start));
   }
 
-  /** What a reader without a script sees, with single blanks. */
+  /** What a reader without a script sees, with single spaces. */
   private static String text(String page) {
     String body = page.substring(page.indexOf("<body>"), page.indexOf("<script type="));
     return body.replaceAll("</?(bdi|span|code|time)[^>]*>", "")

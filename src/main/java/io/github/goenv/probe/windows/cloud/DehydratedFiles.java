@@ -118,7 +118,7 @@ final class DehydratedFiles {
     }
   }
 
-  /** What no build reads: what {@code ./...} leaves out (go help packages), and build output. */
+  /** What no build reads: what {@code ./...} skips (go help packages), and build output. */
   private static boolean isSkipped(Path directory) {
     Path name = directory.getFileName();
     String text = name == null ? "" : name.toString();

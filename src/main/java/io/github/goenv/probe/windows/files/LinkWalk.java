@@ -24,7 +24,7 @@ final class LinkWalk {
    * A reparse point.
    *
    * @param tag its tag
-   * @param data its data; null when it cannot be read or lies
+   * @param data its data; null when it cannot be read or is invalid
    */
   record Found(int tag, @Nullable ReparseBuffer data) {}
 
@@ -45,7 +45,7 @@ final class LinkWalk {
     return points;
   }
 
-  /** Walks to the first link that leads elsewhere; answers where the way goes on, or null. */
+  /** Walks to the first link that leads elsewhere; answers where the path continues, or null. */
   private static @Nullable DosPath next(
       DosPath path, View view, List<ReparsePoint> points, Set<String> seen) throws NativeFailure {
     int size = path.names().size();

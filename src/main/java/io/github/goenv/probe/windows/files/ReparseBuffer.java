@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data of a reparse point, as FSCTL_GET_REPARSE_POINT gives it (ntifs.h REPARSE_DATA_BUFFER).
- * Every offset and length in it may lie; one that does makes the whole data unusable.
+ * Every offset and length in it may be invalid; one that is makes the whole data unusable.
  *
  * @param tag the reparse tag
  * @param target the name a symbolic link or mount point is replaced with, the program an alias
@@ -33,7 +33,7 @@ record ReparseBuffer(
   /**
    * Reads a buffer.
    *
-   * @return null when a length in it lies or its version is not known
+   * @return null when it has an invalid length or an unknown version
    */
   static @Nullable ReparseBuffer parse(byte[] data) {
     if (data.length < HEADER) {

@@ -68,7 +68,7 @@ class ReparseBufferTest {
     assertThat(ReparseBuffer.parse(data)).isEqualTo(expected);
   }
 
-  /** What lies behind the declared length belongs to nobody. */
+  /** What is behind the declared length belongs to nobody. */
   @ParameterizedTest
   @MethodSource("readable")
   void ignoresWhatFollows(byte[] data, ReparseBuffer expected) {
@@ -85,7 +85,7 @@ class ReparseBufferTest {
     }
   }
 
-  static Stream<byte[]> lies() {
+  static Stream<byte[]> invalid() {
     byte[] names = Bytes.of().wide("\\??\\C:\\a").bytes();
     return Stream.of(
         // names that end behind the data
@@ -107,7 +107,7 @@ class ReparseBufferTest {
   }
 
   @ParameterizedTest
-  @MethodSource("lies")
+  @MethodSource("invalid")
   void rejectsDataThatLies(byte[] data) {
     assertThat(ReparseBuffer.parse(data)).isNull();
   }
