@@ -1,0 +1,3 @@
+module example.com/polyglot/wordcount
+
+go 1.21

@@ -1,0 +1,4 @@
+// Package build says which build this is.
+package build
+
+var Version = "unset"
