@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +24,6 @@ class WordsTest {
 
   /** Markdown for users, in addition to the pages: files, and directories with all below them. */
   private static final List<String> DOCUMENTS = List.of("README.md", "docs");
-
-  /** Those of them that still have other words. */
-  private static final Set<String> EXEMPT =
-      Set.of("README.md", "docs/architecture.md", "docs/performance.md");
 
   /** A wrong word, as a regular expression without regard to case, and the better ones. */
   private record Word(Pattern wrong, String better) {
@@ -131,9 +126,7 @@ class WordsTest {
     for (String name : DOCUMENTS) {
       Path path = Path.of(name);
       for (Path file : Files.isDirectory(path) ? files(path, ".md") : List.of(path)) {
-        if (!EXEMPT.contains(file.toString().replace('\\', '/'))) {
-          lines(file, found);
-        }
+        lines(file, found);
       }
     }
     assertThat(found).isEmpty();
