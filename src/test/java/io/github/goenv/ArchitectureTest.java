@@ -218,7 +218,14 @@ class ArchitectureTest {
                         "System",
                         type(System.class),
                         "exit|setProperty|clearProperty|setOut|setErr|load|loadLibrary")
-                    .or(called("Runtime", type(Runtime.class), "exit|halt|addShutdownHook|exec"))));
+                    .or(called("Runtime", type(Runtime.class), "exit|halt|exec"))));
+    // A hook that ends a child, for as long as the child runs.
+    hold(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("EndedWithJvm")
+            .should()
+            .accessTargetWhere(called("Runtime", type(Runtime.class), "addShutdownHook")));
   }
 
   @Test

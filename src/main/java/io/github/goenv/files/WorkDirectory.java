@@ -6,15 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 
 /** A directory of one build alone, for files that live no longer than it. */
 public final class WorkDirectory {
   private static final String PREFIX = ".build-";
 
-  /** No build takes that long, so what is older is of one that was killed. */
-  private static final Duration LONG_AGO = Duration.ofDays(2);
+  private static final String TEMPORARY = ".tmp";
 
   private WorkDirectory() {}
 
@@ -28,18 +25,45 @@ public final class WorkDirectory {
     return parent.resolve(PREFIX + unique);
   }
 
-  /** Deletes what builds that were killed long ago left in the parent. */
+  /**
+   * Deletes what processes that were killed left in the parent: directories of builds, and files
+   * that {@link AtomicFiles} had not moved yet.
+   */
   public static void deleteAbandoned(Path parent) {
-    try (DirectoryStream<Path> old = Files.newDirectoryStream(parent)) {
-      Instant limit = Instant.now().minus(LONG_AGO);
-      for (Path directory : old) {
-        if (directory.getFileName().toString().startsWith(PREFIX)
-            && Files.getLastModifiedTime(directory).toInstant().isBefore(limit)) {
-          delete(directory);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, ".*")) {
+      for (Path entry : entries) {
+        if (isAbandoned(entry.getFileName().toString())) {
+          delete(entry);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
       // They harm nobody.
+    }
+  }
+
+  /** Whether it is ours by its name, and the process that the name tells of has ended. */
+  static boolean isAbandoned(String name) {
+    if (name.startsWith(PREFIX)) {
+      return hasEnded(name.substring(PREFIX.length()), Character.MAX_RADIX);
+    }
+    if (!name.startsWith(".") || !name.endsWith(TEMPORARY)) {
+      return false;
+    }
+    String whole = name.substring(0, name.length() - TEMPORARY.length());
+    return hasEnded(whole.substring(whole.lastIndexOf('.') + 1), 16);
+  }
+
+  /** Of {@code <pid>-…}; false when that is no process id. */
+  private static boolean hasEnded(String unique, int radix) {
+    int hyphen = unique.indexOf('-');
+    if (hyphen < 1) {
+      return false;
+    }
+    try {
+      long pid = Long.parseLong(unique.substring(0, hyphen), radix);
+      return pid > 0 && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+    } catch (NumberFormatException e) {
+      return false;
     }
   }
 

@@ -34,20 +34,20 @@ public final class RunBuild {
   private final Map<String, String> environment;
   private final Duration timeout;
   private final Path reports;
-  private final Path helpers;
+  private final @Nullable Path helpers;
 
   /**
    * @param environment all variables of this process
    * @param timeout how long one target may take
    * @param reports where files that live during the build are put
-   * @param helpers where the helper for exact times is kept
+   * @param helpers where the helper for exact times is kept; null for below {@code reports}
    */
   public RunBuild(
       Toolchain toolchain,
       Map<String, String> environment,
       Duration timeout,
       Path reports,
-      Path helpers) {
+      @Nullable Path helpers) {
     this.toolchain = toolchain;
     this.environment = Map.copyOf(environment);
     this.timeout = timeout;
@@ -102,9 +102,11 @@ public final class RunBuild {
 
   private List<BuildPlan> exact(List<BuildPlan> plans, BuildListener listener)
       throws InterruptedException {
+    Path here = reports.resolve("toolexec");
+    List<Path> places = helpers == null ? List.of(here) : List.of(helpers, here);
     int limit = ExactMode.limit(toolchain.host().os());
     return new ExactMode(toolchain, environment, timeout, limit)
-        .apply(plans, List.of(helpers, reports.resolve("toolexec")), listener);
+        .apply(plans, places, listener);
   }
 
   private List<BuildPlan> plan(BuildRequest request, Path work)

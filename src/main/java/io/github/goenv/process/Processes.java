@@ -65,6 +65,7 @@ public final class Processes {
     Pump stderr = new Pump(process.getErrorStream(), err, "goenv stderr of " + name);
     boolean inTime = false;
     boolean done = false;
+    EndedWithJvm watch = EndedWithJvm.watch(process);
     try {
       stdout.start();
       stderr.start();
@@ -79,6 +80,7 @@ public final class Processes {
       if (!done) {
         ProcessTree.end(process);
       }
+      watch.close();
       stdout.close();
       stderr.close();
     }

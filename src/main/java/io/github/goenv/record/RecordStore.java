@@ -101,7 +101,7 @@ public final class RecordStore {
         delete(folder, name);
       }
     }
-    prune(folder);
+    prune(folder, unfinished);
     return file;
   }
 
@@ -124,10 +124,13 @@ public final class RecordStore {
     }
   }
 
-  private void prune(Path folder) throws IOException {
-    List<RecordName> names = names(folder);
-    for (int i = keep; i < names.size(); i++) {
-      delete(folder, names.get(i));
+  /** Builds that were killed do not displace those that ended, nor the other way round. */
+  private void prune(Path folder, boolean unfinished) throws IOException {
+    int kept = 0;
+    for (RecordName name : names(folder)) {
+      if (name.unfinished() == unfinished && ++kept > keep) {
+        delete(folder, name);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.goenv.docs;
 
 import io.github.goenv.check.Catalogue;
-import io.github.goenv.check.CheckDefinition;
+import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.text.Messages;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

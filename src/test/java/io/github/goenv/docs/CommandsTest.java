@@ -3,7 +3,7 @@ package io.github.goenv.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.check.Catalogue;
-import io.github.goenv.check.CheckDefinition;
+import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.docs.Descriptor.Goal;
 import io.github.goenv.docs.Descriptor.Parameter;
 import io.github.goenv.docs.Page.Block;

@@ -288,13 +288,19 @@ class ProcessesTest {
     assertThat(thrown.errorNumber()).hasValue(number);
   }
 
+  private static void assertGone(long pid) {
+    assertThat(ProcessHandle.of(pid).filter(ProcessesTest::runs)).as("process %d", pid).isEmpty();
+  }
+
   /** A killed process is gone at once, though its number may stay taken until it is reaped. */
-  private static void assertGone(long pid) throws IOException {
-    Path status = Path.of("/proc/" + pid + "/stat");
-    boolean running =
-        ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)
-            && !(Files.exists(status) && Files.readString(status).contains(") Z "));
-    assertThat(running).as("process %d still runs", pid).isFalse();
+  static boolean runs(ProcessHandle process) {
+    Path status = Path.of("/proc/" + process.pid() + "/stat");
+    try {
+      return process.isAlive()
+          && !(Files.exists(status) && Files.readString(status).contains(") Z "));
+    } catch (IOException e) {
+      return false; // gone between the two looks
+    }
   }
 
   private static void touch(Path file) {

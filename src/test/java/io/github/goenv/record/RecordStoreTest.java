@@ -147,6 +147,23 @@ class RecordStoreTest {
   }
 
   @Test
+  void buildsThatWereKilledDisplaceNoneThatEnded() throws Exception {
+    RecordStore store = new RecordStore(directory, 2);
+    Path first = store.write(report(START, 1));
+    for (int i = 1; i <= 10; i++) {
+      BuildReport killed = report(START.plusSeconds(i), 2);
+      store.write(killed, RecordFile.json(killed), MachineBytes.NONE, true);
+    }
+    assertThat(store.newest(Requests.LINUX).file()).isEqualTo(first);
+    assertThat(store.list(Requests.LINUX).records())
+        .extracting(RecordStore.Kept::unfinished)
+        .containsExactly(true, true, false);
+    store.write(report(START.plusSeconds(20), 3));
+    store.write(report(START.plusSeconds(21), 3));
+    assertThat(first).doesNotExist();
+  }
+
+  @Test
   void buildsAtOnceLoseNothing() throws Exception {
     RecordStore store = new RecordStore(directory, 1000);
     ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -13,7 +13,7 @@ public final class CacheDirectory {
   private CacheDirectory() {}
 
   /** Where helpers for {@code -toolexec} of this user are kept. */
-  static Path ofThisUser() {
+  static @Nullable Path ofThisUser() {
     return of(System.getProperty("os.name", ""), System.getProperty("user.home"), System.getenv());
   }
 
@@ -21,23 +21,26 @@ public final class CacheDirectory {
    * Where helpers for {@code -toolexec} are kept.
    *
    * @param os name of the system as Java has it
-   * @param home the user's home directory
+   * @param home the user's home directory; Java says {@code ?} for an account without one
+   * @return null for an account without home directory
    */
-  public static Path of(String os, String home, Map<String, String> environment) {
-    return user(os.toLowerCase(Locale.ROOT), home, environment).resolve(OURS).resolve("toolexec");
+  static @Nullable Path of(String os, @Nullable String home, Map<String, String> environment) {
+    Path user = user(os.toLowerCase(Locale.ROOT), absolute(home), environment);
+    return user == null ? null : user.resolve(OURS).resolve("toolexec");
   }
 
-  private static Path user(String os, String home, Map<String, String> environment) {
+  private static @Nullable Path user(
+      String os, @Nullable Path home, Map<String, String> environment) {
     if (os.startsWith("windows")) {
       Path local = absolute(environment.get("LOCALAPPDATA"));
-      return local == null ? Path.of(home, "AppData", "Local") : local;
+      return local == null && home != null ? home.resolve("AppData").resolve("Local") : local;
     }
     if (os.startsWith("mac")) {
-      return Path.of(home, "Library", "Caches");
+      return home == null ? null : home.resolve("Library").resolve("Caches");
     }
     // A relative path is to be ignored (XDG Base Directory Specification).
     Path xdg = absolute(environment.get("XDG_CACHE_HOME"));
-    return xdg == null ? Path.of(home, ".cache") : xdg;
+    return xdg == null && home != null ? home.resolve(".cache") : xdg;
   }
 
   private static @Nullable Path absolute(@Nullable String typed) {

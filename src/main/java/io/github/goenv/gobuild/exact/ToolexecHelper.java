@@ -93,7 +93,10 @@ final class ToolexecHelper {
         return failure;
       }
     }
-    return start(file);
+    String stranger = OwnFile.problem(file);
+    return stranger == null
+        ? start(file)
+        : Text.of("build.exact.start", "path", file.toString(), "reason", stranger);
   }
 
   /** Makes sure that it may be started: a policy or a scanner can refuse what is new. */

@@ -21,6 +21,16 @@ class CacheDirectoryTest {
     assertThat(of("Windows 11", Map.of())).isEqualTo("/home/ann/AppData/Local");
   }
 
+  /** Java's home of a user id without an entry in passwd. */
+  @Test
+  void thereIsNoneWithoutAHomeDirectory() {
+    assertThat(CacheDirectory.of("Linux", "?", Map.of())).isNull();
+    assertThat(CacheDirectory.of("Mac OS X", "?", Map.of())).isNull();
+    assertThat(CacheDirectory.of("Windows 11", null, Map.of())).isNull();
+    assertThat(CacheDirectory.of("Linux", "?", Map.of("XDG_CACHE_HOME", "/cache")))
+        .isEqualTo(Path.of("/cache/goenv-maven-plugin/toolexec"));
+  }
+
   private static String of(String os, Map<String, String> environment) {
     Path directory = CacheDirectory.of(os, "/home/ann", environment);
     assertThat(directory).endsWithRaw(Path.of("goenv-maven-plugin/toolexec"));
