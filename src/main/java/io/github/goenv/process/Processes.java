@@ -58,14 +58,24 @@ public final class Processes {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    EndedWithJvm watch = EndedWithJvm.watch();
+    try {
+      return run(command, out, err, watch);
+    } finally {
+      watch.close();
+    }
+  }
+
+  private static Exit run(Command command, Pump.Drain out, Pump.Drain err, EndedWithJvm watch)
+      throws CannotStart, InterruptedException {
     long begin = System.nanoTime();
     Process process = start(command);
+    watch.over(process);
     String name = new File(command.words().get(0)).getName() + " " + process.pid();
     Pump stdout = new Pump(process.getInputStream(), out, "goenv stdout of " + name);
     Pump stderr = new Pump(process.getErrorStream(), err, "goenv stderr of " + name);
     boolean inTime = false;
     boolean done = false;
-    EndedWithJvm watch = EndedWithJvm.watch(process);
     try {
       stdout.start();
       stderr.start();
@@ -80,7 +90,6 @@ public final class Processes {
       if (!done) {
         ProcessTree.end(process);
       }
-      watch.close();
       stdout.close();
       stderr.close();
     }
