@@ -87,12 +87,20 @@ final class VolumeProbe {
 
   private static Fact<String> driveType(String root) {
     try {
-      int type = DRIVE_TYPE.call(new WString(root));
-      String word = type >= 0 && type < TYPES.length ? TYPES[type] : TYPES[0];
-      return Fact.known(word, api("GetDriveTypeW", root));
+      return Fact.known(kind(DRIVE_TYPE.call(new WString(root))), api("GetDriveTypeW", root));
     } catch (NativeFailure e) {
       return e.fact();
     }
+  }
+
+  /** The word for a number of GetDriveType (fileapi.h). */
+  static String kind(int type) {
+    return type >= 0 && type < TYPES.length ? TYPES[type] : TYPES[0];
+  }
+
+  /** Whether a drive of that kind may stand for a share. */
+  static boolean mayBeShare(Fact<String> kind) {
+    return !(kind instanceof Fact.Known<String> known && LOCAL.contains(known.value()));
   }
 
   /** A subst drive's device is {@code \??\} and the directory. */
@@ -124,7 +132,7 @@ final class VolumeProbe {
       return Fact.absent(Source.file(path.toString()));
     }
     Fact<String> type = driveType(drive + "\\");
-    if (type instanceof Fact.Known<String> known && LOCAL.contains(known.value())) {
+    if (type instanceof Fact.Known<String> known && !mayBeShare(type)) {
       return Fact.absent(known.source());
     }
     try (WideBuffer buffer = new WideBuffer(WideBuffer.PATH)) {
