@@ -539,12 +539,9 @@ public final class BuildMojo extends AbstractGoenvMojo {
   }
 
   private void attach(List<BuildResult> results) {
-    for (BuildResult result : results) {
-      if (attach && result.artifact() != null) {
-        File file = result.artifact().path().toFile();
-        String classifier = result.plan().target().os() + "-" + result.plan().target().arch();
-        projectHelper.attachArtifact(
-            project, BuildParameters.type(file.getName()), classifier, file);
+    if (attach) {
+      for (Attachments.Attachment each : Attachments.of(results)) {
+        projectHelper.attachArtifact(project, each.type(), each.classifier(), each.file().toFile());
       }
     }
   }
