@@ -1033,7 +1033,8 @@ class WindowsChecksTest {
           check.scope() == CheckDefinition.Scope.WINDOWS
               && !check.area().equals("service")
               && !NOT_YET.contains(check.id());
-      if (own && !check.id().equals("path.too-long")) {
+      boolean inAFile = !ChecksTest.cases(check.id()).isEmpty();
+      if (own && !inAFile && !check.id().equals("path.too-long")) {
         assertThat(seen.get(check.id())).as(check.id()).contains("pass", "fail", "unknown");
       }
     }
