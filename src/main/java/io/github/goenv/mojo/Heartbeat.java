@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 /** Says now and then that a long work goes on: first after a while, then each time it doubled. */
 final class Heartbeat implements AutoCloseable {
-  private final Thread thread;
   private boolean closed; // guarded by this
 
   /**
@@ -13,7 +12,7 @@ final class Heartbeat implements AutoCloseable {
    * @param beat hears how long it has been going on; called by a thread of its own
    */
   Heartbeat(Duration first, Consumer<Duration> beat) {
-    thread = new Thread(() -> run(first.toNanos(), beat), "goenv heartbeat");
+    Thread thread = new Thread(() -> run(first.toNanos(), beat), "goenv heartbeat");
     thread.setDaemon(true);
     thread.start();
   }
@@ -47,15 +46,5 @@ final class Heartbeat implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     notifyAll();
-  }
-
-  /** Whether it may still speak. */
-  boolean isAlive() {
-    return thread.isAlive();
-  }
-
-  /** Waits for its end. */
-  void join() throws InterruptedException {
-    thread.join();
   }
 }

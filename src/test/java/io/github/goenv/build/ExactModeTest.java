@@ -50,7 +50,7 @@ class ExactModeTest {
     write("sum/sum_amd64.s", SUM);
     write("twice/twice.go", TWICE);
     requests.targets = new TargetChoice(List.of(), "linux", "amd64");
-    requests.link = new LinkOptions("", true, Map.of("main.version", "a b"));
+    requests.link = new LinkOptions("", true, Map.of("main.version", "a b"), false);
     requests.compile = new CompileOptions(List.of(), false, null, false, cgo, null);
 
     requests.timing = TimingMode.ACTION;

@@ -14,7 +14,7 @@ final class Requests {
 
   TargetChoice targets = new TargetChoice(List.of(), null, null);
   List<String> packages = List.of();
-  LinkOptions link = new LinkOptions("", false, Map.of());
+  LinkOptions link = new LinkOptions("", false, Map.of(), false);
   CompileOptions compile = CompileOptions.NONE;
   List<String> arguments = List.of();
   Map<String, String> environment = Map.of();

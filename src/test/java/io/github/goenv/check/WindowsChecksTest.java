@@ -1067,7 +1067,7 @@ class WindowsChecksTest {
   void nothingConcernsOtherSystems() {
     WindowsMachine machine = new WindowsMachine();
     machine.os = "linux";
-    for (Result result : Judgement.of(machine.snapshot(), Policy.standard("2026-11-23"))) {
+    for (Result result : Judgement.of(machine.snapshot(), Policies.standard("2026-11-23"))) {
       CheckDefinition check = Catalogue.find(result.id());
       if (check != null && check.scope() == CheckDefinition.Scope.WINDOWS) {
         assertThat(result.outcome()).as(result.id()).isEqualTo(Outcome.NOT_APPLICABLE);

@@ -58,7 +58,7 @@ class WindowsClassesTest {
     public void run() {
       WindowsMachine machine = new WindowsMachine();
       machine.os = os;
-      Judgement.of(machine.snapshot(), Policy.standard("2026-11-23"));
+      Judgement.of(machine.snapshot(), Policies.standard("2026-11-23"));
     }
   }
 

@@ -38,7 +38,7 @@ class WindowsRealMachinesTest {
   /** {@code id severity: message} of what is wrong or not known; where Go is lies with others. */
   private static List<String> said(WindowsMachine machine) {
     List<String> said = new ArrayList<>();
-    for (Result result : Judgement.of(machine.snapshot(), Policy.standard("2026-11-23"))) {
+    for (Result result : Judgement.of(machine.snapshot(), Policies.standard("2026-11-23"))) {
       boolean later = result.area().equals("service") || result.id().equals("av.scan-cost");
       if (result.area().equals("goroot")) {
         continue;

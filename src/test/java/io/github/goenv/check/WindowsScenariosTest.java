@@ -42,7 +42,7 @@ class WindowsScenariosTest {
   void aHealthyMachineHasNoErrorAndNoWarning() {
     List<String> bad = new ArrayList<>();
     for (Result result :
-        Judgement.of(new WindowsMachine().snapshot(), Policy.standard("2026-11-23"))) {
+        Judgement.of(new WindowsMachine().snapshot(), Policies.standard("2026-11-23"))) {
       boolean loud = result.severity() != null && result.severity() != Severity.INFO;
       boolean silent =
           result.outcome() == Outcome.UNKNOWN

@@ -32,7 +32,6 @@ class GoModTest {
     assertThat(malformed.errors().get(0).text()).isEqualTo("unknown directive: foo");
     assertThat(malformed.errors().get(1).line()).isEqualTo(5);
     assertThat(malformed.errors().get(1).text()).startsWith("usage: require");
-    assertThat(malformed.errors()).allMatch(error -> error.file().endsWith("go.mod"));
   }
 
   @Test
@@ -56,9 +55,9 @@ class GoModTest {
                     "/x:1/go.mod:12: y")))
         .isEqualTo(
             List.of(
-                new SyntaxError("C:\\a b\\go.mod", 3, 0, "unknown directive: foo"),
-                new SyntaxError("C:\\a b\\go.mod", 7, 2, "at 8:9: odd"),
-                new SyntaxError("/x:1/go.mod", 12, 0, "y")));
+                new SyntaxError(3, "unknown directive: foo"),
+                new SyntaxError(7, "at 8:9: odd"),
+                new SyntaxError(12, "y")));
     assertThat(
             GoModErrors.parse("go: open go.mod: no such file\nexit: 1:\n:2: x\na:99999999999: b"))
         .isEmpty();

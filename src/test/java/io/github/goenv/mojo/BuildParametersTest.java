@@ -108,7 +108,7 @@ class BuildParametersTest {
     return new BuildRequest(
         new TargetChoice(List.of(), null, null),
         List.of(),
-        new LinkOptions("", true, Map.of()),
+        new LinkOptions("", true, Map.of(), false),
         CompileOptions.NONE,
         arguments,
         environment,

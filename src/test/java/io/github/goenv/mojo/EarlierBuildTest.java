@@ -3,6 +3,7 @@ package io.github.goenv.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.build.RecordStore;
+import io.github.goenv.build.Records;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.timing.BuildReport;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class EarlierBuildTest {
     System.arraycopy(words, 0, command, 2, words.length);
     Instant start = Instant.parse("2026-11-23T08:00:00Z").plus(Duration.ofMinutes(minute));
     BuildReport report = RecordedBuild.report(name, folder, start, Duration.ofSeconds(10), command);
-    store.write(report);
+    Records.write(store, report);
     return report;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
-import io.github.goenv.check.Policy;
+import io.github.goenv.check.Policies;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.Outcome;
@@ -76,7 +76,7 @@ class RealMachineTest {
   }
 
   private static Report report(Snapshot machine) {
-    return Machine.report("doctor", "1.0", System.nanoTime(), machine, Policy.standard(""));
+    return Machine.report("doctor", "1.0", System.nanoTime(), machine, Policies.standard(""));
   }
 
   private static String schema() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.build.RecordStore;
+import io.github.goenv.build.Records;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
 import io.github.goenv.text.Messages;
@@ -84,7 +85,7 @@ class RegressionGuardTest {
   void saysWhatItCannotCompare(String before, String after, String line) throws IOException {
     RecordStore store = new RecordStore(folder.resolve("records"), 10);
     Duration wall = Duration.ofSeconds(10);
-    store.write(RecordedBuild.report(before, folder, MONDAY, wall, "go", "build", "."));
+    Records.write(store, RecordedBuild.report(before, folder, MONDAY, wall, "go", "build", "."));
     BuildReport report =
         RecordedBuild.report(after, folder, MONDAY.plusSeconds(60), wall, "go", "build", ".");
     RecordingLog log = new RecordingLog("INFO");

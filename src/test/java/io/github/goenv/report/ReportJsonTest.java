@@ -9,6 +9,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import io.github.goenv.Golden;
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.check.Policies;
 import io.github.goenv.check.Policy;
 import io.github.goenv.snapshot.RandomSnapshots;
 import io.github.goenv.snapshot.Redaction;
@@ -175,7 +176,7 @@ class ReportJsonTest {
       Snapshot snapshot = snapshots.next(os);
       StringWriter saved = new StringWriter();
       SnapshotJson.write(snapshot, redaction, saved);
-      Report report = Reports.of("doctor", snapshot, Policy.standard(TODAY));
+      Report report = Reports.of("doctor", snapshot, Policies.standard(TODAY));
       for (String json : List.of(saved.toString(), written(dated(report), redaction))) {
         for (String text : texts(json)) {
           assertThat(windows ? text.toLowerCase(Locale.ROOT) : text)
@@ -264,7 +265,7 @@ class ReportJsonTest {
     Snapshot machine = SnapshotBuilder.machine("macos-laptop").build();
     String json =
         written(
-            Reports.of("doctor", machine, Policy.standard(TODAY)), Redaction.CREDENTIALS_ONLY);
+            Reports.of("doctor", machine, Policies.standard(TODAY)), Redaction.CREDENTIALS_ONLY);
     assertThat(json).contains("/home/user/go/bin");
   }
 }

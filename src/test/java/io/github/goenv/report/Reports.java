@@ -2,6 +2,7 @@ package io.github.goenv.report;
 
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.check.Judgement;
+import io.github.goenv.check.Policies;
 import io.github.goenv.check.Policy;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Snapshot;
@@ -45,7 +46,7 @@ public final class Reports {
 
   /** The report of a machine. */
   public static Report of(String goal, String machine) {
-    return of(goal, SnapshotBuilder.machine(machine).build(), Policy.standard(TODAY));
+    return of(goal, SnapshotBuilder.machine(machine).build(), Policies.standard(TODAY));
   }
 
   /** One in which something is accepted, left out and made worse. */

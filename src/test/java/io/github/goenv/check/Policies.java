@@ -1,0 +1,16 @@
+package io.github.goenv.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Policies that tests share. */
+public final class Policies {
+  private Policies() {}
+
+  /** The policy of somebody who says nothing. */
+  public static Policy standard(String today) {
+    return new Policy(
+        false, Set.of(), Set.of(), Map.of(), List.of(), Policy.Expectations.NONE, today);
+  }
+}
