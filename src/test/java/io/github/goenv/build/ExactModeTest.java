@@ -2,6 +2,7 @@ package io.github.goenv.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.ActionGraph;
@@ -18,11 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@StartsPrograms
+@Tag("go-builds")
 @DisabledOnOs(OS.WINDOWS)
 class ExactModeTest {
   private static final Duration LONG = Duration.ofMinutes(5);

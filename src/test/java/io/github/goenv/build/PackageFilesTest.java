@@ -3,6 +3,7 @@ package io.github.goenv.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.build.CommandLineLimit.Files;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StartsPrograms
 class PackageFilesTest {
   @Test
   void readsOneObjectAfterTheOther() throws Exception {

@@ -3,6 +3,7 @@ package io.github.goenv.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.ActionGraph;
 import java.io.IOException;
@@ -18,12 +19,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a build is run by the go of this machine. */
+@StartsPrograms
+@Tag("go-builds")
 @EnabledOnOs(OS.LINUX) // the expected names and the programs that are run are Linux's
 class RealGoBuildTest {
   private static final String MAIN =

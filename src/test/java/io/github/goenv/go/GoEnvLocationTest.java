@@ -2,6 +2,7 @@ package io.github.goenv.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.GoEnvLocation.At;
 import io.github.goenv.go.GoEnvLocation.Off;
 import io.github.goenv.go.GoEnvLocation.Undefined;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@StartsPrograms
 class GoEnvLocationTest {
 
   static Stream<Arguments> places() {

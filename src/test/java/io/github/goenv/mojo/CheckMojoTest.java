@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parameters, defaults and kinds of failure of check and doctor, as Maven injects them. */
+@StartsPrograms
 @MojoTest
 class CheckMojoTest {
   private static final String WINDOWS = "src/it/snapshot-replay-no-pom/windows.json";

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.Captured;
 import io.github.goenv.go.Command;
 import io.github.goenv.go.Processes;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own shows: undecodable bytes in its environment, loaded classes. */
+@StartsPrograms
 @EnabledOnOs(OS.LINUX)
 class DoctorProcessTest {
   @TempDir Path root;

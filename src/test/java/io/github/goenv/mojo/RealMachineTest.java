@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.check.Policies;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.SnapshotReader;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The machine the tests run on, whatever it is: read, judged, written, and read back. */
+@StartsPrograms
 class RealMachineTest {
   @TempDir Path directory;
   private Snapshot machine;
