@@ -115,6 +115,7 @@ public final class Catalogue {
     windows(all, "cloud.project", WARNING, ERROR);
     windows(all, "cloud.dehydrated", WARNING, ERROR);
     windows(all, "cloud.junction", WARNING, ERROR);
+    any(all, "gocache.modcache", INFO, WARNING, new GocacheModcache());
     add(all, "modcache.corrupt", ERROR, ERROR, LATER, NOT_YET);
   }
 
