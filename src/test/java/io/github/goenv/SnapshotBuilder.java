@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One of the machines in {@code src/test/resources/io/github/goenv/machines}, with some facts
@@ -50,6 +51,9 @@ public final class SnapshotBuilder {
   public static String text(String name) {
     String resource = "/io/github/goenv/machines/" + name + ".json";
     try (InputStream in = SnapshotBuilder.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no machine called " + name);
+      }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,12 +100,10 @@ public final class SnapshotBuilder {
     return set("variables.process." + name, quoted(value));
   }
 
-  /** Makes {@code go env -w} have written these: name, value, … */
-  public SnapshotBuilder goEnvFile(String... namesAndValues) {
+  /** Makes {@code go env -w} have written these. */
+  public SnapshotBuilder goEnvFile(Map<String, String> written) {
     JsonObject values = new JsonObject();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      values.addProperty(namesAndValues[i], namesAndValues[i + 1]);
-    }
+    written.forEach(values::addProperty);
     String file = windows() ? "%USERPROFILE%\\AppData\\Roaming\\go\\env" : "~/.config/go/env";
     return known(
         "variables.goEnvFile",
@@ -117,7 +119,7 @@ public final class SnapshotBuilder {
     if (source.startsWith("process")) {
       process("GOROOT", value);
     } else {
-      goEnvFile("GOROOT", value);
+      goEnvFile(Map.of("GOROOT", value));
     }
     String json =
         "{path: " + quoted(value) + ", source: '" + source + "', kind: '" + kind + "', hasTools: ";
@@ -136,6 +138,11 @@ public final class SnapshotBuilder {
   /** {@code text} as a JSON string. */
   public static String quoted(String text) {
     return new com.google.gson.JsonPrimitive(text).toString();
+  }
+
+  /** The text that a JSON string says. */
+  public static String unquoted(String json) {
+    return new Gson().fromJson(json, String.class);
   }
 
   private static JsonElement step(JsonElement at, String name, String path) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
  * Says now and then that a long task is running: first after a while, then each time it doubled.
  */
 public final class Heartbeat implements AutoCloseable {
-  private final Thread thread;
   private boolean closed; // guarded by this
 
   /**
@@ -15,7 +14,7 @@ public final class Heartbeat implements AutoCloseable {
    * @param beat hears how long it has been going on; called by a thread of its own
    */
   public Heartbeat(Duration first, Consumer<Duration> beat) {
-    thread = new Thread(() -> run(first.toNanos(), beat), "goenv heartbeat");
+    Thread thread = new Thread(() -> run(first.toNanos(), beat), "goenv heartbeat");
     thread.setDaemon(true);
     thread.start();
   }
@@ -49,15 +48,5 @@ public final class Heartbeat implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     notifyAll();
-  }
-
-  /** Whether it may still speak. */
-  boolean isAlive() {
-    return thread.isAlive();
-  }
-
-  /** Waits for its end. */
-  void join() throws InterruptedException {
-    thread.join();
   }
 }

@@ -57,7 +57,7 @@ public final class Catalogue {
     PathChecks.order(all);
     PlaceChecks.add(all);
     CloudChecks.add(all);
-    all.later("modcache.corrupt", ERROR, ERROR);
+    PlaceChecks.caches(all);
     CgoChecks.add(all);
     AntivirusChecks.add(all);
     ExpectChecks.add(all);

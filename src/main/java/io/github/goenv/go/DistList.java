@@ -4,7 +4,6 @@ import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,7 @@ import java.util.TreeSet;
 public sealed interface DistList permits DistList.Answer, GoFailure {
 
   /** All targets, sorted; never empty. */
-  record Answer(Set<GoTarget> targets) implements DistList {
-
-    /** The target nearest to a mistyped {@code os/arch}, if one is near. */
-    public Optional<String> nearest(String typed) {
-      List<String> names = new ArrayList<>(targets.size());
-      for (GoTarget target : targets) {
-        names.add(target.toString());
-      }
-      return Nearest.of(typed.strip(), names);
-    }
-  }
+  record Answer(Set<GoTarget> targets) implements DistList {}
 
   /**
    * Runs go once. Since 1.21 go answers this itself, also where the dist tool is not shipped

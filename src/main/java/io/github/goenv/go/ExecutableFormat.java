@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param kind the format
  * @param machines the processors it is for, in Go's names (GOARCH), or as {@code 0x1234} when Go
  *     has none; one for PE and ELF, several for a fat Mach-O, none for the rest
- * @param interpreter for a script the program its first line names, else ""
  */
-public record ExecutableFormat(Kind kind, List<String> machines, String interpreter) {
+public record ExecutableFormat(Kind kind, List<String> machines) {
 
   /** The formats told apart. */
   public enum Kind {
@@ -101,7 +100,7 @@ public record ExecutableFormat(Kind kind, List<String> machines, String interpre
       return plain(Kind.GO_ARCHIVE);
     }
     if (head.startsWith("#!")) {
-      return new ExecutableFormat(Kind.SCRIPT, List.of(), interpreter(head));
+      return plain(Kind.SCRIPT);
     }
     ExecutableFormat mach = MachHeader.read(head);
     if (mach != null) {
@@ -114,20 +113,10 @@ public record ExecutableFormat(Kind kind, List<String> machines, String interpre
   }
 
   static ExecutableFormat plain(Kind kind) {
-    return new ExecutableFormat(kind, List.of(), "");
+    return new ExecutableFormat(kind, List.of());
   }
 
   static ExecutableFormat machine(Kind kind, String machine) {
-    return new ExecutableFormat(kind, List.of(machine), "");
-  }
-
-  /** The first word after {@code #!}; the rest of the line is its argument. */
-  private static String interpreter(Header head) {
-    String line = head.line(2).strip();
-    int end = 0;
-    while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
-      end++;
-    }
-    return line.substring(0, end);
+    return new ExecutableFormat(kind, List.of(machine));
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code go env -json} says: an {@link Answer} or a {@link GoFailure}. */
 public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
@@ -19,11 +18,8 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
    *
    * @param values each variable go answered, in go's order; a variable this go does not know has
    *     the value "" when it was asked for by name, just like one that is not set
-   * @param unanswered names that were asked for and are not among the values
-   * @param elapsed how long go took
    */
-  record Answer(Map<String, String> values, List<String> unanswered, Duration elapsed)
-      implements GoEnv {}
+  record Answer(Map<String, String> values) implements GoEnv {}
 
   /**
    * Runs go once.
@@ -63,17 +59,6 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
     } catch (IOException e) {
       return GoQuery.unreadable(captured);
     }
-    return new Answer(values, missing(names, values), captured.exit().elapsed());
-  }
-
-  private static List<String> missing(List<String> names, Map<String, String> values) {
-    @Nullable List<String> missing = null;
-    for (String name : names) {
-      if (!values.containsKey(name)) {
-        missing = missing == null ? new ArrayList<>() : missing;
-        missing.add(name);
-      }
-    }
-    return missing == null ? List.of() : List.copyOf(missing);
+    return new Answer(values);
   }
 }

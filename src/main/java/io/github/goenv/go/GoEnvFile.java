@@ -19,19 +19,12 @@ import java.util.Map;
  * value; a line whose first letter is not A–Z, or that has no "=", is silently ignored.
  *
  * @param values what go sees, in the file's order
- * @param ignored lines with text that have no effect, but for comments
+ * @param ignored numbers, from 1, of lines with text that have no effect, but for comments
  */
-public record GoEnvFile(Map<String, String> values, List<Ignored> ignored) {
+public record GoEnvFile(Map<String, String> values, List<Integer> ignored) {
 
   /** More than any such file has; what lies beyond is not looked at. */
   public static final int LIMIT_BYTES = 1 << 20;
-
-  /**
-   * A line without effect.
-   *
-   * @param line from 1
-   */
-  public record Ignored(int line, String text) {}
 
   /** Which of the two files: they differ in what a repeated key means. */
   public enum Layer {
@@ -60,7 +53,7 @@ public record GoEnvFile(Map<String, String> values, List<Ignored> ignored) {
   /** Takes the file's text apart; every text is one. */
   public static GoEnvFile parse(String text, Layer layer) {
     Map<String, String> values = new LinkedHashMap<>();
-    List<Ignored> ignored = new ArrayList<>();
+    List<Integer> ignored = new ArrayList<>();
     int number = 0;
     for (int at = 0; at < text.length(); ) {
       int newline = text.indexOf('\n', at);
@@ -75,7 +68,7 @@ public record GoEnvFile(Map<String, String> values, List<Ignored> ignored) {
           values.put(key, line.substring(equals + 1));
         }
       } else if (!line.isBlank() && line.charAt(0) != '#') {
-        ignored.add(new Ignored(number, line));
+        ignored.add(number);
       }
     }
     return new GoEnvFile(values, ignored);

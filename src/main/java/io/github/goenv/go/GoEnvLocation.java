@@ -13,26 +13,20 @@ public sealed interface GoEnvLocation {
    * In this file, which need not exist.
    *
    * @param path as go would open it; a relative one counts from go's working directory
-   * @param byGoenv whether the variable GOENV names it
    */
-  record At(String path, boolean byGoenv) implements GoEnvLocation {}
+  record At(String path) implements GoEnvLocation {}
 
   /** {@code GOENV=off}: there is none. */
   record Off() implements GoEnvLocation {}
 
-  /**
-   * Nowhere, because the system's variables do not say where.
-   *
-   * @param variable the one to set: {@code AppData}, {@code HOME} or {@code XDG_CONFIG_HOME}
-   * @param message what go says
-   */
-  record Undefined(String variable, String message) implements GoEnvLocation {}
+  /** Nowhere, because the system's variables do not say where. */
+  record Undefined() implements GoEnvLocation {}
 
   /** Finds the place from the environment go would get. */
   static GoEnvLocation of(HostOs os, Map<String, String> environment) {
     String goenv = value(os, environment, "GOENV");
     if (!goenv.isEmpty()) {
-      return goenv.equals("off") ? new Off() : new At(goenv, true);
+      return goenv.equals("off") ? new Off() : new At(goenv);
     }
     return switch (os) {
       case WINDOWS -> windows(value(os, environment, "AppData"));
@@ -42,26 +36,20 @@ public sealed interface GoEnvLocation {
   }
 
   private static GoEnvLocation windows(String appData) {
-    return appData.isEmpty()
-        ? new Undefined("AppData", "%AppData% is not defined")
-        : new At(join(appData.replace('/', '\\'), '\\'), false);
+    return appData.isEmpty() ? new Undefined() : new At(join(appData.replace('/', '\\'), '\\'));
   }
 
   private static GoEnvLocation mac(String home) {
     return home.isEmpty()
-        ? new Undefined("HOME", "$HOME is not defined")
-        : new At(join(home + "/Library/Application Support", '/'), false);
+        ? new Undefined()
+        : new At(join(home + "/Library/Application Support", '/'));
   }
 
   private static GoEnvLocation unix(String config, String home) {
     if (!config.isEmpty()) {
-      return config.startsWith("/")
-          ? new At(join(config, '/'), false)
-          : new Undefined("XDG_CONFIG_HOME", "path in $XDG_CONFIG_HOME is relative");
+      return config.startsWith("/") ? new At(join(config, '/')) : new Undefined();
     }
-    return home.isEmpty()
-        ? new Undefined("HOME", "neither $XDG_CONFIG_HOME nor $HOME are defined")
-        : new At(join(home + "/.config", '/'), false);
+    return home.isEmpty() ? new Undefined() : new At(join(home + "/.config", '/'));
   }
 
   private static String join(String directory, char separator) {

@@ -29,12 +29,10 @@ public sealed interface GoMod permits GoMod.Answer, GoMod.Malformed, GoFailure {
   /**
    * One mistake.
    *
-   * @param file the file as go names it
    * @param line from 1
-   * @param column from 1; 0 when go gives none
    * @param text go's message
    */
-  record SyntaxError(String file, int line, int column, String text) {}
+  record SyntaxError(int line, String text) {}
 
   /**
    * Runs {@code go mod edit -json FILE}, without the user's GOFLAGS and GOWORK and with {@code

@@ -27,17 +27,12 @@ final class GoModErrors {
       if (line < 0) {
         continue;
       }
-      String file = text.substring(0, colon);
       int column = end(text, line + 1);
       int last = column < 0 ? line : column;
       if (!text.startsWith(": ", last)) {
         continue;
       }
-      return new GoMod.SyntaxError(
-          file,
-          number(text, colon + 1, line),
-          column < 0 ? 0 : number(text, line + 1, column),
-          text.substring(last + 2));
+      return new GoMod.SyntaxError(number(text, colon + 1, line), text.substring(last + 2));
     }
     return null;
   }

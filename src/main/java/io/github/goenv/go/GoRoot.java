@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A directory that is or should be a GOROOT.
  *
- * @param directory the directory looked at
  * @param kind what it is
  * @param version first line of its VERSION file, as {@code go1.26.8}; null when there is none that
  *     can be read (a GOROOT built from source has none)
  */
-public record GoRoot(Path directory, Kind kind, @Nullable String version) {
+public record GoRoot(Kind kind, @Nullable String version) {
 
   /** What a directory is. */
   public enum Kind {
@@ -40,7 +39,7 @@ public record GoRoot(Path directory, Kind kind, @Nullable String version) {
     } else if (Files.exists(directory)) {
       kind = Kind.NOT_A_DIRECTORY;
     }
-    return new GoRoot(directory, kind, version(directory));
+    return new GoRoot(kind, version(directory));
   }
 
   /**
@@ -61,11 +60,6 @@ public record GoRoot(Path directory, Kind kind, @Nullable String version) {
       }
     }
     return Optional.ofNullable(found);
-  }
-
-  /** Where its go.env would be. */
-  public Path goEnv() {
-    return directory.resolve("go.env");
   }
 
   private static @Nullable Path above(Path executable) {

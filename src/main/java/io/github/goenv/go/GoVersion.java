@@ -58,16 +58,6 @@ public final class GoVersion implements Comparable<GoVersion> {
     return scanner.scan() ? Optional.of(new GoVersion(scanner, devel)) : Optional.empty();
   }
 
-  /** Whether this names a language version and no release, as {@code 1.21} in a go.mod does. */
-  public boolean isLanguage() {
-    return patch.isEmpty() && kind.isEmpty();
-  }
-
-  /** Whether this is an alpha, beta or release candidate. */
-  public boolean isPrerelease() {
-    return !kind.isEmpty();
-  }
-
   /** Whether this was built from Go's development branch. */
   public boolean isDevel() {
     return devel;

@@ -1,7 +1,5 @@
 package io.github.goenv.go;
 
-import java.nio.charset.StandardCharsets;
-
 /** The first bytes of a file, with numbers in them. */
 final class Header {
 
@@ -39,15 +37,6 @@ final class Header {
     long first = u16(at, bigEndian);
     long second = u16(at + 2, bigEndian);
     return bigEndian ? first << 16 | second : second << 16 | first;
-  }
-
-  /** From there to the end of the line, or of the header. */
-  String line(int from) {
-    int end = from;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
   }
 
   /** Whether there is no control character but spaces and line ends. */

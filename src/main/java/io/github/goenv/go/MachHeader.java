@@ -53,7 +53,7 @@ final class MachHeader {
     for (int i = 0; i < count; i++) {
       machines.add(cpu(head.u32(FAT_HEADER + i * FAT_ARCH, true)));
     }
-    return new ExecutableFormat(Kind.MACH_O_FAT, machines, "");
+    return new ExecutableFormat(Kind.MACH_O_FAT, machines);
   }
 
   private static String cpu(long type) {

@@ -36,12 +36,6 @@ public record BuiltFile(
     modules = List.copyOf(modules);
   }
 
-  /** A file that names no modules. */
-  public BuiltFile(
-      Path path, long size, String sha256, @Nullable String goVersion, @Nullable String machine) {
-    this(path, size, sha256, goVersion, machine, List.of());
-  }
-
   /**
    * Reads a file.
    *

@@ -105,8 +105,7 @@ public final class RunBuild {
     Path here = reports.resolve("toolexec");
     List<Path> places = helpers == null ? List.of(here) : List.of(helpers, here);
     int limit = ExactMode.limit(toolchain.host().os());
-    return new ExactMode(toolchain, environment, timeout, limit)
-        .apply(plans, places, listener);
+    return new ExactMode(toolchain, environment, timeout, limit).apply(plans, places, listener);
   }
 
   private List<BuildPlan> plan(BuildRequest request, Path work)

@@ -3,6 +3,7 @@ package io.github.goenv.mojo;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.machine.CheckRequest;
+import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.probe.ProbeRequest;
 import java.io.File;
@@ -79,6 +80,14 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.ci", defaultValue = "auto")
   String ci = "auto";
 
+  /**
+   * Removes home directory, user and host names from files. Credentials in URLs are always removed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.redact", defaultValue = "true")
+  boolean redact = true;
+
   /** What is to be checked. */
   final CheckRequest request(String failOn) throws CannotRun {
     Map<String, String> environment = System.getenv();
@@ -90,7 +99,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         failOn,
         ci,
         environment,
-        ci.equals("off")
+        CiSystems.of(ci, environment, texts()).isEmpty()
             ? null
             : Anchors.of(
                 session.getCurrentProject(),
@@ -106,7 +115,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     if (timeout < 1 || timeout > 3600) {
       throw new CannotRun(say("bad.timeout", "value", String.valueOf(timeout)));
     }
-    return new MachineRequest(probe(), path(snapshot));
+    return new MachineRequest(snapshot == null ? probe() : null, path(snapshot));
   }
 
   private ProbeRequest probe() {

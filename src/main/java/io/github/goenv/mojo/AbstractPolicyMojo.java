@@ -79,14 +79,6 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   @Parameter(property = "goenv.outputDirectory")
   @Nullable File outputDirectory;
 
-  /**
-   * Removes home directory, user and host names from files. Credentials in URLs are always removed.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.redact", defaultValue = "true")
-  boolean redact = true;
-
   /** What is wanted, as typed. */
   final PolicyRequest policy(PolicyRequest.Expect expect) {
     List<PolicyRequest.Accept> accepted = new ArrayList<>(accept.size());

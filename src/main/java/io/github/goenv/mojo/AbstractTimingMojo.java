@@ -15,7 +15,7 @@ abstract class AbstractTimingMojo extends AbstractPolicyMojo {
    * goenv:timings compares. A build that fails or is interrupted leaves one too. Default: {@code
    * records} in {@code outputDirectory}, so {@code target/goenv/records} of each module, which
    * {@code mvn clean} deletes. To keep them, name a place outside, on a CI system one that its
-   * cache keeps. Example: {@code ${user.home}/.cache/my-app-builds}.
+   * cache keeps. Example: <code>${user.home}/.cache/my-app-builds</code>.
    *
    * @since 0.1.0
    */
@@ -43,7 +43,7 @@ abstract class AbstractTimingMojo extends AbstractPolicyMojo {
   @Nullable String maxRegression;
 
   /**
-   * Whether that fails the build instead.
+   * Whether what {@code goenv.timing.maxRegression} finds fails the build instead.
    *
    * @since 0.1.0
    */

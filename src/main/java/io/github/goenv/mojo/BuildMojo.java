@@ -99,8 +99,9 @@ public final class BuildMojo extends AbstractTimingMojo {
   /**
    * String variables to set ({@code -ldflags "-X importpath.name=value"}). In the main package the
    * import path is {@code main}; go silently ignores a variable that does not exist. Values may
-   * contain spaces, line ends, {@code =} and one kind of quotes. Example: {@code
-   * <main.version>${project.version}</main.version>}, or, where the name is not an XML name, {@code
+   * contain spaces, line ends, {@code =} and one kind of quotes. Example: <code>
+   * &lt;main.version&gt;${project.version}&lt;/main.version&gt;</code>, or, where the name is not
+   * an XML name, {@code
    * <property><name>example.com/app/build.Version</name><value>1.0</value></property>}.
    *
    * @since 0.1.0
@@ -202,9 +203,9 @@ public final class BuildMojo extends AbstractTimingMojo {
    * The file to write, or with a slash at its end the directory. <code>{goos}</code>, <code>
    * {goarch}
    * </code> and <code>{exe}</code> (the target's suffix, {@code .exe} for Windows programs) are
-   * filled in; several targets need them. Default: {@code
-   * ${project.build.directory}/${project.artifactId}} and the target's suffix, with several targets
-   * <code>-{goos}-{goarch}</code> before it. Example: <code>
+   * filled in; several targets need them. Default: <code>
+   * ${project.build.directory}/${project.artifactId}</code> and the target's suffix, with several
+   * targets <code>-{goos}-{goarch}</code> before it. Example: <code>
    * ${project.build.directory}/app-{goos}{exe}</code>.
    *
    * @since 0.1.0
@@ -279,6 +280,14 @@ public final class BuildMojo extends AbstractTimingMojo {
    */
   @Parameter(property = "goenv.go")
   @Nullable String go;
+
+  /**
+   * Removes home directory, user and host names from files. Credentials in URLs are always removed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.redact", defaultValue = "true")
+  boolean redact = true;
 
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project;

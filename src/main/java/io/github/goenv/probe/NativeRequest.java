@@ -10,17 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the native probes need to know of the run.
  *
- * @param directory where the build was started
  * @param modules directories that may hold a {@code go.mod}
  * @param environment this process's variables
  * @param limit time each probe has
  */
-public record NativeRequest(
-    Path directory, List<Path> modules, Map<String, String> environment, Duration limit) {
+public record NativeRequest(List<Path> modules, Map<String, String> environment, Duration limit) {
 
   static NativeRequest of(ProbeRequest request) {
-    return new NativeRequest(
-        request.directory(), request.modules(), request.environment(), request.limit());
+    return new NativeRequest(request.modules(), request.environment(), request.limit());
   }
 
   /** The variable {@code name}, whose case does not matter; null when not set or empty. */

@@ -37,17 +37,23 @@ public final class SnapshotReader {
   }
 
   private SnapshotReader(ProbeRequest request, HostOs os) {
-    List<Path> found = ProjectProbe.modules(request.modules());
-    this.request = request;
-    this.modules = found.size();
-    this.access = os == HostOs.WINDOWS ? new NativeAccess() : null;
-    this.probes = new ThisMachine(request, os, found, access);
+    this(
+        request,
+        os,
+        ProjectProbe.modules(request.modules()),
+        os == HostOs.WINDOWS ? new NativeAccess() : null);
   }
 
-  /** For tests: other probes. */
-  SnapshotReader(ProbeRequest request, MachineProbes probes, @Nullable NativeAccess access) {
+  private SnapshotReader(
+      ProbeRequest request, HostOs os, List<Path> found, @Nullable NativeAccess access) {
+    this(request, new ThisMachine(request, os, found, access), found.size(), access);
+  }
+
+  /** A test gives probes of its own. */
+  SnapshotReader(
+      ProbeRequest request, MachineProbes probes, int modules, @Nullable NativeAccess access) {
     this.request = request;
-    this.modules = 1;
+    this.modules = modules;
     this.probes = probes;
     this.access = access;
   }

@@ -17,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -101,14 +99,10 @@ final class VariablesProbe {
   static Fact<SettingsFile> settings(String path, GoEnvFile.Layer layer) {
     try {
       GoEnvFile file = GoEnvFile.read(Path.of(path), layer);
-      List<Integer> ignored = new ArrayList<>();
-      for (GoEnvFile.Ignored line : file.ignored()) {
-        ignored.add(line.line());
-      }
       Map<String, String> values = new LinkedHashMap<>();
       file.values()
           .forEach((name, value) -> values.put(name, Redaction.CREDENTIALS_ONLY.apply(value)));
-      return Fact.known(new SettingsFile(path, values, ignored), Source.file(path));
+      return Fact.known(new SettingsFile(path, values, file.ignored()), Source.file(path));
     } catch (NoSuchFileException e) {
       return Fact.absent(Source.file(path));
     } catch (InvalidPathException e) {

@@ -8,7 +8,6 @@ final class ByteLimit implements Pump.Drain {
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final int limit;
-  private boolean truncated;
 
   ByteLimit(int limit) {
     this.limit = limit;
@@ -18,7 +17,6 @@ final class ByteLimit implements Pump.Drain {
   public synchronized void bytes(byte[] buffer, int length) {
     int room = limit - kept.size();
     kept.write(buffer, 0, Math.min(room, length));
-    truncated |= length > room;
   }
 
   @Override
@@ -26,9 +24,5 @@ final class ByteLimit implements Pump.Drain {
 
   synchronized String text() {
     return kept.toString(StandardCharsets.UTF_8);
-  }
-
-  synchronized boolean truncated() {
-    return truncated;
   }
 }

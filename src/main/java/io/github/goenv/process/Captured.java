@@ -5,6 +5,5 @@ package io.github.goenv.process;
  *
  * @param stdout at most as many bytes as were asked for, read as UTF-8, malformed bytes as U+FFFD
  * @param stderr likewise
- * @param truncated whether either stream held more than was kept
  */
-public record Captured(Exit exit, String stdout, String stderr, boolean truncated) {}
+public record Captured(Exit exit, String stdout, String stderr) {}

@@ -37,7 +37,7 @@ public final class Processes {
     ByteLimit out = new ByteLimit(limitBytes);
     ByteLimit err = new ByteLimit(limitBytes);
     Exit exit = run(command, out, err);
-    return new Captured(exit, out.text(), err.text(), out.truncated() || err.truncated());
+    return new Captured(exit, out.text(), err.text());
   }
 
   /**

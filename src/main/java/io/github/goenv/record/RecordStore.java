@@ -46,7 +46,7 @@ public final class RecordStore {
    * @param snapshot the machine at the time of the build, as compressed JSON without personal data;
    *     null when it was not read then
    */
-  public record Kept(Path file, boolean unfinished, BuildReport report, @Nullable Path snapshot) {}
+  public record Kept(boolean unfinished, BuildReport report, @Nullable Path snapshot) {}
 
   /** A file with a record's name that holds none. */
   public record Skipped(Path file, String reason) {}
@@ -67,18 +67,10 @@ public final class RecordStore {
   /**
    * Keeps a report, and deletes the oldest records when there are too many.
    *
-   * @return the file; null when none is kept
-   * @throws IOException when it cannot be written; there is no trace of it then
-   */
-  public @Nullable Path write(BuildReport report) throws IOException {
-    return write(report, RecordFile.json(report), MachineBytes.NONE, false);
-  }
-
-  /**
-   * As above.
-   *
    * @param json the report's JSON
    * @param machine the machine as it was read before the build
+   * @return the file; null when none is kept
+   * @throws IOException when it cannot be written; there is no trace of it then
    */
   @Nullable Path write(BuildReport report, byte[] json, MachineBytes machine, boolean unfinished)
       throws IOException {
@@ -171,36 +163,6 @@ public final class RecordStore {
     return new Listing(kept, skipped);
   }
 
-  /** The newest record of a target whose build has ended; null when there is none. */
-  public @Nullable Kept newest(GoTarget target) throws IOException {
-    return first(target, null);
-  }
-
-  /**
-   * The newest record of the same target whose build has ended and had started before that of
-   * {@code report}; null when there is none.
-   */
-  public @Nullable Kept before(BuildReport report) throws IOException {
-    return first(new GoTarget(report.goos(), report.goarch()), report);
-  }
-
-  private @Nullable Kept first(GoTarget target, @Nullable BuildReport later) throws IOException {
-    Path folder = folder(target.os(), target.arch());
-    for (RecordName name : names(folder)) {
-      try {
-        if (!name.unfinished()) {
-          Kept kept = kept(folder, name, target);
-          if (later == null || kept.report().startedAt().isBefore(later.startedAt())) {
-            return kept;
-          }
-        }
-      } catch (IOException e) {
-        // list() tells which files cannot be read; an older one may do.
-      }
-    }
-    return null;
-  }
-
   private static Kept kept(Path folder, RecordName name, GoTarget target) throws IOException {
     Path file = folder.resolve(name.file());
     BuildReport report = read(file);
@@ -208,8 +170,7 @@ public final class RecordStore {
       throw new IOException("it is of " + report.goos() + "/" + report.goarch());
     }
     Path snapshot = folder.resolve(name.snapshot());
-    return new Kept(
-        file, name.unfinished(), report, Files.isRegularFile(snapshot) ? snapshot : null);
+    return new Kept(name.unfinished(), report, Files.isRegularFile(snapshot) ? snapshot : null);
   }
 
   /**

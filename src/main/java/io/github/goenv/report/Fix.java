@@ -80,11 +80,6 @@ public record Fix(
     return new Fix(title, Kind.MANUAL, "", "", false, null, Certainty.LIKELY);
   }
 
-  /** A change to a file, with the line to put there. */
-  public static Fix edit(Text title, String text) {
-    return new Fix(title, Kind.EDIT, "", text, false, null, Certainty.LIKELY);
-  }
-
   /** This fix under another title. */
   public Fix titled(Text other) {
     return new Fix(other, kind, shell, text, elevation, undo, certainty);

@@ -1,21 +1,12 @@
 package io.github.goenv.timing;
 
-import java.util.List;
-
 /**
  * A package that was compiled although an earlier build had it, and why as far as the ids tell.
  *
  * @param importPath the package
  * @param cause why
- * @param dependencies with {@link Cause#DEPENDENCY} the imports whose output differs or that came
- *     or went; else empty
  */
-public record Miss(String importPath, Cause cause, List<String> dependencies) {
-
-  /** Keeps its own copy of {@code dependencies}. */
-  public Miss {
-    dependencies = List.copyOf(dependencies);
-  }
+public record Miss(String importPath, Cause cause) {
 
   /** Why a package was compiled. */
   public enum Cause {

@@ -3,9 +3,9 @@ package io.github.goenv.timing;
 import io.github.goenv.timing.BuildReport.ActionTime;
 import io.github.goenv.timing.Miss.Cause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds why packages of a build did not come from the cache, by the ids of an earlier build. */
@@ -41,26 +41,25 @@ final class Misses {
   private Miss miss(String path, ActionTime action) {
     ActionTime earlier = old.of(path);
     if (earlier == null) {
-      return new Miss(path, Cause.NEW, List.of());
+      return new Miss(path, Cause.NEW);
     }
     if (earlier.buildId() == null) {
-      return new Miss(path, Cause.NOT_BUILT_BEFORE, List.of());
+      return new Miss(path, Cause.NOT_BUILT_BEFORE);
     }
     if (action.actionId() == null || earlier.actionId() == null) {
-      return new Miss(path, Cause.UNKNOWN, List.of());
+      return new Miss(path, Cause.UNKNOWN);
     }
     if (action.actionId().equals(earlier.actionId())) {
-      return new Miss(path, sameInputs(), List.of());
+      return new Miss(path, sameInputs());
     }
     if (differs(before.goVersion(), after.goVersion())) {
-      return new Miss(path, Cause.GO_VERSION, List.of());
+      return new Miss(path, Cause.GO_VERSION);
     }
-    List<String> changed = changedImports(earlier, action);
-    if (!changed.isEmpty()) {
-      return new Miss(path, Cause.DEPENDENCY, changed);
+    if (importsDiffer(earlier, action)) {
+      return new Miss(path, Cause.DEPENDENCY);
     }
     boolean settings = isGoItself(path) && before.goVersion() != null && after.goVersion() != null;
-    return new Miss(path, settings ? Cause.SETTINGS : Cause.OWN_INPUTS, List.of());
+    return new Miss(path, settings ? Cause.SETTINGS : Cause.OWN_INPUTS);
   }
 
   private boolean isGoItself(String path) {
@@ -129,21 +128,16 @@ final class Misses {
     return one != null && other != null && !one.equals(other);
   }
 
-  private List<String> changedImports(ActionTime earlier, ActionTime action) {
-    TreeMap<String, @Nullable String> contents = new TreeMap<>();
-    for (ActionTime dep : old.imports(earlier)) {
+  /** Whether the output of an import differs, or one came or went. */
+  private boolean importsDiffer(ActionTime earlier, ActionTime action) {
+    return !contents(old.imports(earlier)).equals(contents(now.imports(action)));
+  }
+
+  private static Map<String, @Nullable String> contents(List<ActionTime> imports) {
+    Map<String, @Nullable String> contents = new HashMap<>();
+    for (ActionTime dep : imports) {
       contents.put(String.valueOf(dep.importPath()), PackageBuilds.content(dep));
     }
-    List<String> changed = new ArrayList<>();
-    for (ActionTime dep : now.imports(action)) {
-      String path = String.valueOf(dep.importPath());
-      boolean known = contents.containsKey(path);
-      if (!known || !Objects.equals(contents.get(path), PackageBuilds.content(dep))) {
-        changed.add(path);
-      }
-      contents.remove(path);
-    }
-    changed.addAll(contents.keySet());
-    return changed;
+    return contents;
   }
 }

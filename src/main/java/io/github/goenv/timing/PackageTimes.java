@@ -13,31 +13,22 @@ import java.util.Map;
  *
  * @param importPath the package
  * @param toolNs wall time of its programs
- * @param cpuNs CPU time of its programs
- * @param queueNs time its actions waited for a worker
  */
-public record PackageTimes(String importPath, long toolNs, long cpuNs, long queueNs) {
+public record PackageTimes(String importPath, long toolNs) {
 
   /** All packages of a report, most tool time first, then by name. */
   public static List<PackageTimes> of(BuildReport report) {
-    Map<String, long[]> sums = new HashMap<>();
+    Map<String, Long> sums = new HashMap<>();
     for (ActionTime action : report.actions()) {
       String path = action.importPath();
       if (path != null) {
-        long[] sum = sums.get(path);
-        if (sum == null) {
-          sum = new long[3];
-          sums.put(path, sum);
-        }
-        sum[0] += action.toolNs();
-        sum[1] += action.cpuNs();
-        sum[2] += action.queueNs();
+        Long sum = sums.get(path);
+        sums.put(path, action.toolNs() + (sum == null ? 0 : sum));
       }
     }
     List<PackageTimes> packages = new ArrayList<>(sums.size());
-    for (Map.Entry<String, long[]> entry : sums.entrySet()) {
-      long[] sum = entry.getValue();
-      packages.add(new PackageTimes(entry.getKey(), sum[0], sum[1], sum[2]));
+    for (Map.Entry<String, Long> entry : sums.entrySet()) {
+      packages.add(new PackageTimes(entry.getKey(), entry.getValue()));
     }
     packages.sort(new MostFirst());
     return packages;

@@ -22,10 +22,13 @@ class HeartbeatTest {
 
   @Test
   void endsWithTheWork() throws Exception {
-    Heartbeat heartbeat = new Heartbeat(Duration.ofDays(1), time -> {});
-    assertThat(heartbeat.isAlive()).isTrue();
+    BlockingQueue<Thread> speaking = new LinkedBlockingQueue<>();
+    Heartbeat heartbeat =
+        new Heartbeat(Duration.ofMillis(1), time -> speaking.add(Thread.currentThread()));
+    Thread thread = speaking.poll(1, TimeUnit.MINUTES);
+    assertThat(thread.isAlive()).isTrue();
     heartbeat.close();
-    heartbeat.join();
-    assertThat(heartbeat.isAlive()).isFalse();
+    thread.join(60_000);
+    assertThat(thread.isAlive()).isFalse();
   }
 }

@@ -8,7 +8,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.check.core.CheckDefinition;
-import io.github.goenv.check.core.Policy;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.SnapshotJson;
@@ -62,7 +61,7 @@ class AccessDeniedEverywhereTest {
     String json = denied(machine, depth).toString();
     assertThat(replaced).as("facts of depth %d", depth).isPositive();
 
-    List<Result> results = Judgement.of(SnapshotJson.read(json), Policy.standard("2026-11-23"));
+    List<Result> results = Judgement.of(SnapshotJson.read(json), Policies.standard("2026-11-23"));
 
     assertThat(findings(results))
         .as("nothing but what is found when everything is known")
@@ -70,7 +69,7 @@ class AccessDeniedEverywhereTest {
             findings(
                 Judgement.of(
                     SnapshotBuilder.machine("windows-healthy").build(),
-                    Policy.standard("2026-11-23"))));
+                    Policies.standard("2026-11-23"))));
     assertThat(results).extracting(Result::outcome).doesNotContain(Outcome.CRASHED);
     assertThat(results)
         .filteredOn(result -> result.outcome() == Outcome.UNKNOWN)

@@ -1,6 +1,5 @@
 package io.github.goenv.check;
 
-import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Policy.Expectations;
 import io.github.goenv.report.Outcome;
@@ -11,16 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** A machine that a check is tried on. */
-record Case(String id, String name, Snapshot machine, Expectations expect) {
+record Case(String id, String name, List<String> given, Snapshot machine, Expectations expect) {
   static final String TODAY = "2026-11-23";
-
-  static Case of(String id, String name, SnapshotBuilder machine) {
-    return new Case(id, name, machine.build(), Expectations.NONE);
-  }
-
-  Case expecting(Expectations expectations) {
-    return new Case(id, name, machine, expectations);
-  }
 
   List<Result> judged(boolean strict) {
     Policy policy = new Policy(strict, Set.of(), Set.of(), Map.of(), List.of(), expect, TODAY);

@@ -16,6 +16,9 @@ final class Described {
     List<Result> results = tried.judged(false);
     List<Result> strict = tried.judged(true);
     StringBuilder out = new StringBuilder("== " + tried.name() + "\n");
+    for (String line : tried.given()) {
+      out.append(line).append('\n');
+    }
     for (int i = 0; i < results.size(); i++) {
       one(results.get(i), strict.get(i), texts, out);
     }

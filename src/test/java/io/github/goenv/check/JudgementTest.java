@@ -64,7 +64,7 @@ class JudgementTest {
 
   @Test
   void silenceIsAPass() {
-    assertThat(judged(FINE, Policy.standard(TODAY)).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(judged(FINE, Policies.standard(TODAY)).outcome()).isEqualTo(Outcome.PASS);
   }
 
   @Test
@@ -89,7 +89,7 @@ class JudgementTest {
       entries.add(entry("a.broken", check));
       entries.add(entry("a.fine", FINE));
     }
-    List<Result> results = Judgement.of(entries, linux, Policy.standard(TODAY));
+    List<Result> results = Judgement.of(entries, linux, Policies.standard(TODAY));
     assertThat(results)
         .extracting(Result::outcome)
         .containsExactly(
@@ -110,7 +110,7 @@ class JudgementTest {
   void anUnknownFactEndsTheCheckWithItsReason() {
     Fact<String> unknown = Fact.unknown(Text.of("fact.not-read"), Text.of("remedy.explain"));
     Check needs = (machine, policy, verdict) -> verdict.need(unknown, SAID);
-    Result result = judged(needs, Policy.standard(TODAY));
+    Result result = judged(needs, Policies.standard(TODAY));
     assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(result.reason()).isEqualTo(Text.of("fact.not-read"));
     assertThat(result.fixes()).containsExactly(Fix.manual(Text.of("remedy.explain")));
@@ -124,7 +124,7 @@ class JudgementTest {
           verdict.fail("x", SAID, List.of(), List.of());
           verdict.orUnknown(unknown);
         };
-    assertThat(Judgement.of(List.of(entry("a.b", both)), linux, Policy.standard(TODAY)))
+    assertThat(Judgement.of(List.of(entry("a.b", both)), linux, Policies.standard(TODAY)))
         .extracting(Result::outcome)
         .containsExactly(Outcome.FAIL, Outcome.UNKNOWN);
   }
@@ -136,7 +136,7 @@ class JudgementTest {
           verdict.fail("x", SAID, List.of(), List.of());
           throw verdict.notApplicable(SAID);
         };
-    assertThat(judged(both, Policy.standard(TODAY)).outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(judged(both, Policies.standard(TODAY)).outcome()).isEqualTo(Outcome.FAIL);
   }
 
   @ParameterizedTest
@@ -183,7 +183,7 @@ class JudgementTest {
   void aMilderFindingIsNeverMadeWorse(Severity atMost, Severity expected) {
     Check check =
         (machine, policy, verdict) -> verdict.fail(atMost, "x", SAID, List.of(), List.of());
-    assertThat(judged(check, Policy.standard(TODAY)).severity()).isEqualTo(expected);
+    assertThat(judged(check, Policies.standard(TODAY)).severity()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -232,7 +232,7 @@ class JudgementTest {
       machine.process("one_drive_skip_check", value);
     }
     List<Result> results =
-        Judgement.of(List.of(entry(id, WRONG)), machine.build(), Policy.standard(TODAY));
+        Judgement.of(List.of(entry(id, WRONG)), machine.build(), Policies.standard(TODAY));
     Acceptance acceptance = results.get(0).accepted();
     assertThat(acceptance != null).isEqualTo(accepted);
     if (acceptance != null) {
@@ -250,8 +250,8 @@ class JudgementTest {
   void aCheckIsJudgedWhereItsThingExists(
       CheckDefinition.Scope scope, boolean onLinux, boolean onWindows) {
     List<Entry> one = List.of(entry("a.b", scope, FINE));
-    Outcome there = Judgement.of(one, windows, Policy.standard(TODAY)).get(0).outcome();
-    Outcome here = Judgement.of(one, linux, Policy.standard(TODAY)).get(0).outcome();
+    Outcome there = Judgement.of(one, windows, Policies.standard(TODAY)).get(0).outcome();
+    Outcome here = Judgement.of(one, linux, Policies.standard(TODAY)).get(0).outcome();
     assertThat(here).isEqualTo(onLinux ? Outcome.PASS : Outcome.NOT_APPLICABLE);
     assertThat(there).isEqualTo(onWindows ? Outcome.PASS : Outcome.NOT_APPLICABLE);
   }
@@ -262,7 +262,7 @@ class JudgementTest {
         Judgement.of(
             List.of(entry("a.b", CheckDefinition.Scope.WINDOWS, null)),
             windows,
-            Policy.standard(TODAY));
+            Policies.standard(TODAY));
     assertThat(results.get(0).outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
@@ -271,7 +271,7 @@ class JudgementTest {
   void everyCheckAnswersInItsOrder(String machine) {
     List<String> ids = new ArrayList<>();
     for (Result result :
-        Judgement.of(SnapshotBuilder.machine(machine).build(), Policy.standard(TODAY))) {
+        Judgement.of(SnapshotBuilder.machine(machine).build(), Policies.standard(TODAY))) {
       if (ids.isEmpty() || !ids.get(ids.size() - 1).equals(result.id())) {
         ids.add(result.id());
       }
@@ -281,7 +281,7 @@ class JudgementTest {
 
   @Test
   void aHealthyLinuxMachineIsClean() {
-    assertThat(Judgement.of(linux, Policy.standard(TODAY)))
+    assertThat(Judgement.of(linux, Policies.standard(TODAY)))
         .extracting(Result::outcome)
         .containsOnly(Outcome.PASS, Outcome.NOT_APPLICABLE);
   }

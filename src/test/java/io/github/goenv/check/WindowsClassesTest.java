@@ -2,7 +2,6 @@ package io.github.goenv.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.check.core.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -59,7 +58,7 @@ class WindowsClassesTest {
     public void run() {
       WindowsMachine machine = new WindowsMachine();
       machine.os = os;
-      Judgement.of(machine.snapshot(), Policy.standard("2026-11-23"));
+      Judgement.of(machine.snapshot(), Policies.standard("2026-11-23"));
     }
   }
 

@@ -215,7 +215,7 @@ class WindowsHostileMachinesTest {
   @Test
   void noCheckCrashesAndEveryTextExists() {
     Messages messages = Messages.in("en");
-    Policy policy = Policy.standard("2026-11-23");
+    Policy policy = Policies.standard("2026-11-23");
     for (int round = 0; round < 1500; round++) {
       for (Result result : Judgement.of(machine().snapshot(), policy)) {
         assertThat(result.outcome())

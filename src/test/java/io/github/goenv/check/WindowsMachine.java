@@ -291,7 +291,7 @@ final class WindowsMachine {
 
   /** The results of one check. */
   List<Result> results(String id) {
-    return results(id, Policy.standard("2026-11-23"));
+    return results(id, Policies.standard("2026-11-23"));
   }
 
   List<Result> results(String id, Policy policy) {

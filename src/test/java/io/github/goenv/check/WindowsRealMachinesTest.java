@@ -8,7 +8,6 @@ import static io.github.goenv.check.WindowsMachine.unknown;
 import static io.github.goenv.check.WindowsMachine.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.check.core.Policy;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Fix;
@@ -39,7 +38,7 @@ class WindowsRealMachinesTest {
   /** {@code id severity: message} of what is wrong or unknown; where Go is has its own tests. */
   private static List<String> said(WindowsMachine machine) {
     List<String> said = new ArrayList<>();
-    for (Result result : Judgement.of(machine.snapshot(), Policy.standard("2026-11-23"))) {
+    for (Result result : Judgement.of(machine.snapshot(), Policies.standard("2026-11-23"))) {
       boolean later = result.area().equals("service") || result.id().equals("av.scan-cost");
       if (result.area().equals("goroot")) {
         continue;

@@ -5,7 +5,6 @@ import static io.github.goenv.check.WindowsMachine.known;
 import static io.github.goenv.check.WindowsMachine.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.check.core.Policy;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
@@ -43,7 +42,7 @@ class WindowsScenariosTest {
   void aHealthyMachineHasNoErrorAndNoWarning() {
     List<String> bad = new ArrayList<>();
     for (Result result :
-        Judgement.of(new WindowsMachine().snapshot(), Policy.standard("2026-11-23"))) {
+        Judgement.of(new WindowsMachine().snapshot(), Policies.standard("2026-11-23"))) {
       boolean loud = result.severity() != null && result.severity() != Severity.INFO;
       boolean silent =
           result.outcome() == Outcome.UNKNOWN

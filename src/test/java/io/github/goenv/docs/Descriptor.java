@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
  */
 final class Descriptor {
   /** Beside {@code plugin.xml}, which has lost code and paragraphs of the descriptions. */
-  private static final Path FILE = Path.of("target/plugin-enhanced.xml");
+  private static final Path FILE = Build.directory().resolve("plugin-enhanced.xml");
 
   private Descriptor() {}
 

@@ -1,5 +1,7 @@
 package io.github.goenv.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.goenv.docs.Descriptor.Goal;
 import io.github.goenv.docs.Descriptor.Parameter;
 import java.nio.file.Path;
@@ -85,6 +87,10 @@ class ParametersPageTest {
     StringBuilder line = new StringBuilder();
     boolean code = false;
     for (String part : xhtml.replaceAll("(?s)<pre>.*?</pre>", "").split("</?code>", -1)) {
+      // Javadoc ends {@code ${name}} at its first brace: write <code>${name}</code>.
+      assertThat(part.chars().filter(c -> c == '{').count())
+          .as(part)
+          .isEqualTo(part.chars().filter(c -> c == '}').count());
       String text = part.replaceAll("<[^>]*>", " ").replace("|", "\\|");
       line.append(code ? code(plain(text).strip()) : text);
       code = !code;

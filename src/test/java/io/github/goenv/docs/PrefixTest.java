@@ -12,7 +12,7 @@ class PrefixTest {
   @Test
   void thePrefixOfThisPlugin() throws Exception {
     Document metadata = Poms.read(Path.of("src/main/prefix/maven-metadata-local.xml"));
-    Document descriptor = Poms.read(Path.of("target/classes/META-INF/maven/plugin.xml"));
+    Document descriptor = Poms.read(Build.directory().resolve("classes/META-INF/maven/plugin.xml"));
     for (String[] names :
         new String[][] {{"name", "name"}, {"prefix", "goalPrefix"}, {"artifactId", "artifactId"}}) {
       assertThat(Poms.text(metadata, "/metadata/plugins/plugin/" + names[0]))

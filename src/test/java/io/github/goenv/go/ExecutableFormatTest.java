@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.go.ExecutableFormat.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -98,17 +97,6 @@ class ExecutableFormatTest {
 
     assertThat(fat.machines()).containsExactly("amd64", "arm64");
     assertThat(fat.machine()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {"#!/bin/sh | /bin/sh", "#! /usr/bin/env bash | /usr/bin/env", "#!\tx\ty | x"})
-  void namesAScriptsInterpreter(String line, String expected) throws Exception {
-    ExecutableFormat format = of((line + "\nexit\n").getBytes(StandardCharsets.UTF_8));
-
-    assertThat(format.kind()).isEqualTo(Kind.SCRIPT);
-    assertThat(format.interpreter()).isEqualTo(expected);
   }
 
   @Test

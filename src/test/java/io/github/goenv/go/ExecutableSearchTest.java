@@ -3,6 +3,7 @@ package io.github.goenv.go;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.FileView.Entry;
 import io.github.goenv.go.Launch.Launcher;
 import io.github.goenv.go.Launch.Reason;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@StartsPrograms
 class ExecutableSearchTest {
 
   private final FakeFiles files =

@@ -2,6 +2,7 @@ package io.github.goenv.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.GoEnvLocation.At;
 import io.github.goenv.go.GoEnvLocation.Off;
 import io.github.goenv.go.GoEnvLocation.Undefined;
@@ -19,37 +20,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@StartsPrograms
 class GoEnvLocationTest {
 
   static Stream<Arguments> places() {
     return Stream.of(
-        Arguments.of(HostOs.UNIX, "HOME=/h", new At("/h/.config/go/env", false)),
-        Arguments.of(HostOs.UNIX, "HOME=/h|XDG_CONFIG_HOME=/x/", new At("/x/go/env", false)),
-        Arguments.of(HostOs.UNIX, "HOME=/h|XDG_CONFIG_HOME=", new At("/h/.config/go/env", false)),
-        Arguments.of(
-            HostOs.UNIX,
-            "HOME=/h|XDG_CONFIG_HOME=x",
-            new Undefined("XDG_CONFIG_HOME", "path in $XDG_CONFIG_HOME is relative")),
-        Arguments.of(
-            HostOs.UNIX,
-            "home=/h",
-            new Undefined("HOME", "neither $XDG_CONFIG_HOME nor $HOME are defined")),
+        Arguments.of(HostOs.UNIX, "HOME=/h", new At("/h/.config/go/env")),
+        Arguments.of(HostOs.UNIX, "HOME=/h|XDG_CONFIG_HOME=/x/", new At("/x/go/env")),
+        Arguments.of(HostOs.UNIX, "HOME=/h|XDG_CONFIG_HOME=", new At("/h/.config/go/env")),
+        Arguments.of(HostOs.UNIX, "HOME=/h|XDG_CONFIG_HOME=x", new Undefined()),
+        Arguments.of(HostOs.UNIX, "home=/h", new Undefined()),
         Arguments.of(HostOs.UNIX, "HOME=/h|GOENV=off", new Off()),
-        Arguments.of(HostOs.UNIX, "HOME=/h|GOENV=rel/env", new At("rel/env", true)),
-        Arguments.of(HostOs.UNIX, "HOME=/h|GOENV=", new At("/h/.config/go/env", false)),
+        Arguments.of(HostOs.UNIX, "HOME=/h|GOENV=rel/env", new At("rel/env")),
+        Arguments.of(HostOs.UNIX, "HOME=/h|GOENV=", new At("/h/.config/go/env")),
         Arguments.of(
             HostOs.MAC,
             "HOME=/Users/a|XDG_CONFIG_HOME=/x",
-            new At("/Users/a/Library/Application Support/go/env", false)),
-        Arguments.of(HostOs.MAC, "", new Undefined("HOME", "$HOME is not defined")),
+            new At("/Users/a/Library/Application Support/go/env")),
+        Arguments.of(HostOs.MAC, "", new Undefined()),
         Arguments.of(
             HostOs.WINDOWS,
             "APPDATA=C:\\Users\\a b\\AppData\\Roaming|HOME=/h",
-            new At("C:\\Users\\a b\\AppData\\Roaming\\go\\env", false)),
-        Arguments.of(HostOs.WINDOWS, "AppData=C:/a/", new At("C:\\a\\go\\env", false)),
+            new At("C:\\Users\\a b\\AppData\\Roaming\\go\\env")),
+        Arguments.of(HostOs.WINDOWS, "AppData=C:/a/", new At("C:\\a\\go\\env")),
         Arguments.of(HostOs.WINDOWS, "goenv=off", new Off()),
-        Arguments.of(
-            HostOs.WINDOWS, "HOME=/h", new Undefined("AppData", "%AppData% is not defined")));
+        Arguments.of(HostOs.WINDOWS, "HOME=/h", new Undefined()));
   }
 
   @ParameterizedTest
@@ -73,7 +68,7 @@ class GoEnvLocationTest {
             GoEnv.ask(RealGo.executable(), dir, environment, Scripts.LONG, List.of("GOENV"));
 
     assertThat(GoEnvLocation.of(HostOs.UNIX, environment))
-        .isEqualTo(new At(answer.values().get("GOENV"), false));
+        .isEqualTo(new At(answer.values().get("GOENV")));
   }
 
   @Test

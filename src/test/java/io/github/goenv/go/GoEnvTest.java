@@ -2,6 +2,7 @@ package io.github.goenv.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.GoFailure.Kind;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Scripts;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StartsPrograms
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fakes are shell scripts")
 @Timeout(60)
 class GoEnvTest {
@@ -26,15 +28,13 @@ class GoEnvTest {
   @TempDir Path dir;
 
   @Test
-  void givesValuesInOrderAndNamesWhatIsMissing() throws Exception {
+  void givesValuesInOrder() throws Exception {
     fake("echo '{\"GOPATH\": \"/a b\", \"GOOS\": \"\\u00e9\"}'; echo warning >&2");
 
     GoEnv.Answer answer = (GoEnv.Answer) ask(Scripts.LONG, "GOOS", "GOARCH");
 
     assertThat(answer.values())
         .containsExactly(Map.entry("GOPATH", "/a b"), Map.entry("GOOS", "é"));
-    assertThat(answer.unanswered()).containsExactly("GOARCH");
-    assertThat(answer.elapsed()).isPositive();
   }
 
   @Test
@@ -140,7 +140,6 @@ class GoEnvTest {
     assertThat(GoVersion.parse(answer.values().get("GOVERSION"))).isPresent();
     assertThat(answer.values().get("GOMOD")).endsWith("go.mod");
     assertThat(answer.values()).containsEntry("NOSUCH", "");
-    assertThat(answer.unanswered()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.goenv.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.GoMod.SyntaxError;
 import io.github.goenv.process.Scripts;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@StartsPrograms
 class GoModTest {
 
   @TempDir Path dir;
@@ -33,7 +35,6 @@ class GoModTest {
     assertThat(malformed.errors().get(0).text()).isEqualTo("unknown directive: foo");
     assertThat(malformed.errors().get(1).line()).isEqualTo(5);
     assertThat(malformed.errors().get(1).text()).startsWith("usage: require");
-    assertThat(malformed.errors()).allMatch(error -> error.file().endsWith("go.mod"));
   }
 
   @Test
@@ -58,9 +59,9 @@ class GoModTest {
                     "/x:1/go.mod:12: y")))
         .isEqualTo(
             List.of(
-                new SyntaxError("C:\\a b\\go.mod", 3, 0, "unknown directive: foo"),
-                new SyntaxError("C:\\a b\\go.mod", 7, 2, "at 8:9: odd"),
-                new SyntaxError("/x:1/go.mod", 12, 0, "y")));
+                new SyntaxError(3, "unknown directive: foo"),
+                new SyntaxError(7, "at 8:9: odd"),
+                new SyntaxError(12, "y")));
     assertThat(
             GoModErrors.parse("go: open go.mod: no such file\nexit: 1:\n:2: x\na:99999999999: b"))
         .isEmpty();

@@ -115,9 +115,6 @@ class GoVersionTest {
 
   @Test
   void knowsWhatKindItIs() {
-    assertThat(of("1.21").isLanguage()).isTrue();
-    assertThat(of("1.20").isLanguage()).isFalse();
-    assertThat(of("1.21rc1").isPrerelease()).isTrue();
     assertThat(of("1.21rc1").sameLanguage(of("1.21.5"))).isTrue();
     assertThat(of("1.22.0").isAtLeast(of("1.22"))).isTrue();
     assertThat(of("1.22rc1").isAtLeast(of("1.22.0"))).isFalse();

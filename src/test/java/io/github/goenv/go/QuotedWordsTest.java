@@ -3,6 +3,7 @@ package io.github.goenv.go;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StartsPrograms
 class QuotedWordsTest {
   private static final String LETTERS = "aZ-=.,:/\\$%&#é世😀 \t\n\r'\"";
 

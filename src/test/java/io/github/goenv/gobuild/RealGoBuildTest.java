@@ -3,6 +3,7 @@ package io.github.goenv.gobuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gobuild.plan.CannotBuild;
 import io.github.goenv.gobuild.plan.CompileOptions;
@@ -25,12 +26,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a build is run by the go of this machine. */
+@StartsPrograms
+@Tag("go-builds")
 @EnabledOnOs(OS.LINUX) // the expected names and the programs that are run are Linux's
 class RealGoBuildTest {
   private static final String MAIN =
@@ -53,7 +57,7 @@ class RealGoBuildTest {
   void project() throws IOException {
     requests.directory = Files.createDirectories(directory.resolve("mein Projekt 世界"));
     project(requests.directory);
-    requests.link = new LinkOptions("", true, Map.of());
+    requests.link = new LinkOptions("", true, Map.of(), false);
   }
 
   private void project(Path folder) throws IOException {
@@ -64,7 +68,7 @@ class RealGoBuildTest {
   @Test
   void buildsForTwoSystemsWhatABareGoBuilds() throws Exception {
     requests.targets = new TargetChoice(List.of("linux/amd64", "windows/amd64"), null, null);
-    requests.link = new LinkOptions("", true, Map.of("main.version", "1 2"));
+    requests.link = new LinkOptions("", true, Map.of("main.version", "1 2"), false);
     requests.environment = Map.of("CGO_ENABLED", "0");
     assertThat(run()).isTrue();
 
@@ -121,7 +125,7 @@ class RealGoBuildTest {
     // The same without the switch, to see that this test can fail.
     recorder.results.clear();
     requests.compile = new CompileOptions(List.of(), false, null, false, false, null);
-    requests.link = new LinkOptions("", true, Map.of("main.version", "1"));
+    requests.link = new LinkOptions("", true, Map.of("main.version", "1"), false);
     assertThat(run()).isTrue();
     assertThat(recorder.result().artifact().sha256()).isNotEqualTo(sha256);
   }
@@ -141,7 +145,7 @@ class RealGoBuildTest {
     defines.put("main.version", "a = 'b'");
     defines.put("main.quote", "say \"größe 世\"");
     defines.put("main.lines", "one\n two\ttab");
-    requests.link = new LinkOptions("", false, defines);
+    requests.link = new LinkOptions("", false, defines, false);
     assertThat(run()).isTrue();
     assertThat(
             String.join(
@@ -152,7 +156,8 @@ class RealGoBuildTest {
 
   @Test
   void stripsAlsoWhereThePatternOfTheUserMatches() throws Exception {
-    requests.link = new LinkOptions("all=-X main.version=typed", true, Map.of("main.quote", "q"));
+    requests.link =
+        new LinkOptions("all=-X main.version=typed", true, Map.of("main.quote", "q"), false);
     assertThat(run()).isTrue();
     assertThat(RealGo.start(directory, "", List.of(recorder.result().plan().output().toString())))
         .containsExactly("typed|q|none");

@@ -3,6 +3,7 @@ package io.github.goenv.gobuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoTarget;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a build is run, with a script in go's place. */
+@StartsPrograms
 @DisabledOnOs(OS.WINDOWS)
 class RunBuildTest {
   private static final Duration LONG = Duration.ofMinutes(2);

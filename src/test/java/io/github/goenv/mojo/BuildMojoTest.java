@@ -3,6 +3,7 @@ package io.github.goenv.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.RecordingLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parameters, defaults and kinds of failure of build, with a script in go's place. */
+@StartsPrograms
 @MojoTest
 @DisabledOnOs(OS.WINDOWS)
 class BuildMojoTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.RecordingLog;
 import java.io.File;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parameters, defaults and kinds of failure of check and doctor, as Maven injects them. */
+@StartsPrograms
 @MojoTest
 class CheckMojoTest {
   private static final String WINDOWS = "src/it/snapshot-replay-no-pom/windows.json";
@@ -99,7 +101,7 @@ class CheckMojoTest {
           .filteredOn(
               line ->
                   line.matches(
-                      "DEBUG goenv: probe " + probe + " started after \\d+ ms and took \\d+ ms"))
+                      "INFO goenv: probe " + probe + " started after \\d+ ms and took \\d+ ms"))
           .as(probe)
           .hasSize(1);
     }

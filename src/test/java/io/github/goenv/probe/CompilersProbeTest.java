@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.go.HostOs;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
+@StartsPrograms
 class CompilersProbeTest {
   private static final Source NONE = Source.process("X");
 

@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading another system than Windows loads neither JNA nor what uses it. */
+@StartsPrograms
 @DisabledOnOs(OS.WINDOWS)
 class NoJnaOffWindowsTest {
 

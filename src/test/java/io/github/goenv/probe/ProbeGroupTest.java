@@ -48,7 +48,15 @@ class ProbeGroupTest {
               }
               return Fact.absent(SOURCE);
             });
-    Timed<String> waits = group.start("waits", LONG, () -> Fact.absent(SOURCE), hangs);
+    Timed<String> waits =
+        group.start(
+            "waits",
+            LONG,
+            () -> {
+              new CountDownLatch(1).await();
+              return Fact.absent(SOURCE);
+            },
+            hangs);
     started.await();
 
     assertThat(group.times())

@@ -84,7 +84,10 @@ class ProbesWaitForNoOtherTest {
 
     Snapshot read =
         new SnapshotReader(
-                PathProbeTest.request(Path.of("/srv"), Map.of()), probes, new NativeAccess(probes))
+                PathProbeTest.request(Path.of("/srv"), Map.of()),
+                probes,
+                1,
+                new NativeAccess(probes))
             .read();
 
     assertThat(probes.stuck).as("waited for %s without needing it", held).isEmpty();

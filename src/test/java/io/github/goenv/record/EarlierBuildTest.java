@@ -26,7 +26,7 @@ class EarlierBuildTest {
     System.arraycopy(words, 0, command, 2, words.length);
     Instant start = Instant.parse("2026-11-23T08:00:00Z").plus(Duration.ofMinutes(minute));
     BuildReport report = RecordedBuild.report(name, folder, start, Duration.ofSeconds(10), command);
-    store.write(report);
+    Records.write(store, report);
     return report;
   }
 

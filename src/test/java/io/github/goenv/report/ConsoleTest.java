@@ -15,9 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a person reads, whole, in every form. */
+/**
+ * What a person reads. The golden files hold what is found on each machine, and every form of a
+ * report with some checks: a new check changes none but those of machines on which it finds
+ * something.
+ */
 class ConsoleTest {
   private final Messages texts = Messages.in("en");
 
@@ -27,28 +32,51 @@ class ConsoleTest {
   }
 
   @ParameterizedTest
-  @MethodSource("machinesAndForms")
-  void doctor(String machine, Form form) {
-    Report report = Reports.of("doctor", machine);
-    golden("doctor", machine, form, new DoctorLines(texts, new Style(form, false)).of(report));
+  @FieldSource("io.github.goenv.SnapshotBuilder#MACHINES")
+  void machines(String machine) {
+    List<Line> lines = doctor(Form.UNICODE, false).of(Reports.found(machine));
+    int sum = lines.lastIndexOf(Line.info(""));
+    golden("machines/" + machine, lines.subList(0, sum));
   }
 
   @ParameterizedTest
-  @MethodSource("machinesAndForms")
-  void check(String machine, Form form) {
-    Report report = Reports.of("check", machine);
-    Style style = new Style(form, false);
-    golden("check", machine, form, new CheckLines(texts, style).of(report, Severity.INFO));
+  @EnumSource(Form.class)
+  void doctor(Form form) {
+    golden("doctor/" + word(form), doctor(form, false).of(Reports.some("doctor")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void check(Form form) {
+    CheckLines lines = new CheckLines(texts, new Style(form, false));
+    golden("check/" + word(form), lines.of(Reports.some("check"), Severity.INFO));
   }
 
   @Test
   void aPolicyIsSeen() {
-    Report report = Reports.withPolicy("doctor", "windows-laptop-two-goroots");
-    golden(
-        "doctor",
-        "policy",
-        Form.ASCII,
-        new DoctorLines(texts, new Style(Form.ASCII, false)).of(report));
+    golden("doctor/policy", doctor(Form.ASCII, false).of(Reports.someWithPolicy("doctor")));
+  }
+
+  @Test
+  void aFineMachineIsOneLine() {
+    Result fine = Reports.result("go.version", Outcome.PASS, Text.of("result.pass"));
+    Result known = Reports.result("goroot.set", Outcome.FAIL, Text.of("result.pass"));
+    Result one = Reports.result("path.cwd", Outcome.UNKNOWN, Text.of("reason.no-path"));
+    Result other = Reports.result("path.dead", Outcome.UNKNOWN, Text.of("fact.not-read"));
+    CheckLines check = new CheckLines(texts, new Style(Form.UNICODE, false));
+    List<Line> lines = new ArrayList<>();
+    for (Report report :
+        List.of(
+            Reports.with(fine, fine),
+            Reports.with(fine, known),
+            Reports.with(fine, one),
+            Reports.with(fine, one, one, other),
+            Reports.with(fine, one, other))) {
+      List<Line> said = check.of(report, Severity.INFO);
+      assertThat(said).hasSize(1);
+      lines.addAll(said);
+    }
+    golden("check/fine", lines);
   }
 
   @ParameterizedTest
@@ -69,7 +97,7 @@ class ConsoleTest {
   void coloursEndOnTheirLine() {
     Report report = Reports.of("doctor", "windows-laptop-two-goroots");
     List<Line> lines = new DoctorLines(texts, new Style(Form.UNICODE, true)).of(report);
-    golden("doctor", "colour", Form.UNICODE, lines);
+    golden("doctor/colour", doctor(Form.UNICODE, true).of(Reports.someWithPolicy("doctor")));
     assertThat(lines).anyMatch(line -> line.text().contains("\u001b[31;1m"));
     for (Line line : lines) {
       assertThat(line.text().split("\u001b\\[m", -1).length)
@@ -135,13 +163,20 @@ class ConsoleTest {
     }
   }
 
-  private static void golden(String goal, String name, Form form, List<Line> lines) {
+  private DoctorLines doctor(Form form, boolean colour) {
+    return new DoctorLines(texts, new Style(form, colour));
+  }
+
+  private static String word(Form form) {
+    return form.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void golden(String name, List<Line> lines) {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
       text.append('[').append(line.severity()).append(']');
       text.append(line.text().isEmpty() ? "" : " ").append(line.text()).append('\n');
     }
-    String file = name + "." + form.name().toLowerCase(Locale.ROOT) + ".txt";
-    Golden.check("report/" + goal + "/" + file, text.toString());
+    Golden.check("report/" + name + ".txt", text.toString());
   }
 }

@@ -2,9 +2,12 @@ package io.github.goenv.report;
 
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.check.Judgement;
+import io.github.goenv.check.Policies;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +16,37 @@ import java.util.Set;
 public final class Reports {
   private static final String TODAY = "2026-11-23";
 
+  /** Checks that come to every outcome on the laptop; a list, so that a new check changes none. */
+  private static final Set<String> SOME =
+      Set.of(
+          "path.go-missing",
+          "go.unusable",
+          "go.version",
+          "goroot.mismatch",
+          "goroot.set",
+          "goroot.space",
+          "gopath.invalid",
+          "gobin.relative",
+          "env.scope-conflict",
+          "env.stale",
+          "env.shadowed",
+          "env.goflags",
+          "path.go-multiple",
+          "path.order",
+          "path.dead",
+          "disk.space",
+          "cloud.goroot",
+          "cgo.cc-missing",
+          "cgo.cc-arch",
+          "av.exclusions",
+          "av.exclusion-broad",
+          "av.dev-drive");
+
   private Reports() {}
 
   /** The report of a machine. */
   public static Report of(String goal, String machine) {
-    return of(goal, SnapshotBuilder.machine(machine).build(), Policy.standard(TODAY));
+    return of(goal, SnapshotBuilder.machine(machine).build(), Policies.standard(TODAY));
   }
 
   /** One in which something is accepted, excluded and raised. */
@@ -36,6 +65,71 @@ public final class Reports {
             Policy.Expectations.NONE,
             TODAY);
     return of(goal, SnapshotBuilder.machine(machine).build(), policy);
+  }
+
+  /** What some checks say of the laptop, and one that breaks: each outcome, at least once. */
+  static Report some(String goal) {
+    return everyOutcome(of(goal, "windows-laptop-two-goroots"));
+  }
+
+  /** The same, with one accepted and some left out. */
+  static Report someWithPolicy(String goal) {
+    return everyOutcome(withPolicy(goal, "windows-laptop-two-goroots"));
+  }
+
+  private static Report everyOutcome(Report whole) {
+    List<Result> results = new ArrayList<>();
+    for (Result result : whole.results()) {
+      if (SOME.contains(result.id())) {
+        results.add(result);
+      }
+    }
+    results.add(result("link.target", Outcome.CRASHED, Text.of("result.crashed", "error", "E")));
+    return with(whole, results);
+  }
+
+  /** What is found on a machine, and what is unknown there; not what is fine or does not apply. */
+  static Report found(String machine) {
+    Report whole = of("doctor", machine);
+    List<Result> results = new ArrayList<>();
+    for (Result result : whole.results()) {
+      boolean later = result.message().key().equals("reason.not-examined");
+      if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.UNKNOWN && !later) {
+        results.add(result);
+      }
+    }
+    return with(whole, results);
+  }
+
+  /** A healthy machine's report with these results. */
+  static Report with(Result... results) {
+    return with(of("check", "linux-healthy"), List.of(results));
+  }
+
+  private static Report with(Report report, List<Result> results) {
+    return new Report(
+        report.toolVersion(),
+        report.goal(),
+        report.startedAt(),
+        report.durationMillis(),
+        report.host(),
+        report.go(),
+        results);
+  }
+
+  static Result result(String id, Outcome outcome, Text message) {
+    boolean fail = outcome == Outcome.FAIL;
+    return new Result(
+        id,
+        outcome,
+        fail ? Severity.INFO : null,
+        "",
+        message,
+        fail ? null : message,
+        List.of(),
+        List.of(),
+        null,
+        0);
   }
 
   /** The report of {@code machine} under {@code policy}. */

@@ -72,6 +72,9 @@ class RedactionTest {
           C:\\go@1.22\\bin | C:\\go@1.22\\bin
           file-system:/opt/go@1.22/bin | file-system:/opt/go@1.22/bin
           see https://u:p@h and http://v:q@i. | see https://h and http://i.
+          https://a.example, then u:p@proxy:8080 | https://a.example, then proxy:8080
+          u:p@proxy:8080, then https://a.example | proxy:8080, then https://a.example
+          u:p@proxy:8080 and https://v:q@b.example | proxy:8080 and https://b.example
           """)
   void credentials(String text, String clean) {
     assertThat(Redaction.CREDENTIALS_ONLY.apply(text)).isEqualTo(clean);

@@ -47,45 +47,37 @@ class SnapshotJsonTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void aHomeIsReadBackAsTheStandIn(int seed) throws IOException {
-    Random random = new Random(seed);
     String[] pieces = {"/home/user", "~", "/", "x", ":", "/home/user/go", "~~", "user", "."};
-    RandomSnapshots snapshots =
-        new RandomSnapshots(
-            random,
-            () -> {
-              StringBuilder text = new StringBuilder();
-              for (int i = random.nextInt(5); i > 0; i--) {
-                text.append(pieces[random.nextInt(pieces.length)]);
-              }
-              return text.toString();
-            });
-    for (int i = 0; i < 60; i++) {
-      Snapshot snapshot = snapshots.next("linux");
-      String text = written(snapshot, LINUX);
-      assertThat(SnapshotJson.read(text)).isEqualTo(snapshot);
-    }
+    readBack("linux", LINUX, texts(seed, pieces));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void aWindowsHomeIsReadBackAsTheStandIn(int seed) throws IOException {
-    Random random = new Random(seed);
     String[] pieces = {
       "C:\\Users\\user", "%USERPROFILE%", "%", "\\", "x", ";", "%%USERPROFILE%%", "~1", "."
     };
-    RandomSnapshots snapshots =
-        new RandomSnapshots(
-            random,
-            () -> {
-              StringBuilder text = new StringBuilder();
-              for (int i = random.nextInt(5); i > 0; i--) {
-                text.append(pieces[random.nextInt(pieces.length)]);
-              }
-              return text.toString();
-            });
+    readBack("windows", WINDOWS, texts(seed, pieces));
+  }
+
+  private static RandomSnapshots texts(int seed, String... pieces) {
+    Random random = new Random(seed);
+    return new RandomSnapshots(
+        random,
+        () -> {
+          StringBuilder text = new StringBuilder();
+          for (int i = random.nextInt(5); i > 0; i--) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+          }
+          return text.toString();
+        });
+  }
+
+  private static void readBack(String os, Redaction redaction, RandomSnapshots snapshots)
+      throws IOException {
     for (int i = 0; i < 60; i++) {
-      Snapshot snapshot = snapshots.next("windows");
-      assertThat(SnapshotJson.read(written(snapshot, WINDOWS))).isEqualTo(snapshot);
+      Snapshot snapshot = snapshots.next(os);
+      assertThat(SnapshotJson.read(written(snapshot, redaction))).isEqualTo(snapshot);
     }
   }
 

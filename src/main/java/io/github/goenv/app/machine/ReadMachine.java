@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeTime;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.snapshot.Snapshot;
@@ -15,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads a machine, or the file in which one was saved. */
 public final class ReadMachine {
@@ -38,12 +40,12 @@ public final class ReadMachine {
     if (saved != null) {
       return replay(saved);
     }
+    ProbeRequest probe = Objects.requireNonNull(request.probe());
     String waiting =
-        output.say(
-            "machine.waiting", "seconds", String.valueOf(request.probe().limit().toSeconds()));
+        output.say("machine.waiting", "seconds", String.valueOf(probe.limit().toSeconds()));
     Heartbeat heartbeat = new Heartbeat(PATIENCE, time -> output.console().info(waiting));
     try {
-      SnapshotReader reader = new SnapshotReader(request.probe());
+      SnapshotReader reader = new SnapshotReader(probe);
       Snapshot read = reader.read();
       if (output.shows(Output.Level.DETAIL)) {
         times(reader.times());

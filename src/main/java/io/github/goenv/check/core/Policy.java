@@ -27,11 +27,6 @@ public record Policy(
     Expectations expect,
     String today) {
 
-  /** The policy of somebody who says nothing. */
-  public static Policy standard(String today) {
-    return new Policy(false, Set.of(), Set.of(), Map.of(), List.of(), Expectations.NONE, today);
-  }
-
   /**
    * An accepted finding.
    *

@@ -22,4 +22,10 @@ public final class PlaceChecks {
     all.windows("path.subst", INFO, WARNING, all.onWindows() ? new PathSubst() : null);
     all.windows("link.target", WARNING, ERROR, all.onWindows() ? new LinkTarget() : null);
   }
+
+  /** Adds those of the caches. */
+  public static void caches(Entries all) {
+    all.any("gocache.modcache", INFO, WARNING, new GocacheModcache());
+    all.later("modcache.corrupt", ERROR, ERROR);
+  }
 }

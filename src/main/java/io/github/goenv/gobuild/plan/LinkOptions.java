@@ -18,9 +18,4 @@ public record LinkOptions(
   public LinkOptions {
     defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
   }
-
-  /** With Go's build id. */
-  public LinkOptions(String ldflags, boolean strip, Map<String, String> defines) {
-    this(ldflags, strip, defines, false);
-  }
 }

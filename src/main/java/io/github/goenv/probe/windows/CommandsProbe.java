@@ -86,11 +86,9 @@ final class CommandsProbe {
       View view,
       Function<RegistryValue, @Nullable String> meaning)
       throws NativeFailure {
-    try (RegistryKey key = RegistryKey.open(hive, path, view)) {
-      RegistryValue value = key == null ? null : key.value(name);
-      String text = value == null ? null : meaning.apply(value);
-      return text == null || text.isEmpty() ? null : text;
-    }
+    RegistryValue value = RegistryKey.read(hive, path, view, key -> key.value(name));
+    String text = value == null ? null : meaning.apply(value);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /** A text or a number, for a value that nobody has said the type of. */

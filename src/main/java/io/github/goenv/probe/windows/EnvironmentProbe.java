@@ -13,6 +13,7 @@ import io.github.goenv.probe.windows.api.RegistryValue;
 import io.github.goenv.probe.windows.api.Token;
 import io.github.goenv.snapshot.ScopedValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the variables that are stored, and those a new process would get. */
@@ -44,12 +45,14 @@ final class EnvironmentProbe {
   /** Values of other types than text are no variables: Windows excludes them from every block. */
   private static Fact<Map<String, ScopedValue>> stored(Hive hive, String path, Source.Kind kind) {
     Source source = Source.of(kind, hive.shortName() + "\\" + path);
-    try (RegistryKey key = RegistryKey.open(hive, path, RegistryKey.View.OWN)) {
-      if (key == null) {
+    try {
+      List<RegistryValue> all =
+          RegistryKey.read(hive, path, RegistryKey.View.OWN, RegistryKey::values);
+      if (all == null) {
         return Fact.absent(source);
       }
       Map<String, ScopedValue> values = new LinkedHashMap<>();
-      for (RegistryValue value : key.values()) {
+      for (RegistryValue value : all) {
         String text = value.text();
         if (text != null && !value.name().isEmpty()) {
           values.put(value.name(), new ScopedValue(text, value.expandable()));

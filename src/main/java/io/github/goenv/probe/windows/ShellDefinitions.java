@@ -37,7 +37,7 @@ final class ShellDefinitions {
 
   private static final Pattern BASH =
       Pattern.compile(
-          "(?:^|[;{&|]\\s*|\\b(?:then|do|else)\\s+)(?:alias\\s+(?:-\\w+\\s+|\\w+=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])*+\\s+)*+['\"]?go="
+          "(?:^|[;{&|]\\s*|\\b(?:then|do|else)\\s+)(?:alias\\s+(?:-\\w+\\s+|(?!go=)\\w+=(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])*+\\s+)*+['\"]?go="
               + "|(?:function\\s+go(?=[\\s({]|$)|go\\s*\\(\\s*\\)))");
 
   private static final Pattern DOSKEY = Pattern.compile("^go\\s*=", Pattern.CASE_INSENSITIVE);

@@ -173,7 +173,7 @@ class ArtifactVerdictTest {
         List.of("go"),
         Instant.EPOCH,
         new Exit(0, false, Duration.ofSeconds(1)),
-        new BuiltFile(file, Files.size(file), "0", null, null),
+        new BuiltFile(file, Files.size(file), "0", null, null, List.of()),
         new Recording(new Unreadable(Unreadable.Reason.OFF, "")));
   }
 }

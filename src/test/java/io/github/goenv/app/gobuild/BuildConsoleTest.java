@@ -189,7 +189,7 @@ class BuildConsoleTest {
         .satisfies(
             kept -> {
               assertThat(kept.unfinished()).isFalse();
-              assertThat(kept.file()).hasFileName("20261123T100000.000Z.json.gz");
+              assertThat(kept.report().startedAt()).isEqualTo("2026-11-23T10:00:00Z");
               assertThat(kept.report().outcome()).isEqualTo(BuildReport.Outcome.FAILURE);
               assertThat(kept.report().timing().state()).isEqualTo(BuildReport.State.MISSING);
               assertThat(kept.report().timing().reason()).isEqualTo("interrupted");

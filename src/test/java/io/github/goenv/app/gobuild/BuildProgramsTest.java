@@ -54,7 +54,7 @@ class BuildProgramsTest {
     return new BuildRequest(
         new TargetChoice(List.of(), null, null),
         List.of(),
-        new LinkOptions("", true, Map.of()),
+        new LinkOptions("", true, Map.of(), false),
         CompileOptions.NONE,
         arguments,
         environment,

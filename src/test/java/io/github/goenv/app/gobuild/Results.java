@@ -33,7 +33,9 @@ final class Results {
 
   static BuildResult built() {
     return result(
-        0, false, new BuiltFile(PLAN.output(), 2_345_678, "ab".repeat(32), "go1.26.8", "amd64"));
+        0,
+        false,
+        new BuiltFile(PLAN.output(), 2_345_678, "ab".repeat(32), "go1.26.8", "amd64", List.of()));
   }
 
   static BuildResult failed(int code) {

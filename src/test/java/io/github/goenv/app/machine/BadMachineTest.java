@@ -2,6 +2,7 @@ package io.github.goenv.app.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken machines: one finding that names the thing and the way out, and never a stack trace. */
+@StartsPrograms
 @DisabledOnOs(OS.WINDOWS)
 class BadMachineTest {
   @TempDir Path root;

@@ -2,6 +2,7 @@ package io.github.goenv.app.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
 import io.github.goenv.process.Processes;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own shows: undecodable bytes in its environment, loaded classes. */
+@StartsPrograms
 @EnabledOnOs(OS.LINUX)
 class DoctorProcessTest {
   @TempDir Path root;

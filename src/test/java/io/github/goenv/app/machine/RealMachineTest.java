@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.Personal;
-import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.Policies;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.Outcome;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The machine the tests run on, whatever it is: read, judged, written, and read back. */
+@StartsPrograms
 class RealMachineTest {
   @TempDir Path directory;
   private Snapshot machine;
@@ -77,7 +79,7 @@ class RealMachineTest {
   }
 
   private static Report report(Snapshot machine) {
-    return Reports.of("doctor", "1.0", System.nanoTime(), machine, Policy.standard(""));
+    return Reports.of("doctor", "1.0", System.nanoTime(), machine, Policies.standard(""));
   }
 
   private static String schema() throws IOException {

@@ -6,6 +6,7 @@ import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.app.RecordingLog;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordedBuild;
+import io.github.goenv.record.Records;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
 import io.github.goenv.text.Messages;
@@ -86,7 +87,7 @@ class RegressionGuardTest {
   void saysWhatItCannotCompare(String before, String after, String line) throws IOException {
     RecordStore store = new RecordStore(folder.resolve("records"), 10);
     Duration wall = Duration.ofSeconds(10);
-    store.write(RecordedBuild.report(before, folder, MONDAY, wall, "go", "build", "."));
+    Records.write(store, RecordedBuild.report(before, folder, MONDAY, wall, "go", "build", "."));
     BuildReport report =
         RecordedBuild.report(after, folder, MONDAY.plusSeconds(60), wall, "go", "build", ".");
     RecordingLog log = new RecordingLog("INFO");

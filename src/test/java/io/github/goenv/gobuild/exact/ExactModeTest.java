@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
@@ -33,11 +34,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@StartsPrograms
+@Tag("go-builds")
 @DisabledOnOs(OS.WINDOWS)
 class ExactModeTest {
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -65,7 +69,7 @@ class ExactModeTest {
     write("sum/sum_amd64.s", SUM);
     write("twice/twice.go", TWICE);
     requests.targets = new TargetChoice(List.of(), "linux", "amd64");
-    requests.link = new LinkOptions("", true, Map.of("main.version", "a b"));
+    requests.link = new LinkOptions("", true, Map.of("main.version", "a b"), false);
     requests.compile = new CompileOptions(List.of(), false, null, false, cgo, null);
 
     requests.timing = TimingMode.ACTION;

@@ -3,6 +3,7 @@ package io.github.goenv.gobuild.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gobuild.exact.CommandLineLimit.Files;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StartsPrograms
 class PackageFilesTest {
   @Test
   void readsOneObjectAfterTheOther() throws Exception {

@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gobuild.plan.InstalledGo;
 import io.github.goenv.gobuild.plan.Requests;
@@ -18,12 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the helper for exact times does, with shell scripts in the place of Go's tools. */
+@StartsPrograms
+@Tag("go-builds")
 @EnabledOnOs(OS.LINUX)
 class ToolexecTest {
   @TempDir static Path shared;

@@ -53,7 +53,7 @@ class BuildPlannerTest {
   @Test
   void saysEverythingThatWasAskedFor() throws Exception {
     requests.packages = List.of("./cmd/app");
-    requests.link = new LinkOptions("-linkmode=internal", true, Map.of("main.v", "a b"));
+    requests.link = new LinkOptions("-linkmode=internal", true, Map.of("main.v", "a b"), false);
     requests.compile =
         new CompileOptions(List.of("netgo", "go1.21"), true, "pie", true, true, "vendor");
     requests.arguments = List.of("-gcflags", "all=-N -l");

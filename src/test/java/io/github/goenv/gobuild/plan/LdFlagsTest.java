@@ -53,7 +53,7 @@ class LdFlagsTest {
   @MethodSource("lists")
   void composes(String typed, boolean strip, Map<String, String> defines, List<String> words)
       throws Exception {
-    assertThat(LdFlags.words(new LinkOptions(typed, strip, defines))).isEqualTo(words);
+    assertThat(LdFlags.words(new LinkOptions(typed, strip, defines, false))).isEqualTo(words);
   }
 
   @Test
@@ -61,7 +61,7 @@ class LdFlagsTest {
     Map<String, String> defines = new LinkedHashMap<>();
     defines.put("main.z", "1");
     defines.put("main.a", "2");
-    assertThat(LdFlags.words(new LinkOptions("", false, defines)))
+    assertThat(LdFlags.words(new LinkOptions("", false, defines, false)))
         .containsExactly("-ldflags=-X main.z=1 -X main.a=2");
   }
 
@@ -88,7 +88,7 @@ class LdFlagsTest {
   @ParameterizedTest
   @MethodSource("refused")
   void refuses(String typed, Map<String, String> defines, String key) {
-    assertThatThrownBy(() -> LdFlags.words(new LinkOptions(typed, true, defines)))
+    assertThatThrownBy(() -> LdFlags.words(new LinkOptions(typed, true, defines, false)))
         .isInstanceOfSatisfying(
             CannotBuild.class,
             e -> {

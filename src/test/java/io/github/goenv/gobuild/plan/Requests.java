@@ -14,7 +14,7 @@ public final class Requests {
 
   public TargetChoice targets = new TargetChoice(List.of(), null, null);
   public List<String> packages = List.of();
-  public LinkOptions link = new LinkOptions("", false, Map.of());
+  public LinkOptions link = new LinkOptions("", false, Map.of(), false);
   public CompileOptions compile = CompileOptions.NONE;
   public List<String> arguments = List.of();
   public Map<String, String> environment = Map.of();

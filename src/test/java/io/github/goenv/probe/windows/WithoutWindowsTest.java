@@ -3,6 +3,7 @@ package io.github.goenv.probe.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.StartsPrograms;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.probe.windows.api.NativeFailure;
 import io.github.goenv.probe.windows.api.NativeFunction;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a system without any of Windows' DLLs every fact is unknown, and nothing is thrown. */
+@StartsPrograms // JNA asks ldconfig
 @DisabledOnOs(OS.WINDOWS)
 class WithoutWindowsTest {
   private final WindowsProbes probes = new WindowsProbes();

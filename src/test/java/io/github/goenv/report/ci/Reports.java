@@ -42,7 +42,15 @@ public final class Reports {
             List.of(
                 new Evidence("PATH", "C:\\Users\\李雷\\bin", Source.process("PATH")),
                 new Evidence("PATH", "`tick`", Source.process("PATH"))),
-            List.of(Fix.edit(Text.of("path.dead.fix"), "<a>\n  <b/>\n</a>")),
+            List.of(
+                new Fix(
+                    Text.of("path.dead.fix"),
+                    Fix.Kind.EDIT,
+                    "",
+                    "<a>\n  <b/>\n</a>",
+                    false,
+                    null,
+                    Fix.Certainty.LIKELY)),
             null,
             0),
         result("disk.space", Outcome.FAIL, Severity.INFO, said("information only")),

@@ -47,16 +47,6 @@ public record NativeFunction(String library, String name) {
     return NativeFailure.error(name, code, subject);
   }
 
-  /** Whether this Windows has it. */
-  boolean exists() {
-    try {
-      resolve();
-      return true;
-    } catch (NativeFailure e) {
-      return false;
-    }
-  }
-
   private Function resolve() throws NativeFailure {
     try {
       // ALT_CONVENTION is stdcall, which differs from C's convention on x86 only.

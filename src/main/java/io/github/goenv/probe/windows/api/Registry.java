@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
   private Registry() {}
 
-  /** A REG_SZ or REG_EXPAND_SZ, not expanded; absent when key, value or its type is another. */
-  static Fact<String> text(RegistryKey.Hive hive, String path, String name) {
-    return read(hive, path, name, RegistryValue::text);
-  }
-
   /** A REG_DWORD or REG_QWORD; absent when key, value or its type is another. */
   public static Fact<Long> number(RegistryKey.Hive hive, String path, String name) {
     return read(hive, path, name, RegistryValue::number);
@@ -31,8 +26,9 @@ public final class Registry {
   private static <T> Fact<T> read(
       RegistryKey.Hive hive, String path, String name, Decoder<T> decoder) {
     Source source = source(hive, path, name);
-    try (RegistryKey key = RegistryKey.open(hive, path, RegistryKey.View.BITS_64)) {
-      RegistryValue value = key == null ? null : key.value(name);
+    try {
+      RegistryValue value =
+          RegistryKey.read(hive, path, RegistryKey.View.BITS_64, key -> key.value(name));
       T decoded = value == null ? null : decoder.decode(value);
       return decoded == null ? Fact.absent(source) : Fact.known(decoded, source);
     } catch (NativeFailure e) {

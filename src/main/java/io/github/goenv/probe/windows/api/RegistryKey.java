@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A key of the registry, open for reading. */
-public final class RegistryKey implements AutoCloseable {
+/** A key of the registry, open for reading: only within {@link #read}, which closes it. */
+public final class RegistryKey {
   private static final NativeFunction OPEN = new NativeFunction("advapi32", "RegOpenKeyExW");
   private static final NativeFunction CLOSE = new NativeFunction("advapi32", "RegCloseKey");
   private static final NativeFunction ENUM_VALUE = new NativeFunction("advapi32", "RegEnumValueW");
@@ -71,6 +71,34 @@ public final class RegistryKey implements AutoCloseable {
     }
   }
 
+  /** What opens and closes keys; a test counts with one of its own. */
+  public interface Keys {
+    /** RegOpenKeyExW. */
+    int open(Pointer root, String path, int access, PointerByReference opened) throws NativeFailure;
+
+    /** RegCloseKey. */
+    void close(Pointer key) throws NativeFailure;
+  }
+
+  /** What is asked of a key while it is open. */
+  public interface Question<T> {
+    @Nullable T ask(RegistryKey key) throws NativeFailure;
+  }
+
+  private static final Keys OF_MACHINE =
+      new Keys() {
+        @Override
+        public int open(Pointer root, String path, int access, PointerByReference opened)
+            throws NativeFailure {
+          return OPEN.call(root, new WString(path), 0, access, opened);
+        }
+
+        @Override
+        public void close(Pointer key) throws NativeFailure {
+          CLOSE.call(key);
+        }
+      };
+
   private final Pointer key;
   private final String path;
 
@@ -80,17 +108,23 @@ public final class RegistryKey implements AutoCloseable {
   }
 
   /**
-   * Opens a key.
+   * Opens a key, asks, and closes it however that ends.
    *
-   * @return null when there is no such key
+   * @return what {@code question} answers; null when there is no such key
    */
-  public static @Nullable RegistryKey open(Hive hive, String path, View view) throws NativeFailure {
+  public static <T> @Nullable T read(Hive hive, String path, View view, Question<T> question)
+      throws NativeFailure {
+    return read(OF_MACHINE, hive, path, view, question);
+  }
+
+  public static <T> @Nullable T read(
+      Keys keys, Hive hive, String path, View view, Question<T> question) throws NativeFailure {
     // Root keys are sign-extended (winreg.h: (HKEY)(ULONG_PTR)((LONG)0x80000001)).
     Pointer root =
         Pointer.createConstant(
             Native.POINTER_SIZE == 8 ? (long) hive.handle : hive.handle & 0xFFFFFFFFL);
     PointerByReference opened = new PointerByReference();
-    int status = OPEN.call(root, new WString(path), 0, KEY_READ | view.flag, opened);
+    int status = keys.open(root, path, KEY_READ | view.flag, opened);
     String name = hive.shortName() + "\\" + path;
     if (status == NativeFailure.FILE_NOT_FOUND || status == NativeFailure.PATH_NOT_FOUND) {
       return null;
@@ -98,11 +132,24 @@ public final class RegistryKey implements AutoCloseable {
     if (status != 0) {
       throw OPEN.failure(status, name);
     }
-    return new RegistryKey(opened.getValue(), name);
+    Pointer key = opened.getValue();
+    try {
+      return question.ask(new RegistryKey(key, name));
+    } finally {
+      close(keys, key);
+    }
+  }
+
+  private static void close(Keys keys, Pointer key) {
+    try {
+      keys.close(key);
+    } catch (NativeFailure e) {
+      // advapi32 without RegCloseKey: there is nothing to be done.
+    }
   }
 
   /** The key with its hive, as {@code HKCU\Environment}. */
-  String path() {
+  public String path() {
     return path;
   }
 
@@ -187,15 +234,6 @@ public final class RegistryKey implements AutoCloseable {
       }
     }
     return names;
-  }
-
-  @Override
-  public void close() {
-    try {
-      CLOSE.call(key);
-    } catch (NativeFailure e) {
-      // advapi32 without RegCloseKey: there is nothing to be done.
-    }
   }
 
   private static int larger(int capacity, int wanted) {

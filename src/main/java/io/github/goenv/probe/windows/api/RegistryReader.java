@@ -34,10 +34,8 @@ public interface RegistryReader {
 
   /** This machine's registry, the 64 bit side. */
   static RegistryReader ofMachine() {
-    return (hive, path) -> {
-      try (RegistryKey key = RegistryKey.open(hive, path, RegistryKey.View.BITS_64)) {
-        return key == null ? null : new Content(key.subkeys(), key.values());
-      }
-    };
+    return (hive, path) ->
+        RegistryKey.read(
+            hive, path, RegistryKey.View.BITS_64, key -> new Content(key.subkeys(), key.values()));
   }
 }

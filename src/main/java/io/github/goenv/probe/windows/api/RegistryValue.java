@@ -1,7 +1,5 @@
 package io.github.goenv.probe.windows.api;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,6 @@ public final class RegistryValue {
   public static final int SZ = 1;
   public static final int EXPAND_SZ = 2;
   public static final int DWORD = 4;
-  static final int MULTI_SZ = 7;
   static final int QWORD = 11;
 
   private final String name;
@@ -50,26 +47,6 @@ public final class RegistryValue {
     String all = wide();
     int end = all.indexOf('\0');
     return end < 0 ? all : all.substring(0, end);
-  }
-
-  /** The texts of a REG_MULTI_SZ up to the first empty one; null for other types. */
-  @Nullable List<String> texts() {
-    if (type != MULTI_SZ) {
-      return null;
-    }
-    List<String> texts = new ArrayList<>();
-    String all = wide();
-    int at = 0;
-    while (at < all.length()) {
-      int end = all.indexOf('\0', at);
-      end = end < 0 ? all.length() : end;
-      if (end == at) {
-        break;
-      }
-      texts.add(all.substring(at, end));
-      at = end + 1;
-    }
-    return texts;
   }
 
   /** A REG_DWORD or REG_QWORD; null for other types and for data that is too short. */

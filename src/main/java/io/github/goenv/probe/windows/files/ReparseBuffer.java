@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The data of a reparse point, as FSCTL_GET_REPARSE_POINT gives it (ntifs.h REPARSE_DATA_BUFFER).
  * Every offset and length in it may be invalid; one that is makes the whole data unusable.
  *
- * @param tag the reparse tag
  * @param target the name a symbolic link or mount point is replaced with, the program an alias
  *     starts; null for tags whose data says nothing about a target
  * @param relative whether a symbolic link's target is relative to its directory
  * @param packageName the package family of an app execution alias; null for others
  */
-record ReparseBuffer(
-    int tag, @Nullable String target, boolean relative, @Nullable String packageName) {
+record ReparseBuffer(@Nullable String target, boolean relative, @Nullable String packageName) {
 
   /** MAXIMUM_REPARSE_DATA_BUFFER_SIZE of ntifs.h. */
   static final int MAX_BYTES = 16 * 1024;
@@ -46,10 +44,10 @@ record ReparseBuffer(
     }
     return switch (tag) {
       case ReparseTag.SYMLINK -> symlink(data, end);
-      case ReparseTag.MOUNT_POINT -> names(data, end, tag, NAMES, false);
+      case ReparseTag.MOUNT_POINT -> names(data, end, NAMES, false);
       case ReparseTag.APP_EXEC_LINK -> appExecLink(data, end);
       case ReparseTag.LX_SYMLINK -> lxSymlink(data, end);
-      default -> new ReparseBuffer(tag, null, false, null);
+      default -> new ReparseBuffer(null, false, null);
     };
   }
 
@@ -59,14 +57,13 @@ record ReparseBuffer(
       return null;
     }
     boolean relative = (u32(data, NAMES) & SYMLINK_FLAG_RELATIVE) != 0;
-    return names(data, end, ReparseTag.SYMLINK, names, relative);
+    return names(data, end, names, relative);
   }
 
   /**
    * The substitute name, which Windows follows; the print name is for people and may be another.
    */
-  private static @Nullable ReparseBuffer names(
-      byte[] data, int end, int tag, int names, boolean relative) {
+  private static @Nullable ReparseBuffer names(byte[] data, int end, int names, boolean relative) {
     if (names > end) {
       return null;
     }
@@ -81,7 +78,7 @@ record ReparseBuffer(
       return null;
     }
     String target = wide(data, names + offset, length / 2);
-    return target.indexOf('\0') >= 0 ? null : new ReparseBuffer(tag, target, relative, null);
+    return target.indexOf('\0') >= 0 ? null : new ReparseBuffer(target, relative, null);
   }
 
   private static @Nullable ReparseBuffer appExecLink(byte[] data, int end) {
@@ -101,7 +98,7 @@ record ReparseBuffer(
       }
       if (index == APP_EXEC_LINK_PROGRAM) {
         String program = all.substring(at, stop);
-        return new ReparseBuffer(ReparseTag.APP_EXEC_LINK, program, false, packageName);
+        return new ReparseBuffer(program, false, packageName);
       }
       at = stop + 1;
     }
@@ -113,7 +110,7 @@ record ReparseBuffer(
       return null;
     }
     String target = new String(data, HEADER + 4, end - HEADER - 4, StandardCharsets.UTF_8);
-    return new ReparseBuffer(ReparseTag.LX_SYMLINK, target, !target.startsWith("/"), null);
+    return new ReparseBuffer(target, !target.startsWith("/"), null);
   }
 
   private static int u16(byte[] data, int at) {

@@ -14,7 +14,7 @@ import io.github.goenv.snapshot.windows.Volume;
 import java.util.Set;
 
 /** Reads the volume a file lies on. */
-final class VolumeProbe {
+public final class VolumeProbe {
   private static final NativeFunction PATH_NAME =
       new NativeFunction("kernel32", "GetVolumePathNameW");
   private static final NativeFunction DRIVE_TYPE = new NativeFunction("kernel32", "GetDriveTypeW");
@@ -90,12 +90,20 @@ final class VolumeProbe {
 
   private static Fact<String> driveType(String root) {
     try {
-      int type = DRIVE_TYPE.call(new WString(root));
-      String word = type >= 0 && type < TYPES.length ? TYPES[type] : TYPES[0];
-      return Fact.known(word, api("GetDriveTypeW", root));
+      return Fact.known(kind(DRIVE_TYPE.call(new WString(root))), api("GetDriveTypeW", root));
     } catch (NativeFailure e) {
       return e.fact();
     }
+  }
+
+  /** The word for a number of GetDriveType (fileapi.h). */
+  public static String kind(int type) {
+    return type >= 0 && type < TYPES.length ? TYPES[type] : TYPES[0];
+  }
+
+  /** Whether a drive of that kind may stand for a share. */
+  public static boolean mayBeShare(Fact<String> kind) {
+    return !(kind instanceof Fact.Known<String> known && LOCAL.contains(known.value()));
   }
 
   /** A subst drive's device is {@code \??\} and the directory. */
@@ -127,7 +135,7 @@ final class VolumeProbe {
       return Fact.absent(Source.file(path.toString()));
     }
     Fact<String> type = driveType(drive + "\\");
-    if (type instanceof Fact.Known<String> known && LOCAL.contains(known.value())) {
+    if (type instanceof Fact.Known<String> known && !mayBeShare(type)) {
       return Fact.absent(known.source());
     }
     try (WideBuffer buffer = new WideBuffer(WideBuffer.PATH)) {

@@ -61,17 +61,6 @@ class RegistryValueTest {
   }
 
   @Test
-  void readsLists() {
-    byte[] data = Bytes.of().wide("a=1\0b=2\0\0behind\0").bytes();
-
-    assertThat(value(RegistryValue.MULTI_SZ, data).texts()).containsExactly("a=1", "b=2");
-    assertThat(value(RegistryValue.MULTI_SZ, Bytes.of().wide("a").bytes()).texts())
-        .containsExactly("a");
-    assertThat(value(RegistryValue.MULTI_SZ, new byte[0]).texts()).isEmpty();
-    assertThat(value(RegistryValue.SZ, data).texts()).isNull();
-  }
-
-  @Test
   void readsNumbers() {
     assertThat(value(RegistryValue.DWORD, Bytes.of().u32(-1).bytes()).number())
         .isEqualTo(0xFFFFFFFFL);
@@ -93,7 +82,6 @@ class RegistryValueTest {
       assertThatCode(
               () -> {
                 value.text();
-                value.texts();
                 value.number();
               })
           .doesNotThrowAnyException();

@@ -10,23 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CloudRootKeyTest {
   @ParameterizedTest
   @CsvSource(
-      nullValues = "-",
       textBlock =
           """
-          OneDrive!S-1-5-21-1111-2222-3333-1001!Personal,  OneDrive,    S-1-5-21-1111-2222-3333-1001, Personal
-          OneDrive!S-1-5-21-1-2-3-500!Business1|0a1b!x,    OneDrive,    S-1-5-21-1-2-3-500, Business1|0a1b!x
-          OneDrive!s-1-5-18!Personal,                      OneDrive,    s-1-5-18,           Personal
-          Dropbox!S-1-5-21-1-2-3-1001,                     Dropbox,     S-1-5-21-1-2-3-1001, ''
-          iCloudDrive!S-1-5-21-1-2-3-1001!,                iCloudDrive, S-1-5-21-1-2-3-1001, ''
-          WPS,                                             WPS,         -,                  ''
-          Nextcloud!{6d0f}!work,                           Nextcloud,   -,                  {6d0f}!work
-          Odd!S-1-!x,                                      Odd,         -,                  S-1-!x
-          Odd!S-1-5-x!x,                                   Odd,         -,                  S-1-5-x!x
-          !S-1-5-18!x,                                     '',          S-1-5-18,           x
-          ''  ,                                            '',          -,                  ''
+          OneDrive!S-1-5-21-1111-2222-3333-1001!Personal,  OneDrive, Personal
+          OneDrive!S-1-5-21-1-2-3-500!Business1|0a1b!x,    OneDrive, Business1|0a1b!x
+          OneDrive!s-1-5-18!Personal,                      OneDrive,           Personal
+          Dropbox!S-1-5-21-1-2-3-1001,                     Dropbox, ''
+          iCloudDrive!S-1-5-21-1-2-3-1001!,                iCloudDrive, ''
+          WPS,                                             WPS,                  ''
+          Nextcloud!{6d0f}!work,                           Nextcloud,                  {6d0f}!work
+          Odd!S-1-!x,                                      Odd,                  S-1-!x
+          Odd!S-1-5-x!x,                                   Odd,                  S-1-5-x!x
+          !S-1-5-18!x,                                     '',           x
+          ''  ,                                            '',                  ''
           """)
-  void namesAreTakenApart(String name, String provider, String sid, String account) {
-    assertThat(CloudRootKey.parse(name)).isEqualTo(new CloudRootKey(provider, sid, account));
+  void namesAreTakenApart(String name, String provider, String account) {
+    assertThat(CloudRootKey.parse(name)).isEqualTo(new CloudRootKey(provider, account));
   }
 
   @Test

@@ -71,7 +71,7 @@ class LayoutsTest {
                         + "0200 0200 0000 0200" // substitute at 2, 2 bytes; print at 0, 2 bytes
                         + "01000000" // SYMLINK_FLAG_RELATIVE
                         + "6100 6200"))) // "a", "b"
-        .isEqualTo(new ReparseBuffer(ReparseTag.SYMLINK, "b", true, null));
+        .isEqualTo(new ReparseBuffer("b", true, null));
   }
 
   @Test
@@ -82,7 +82,7 @@ class LayoutsTest {
                     "030000A0 1000 0000" // tag, length, reserved
                         + "0000 0200 0400 0000" // substitute at 0, 2 bytes; print at 4, none
                         + "6100 0000 0000 0000"))) // "a", its end
-        .isEqualTo(new ReparseBuffer(ReparseTag.MOUNT_POINT, "a", false, null));
+        .isEqualTo(new ReparseBuffer("a", false, null));
   }
 
   /** Version 3, then package, entry point, program and type, each with its end. */
@@ -94,14 +94,14 @@ class LayoutsTest {
                     "1B000080 1400 0000" // tag, length, reserved
                         + "03000000" // version
                         + "7000 0000 6500 0000 6700 0000 3000 0000"))) // p, e, g, 0
-        .isEqualTo(new ReparseBuffer(ReparseTag.APP_EXEC_LINK, "g", false, "p"));
+        .isEqualTo(new ReparseBuffer("g", false, "p"));
   }
 
   /** Version 2, then UTF-8 without an end. */
   @Test
   void linkOfWsl() {
     assertThat(ReparseBuffer.parse(hex("1D0000A0 0600 0000 02000000 2F61")))
-        .isEqualTo(new ReparseBuffer(ReparseTag.LX_SYMLINK, "/a", false, null));
+        .isEqualTo(new ReparseBuffer("/a", false, null));
   }
 
   /** ACL: revision, size, count; ACE: type, flags, size, mask, SID. Everyone may write. */

@@ -17,7 +17,7 @@ class LinkWalkTest {
   private void link(String path, int tag, String target, boolean relative) {
     links.put(
         path.toLowerCase(Locale.ROOT),
-        new LinkWalk.Found(tag, new ReparseBuffer(tag, target, relative, null)));
+        new LinkWalk.Found(tag, new ReparseBuffer(target, relative, null)));
   }
 
   private void junction(String path, String target) {

@@ -27,39 +27,33 @@ class ReparseBufferTest {
     return Stream.of(
         Arguments.of(
             Bytes.symlink("\\??\\D:\\Gö 围棋", "D:\\Gö 围棋", 0),
-            new ReparseBuffer(0xA000000C, "\\??\\D:\\Gö 围棋", false, null)),
+            new ReparseBuffer("\\??\\D:\\Gö 围棋", false, null)),
         Arguments.of(
-            Bytes.symlink("..\\other", "..\\other", 1),
-            new ReparseBuffer(0xA000000C, "..\\other", true, null)),
+            Bytes.symlink("..\\other", "..\\other", 1), new ReparseBuffer("..\\other", true, null)),
         Arguments.of(
             Bytes.junction("\\??\\C:\\Users\\dev\\OneDrive\\cache", ""),
-            new ReparseBuffer(0xA0000003, "\\??\\C:\\Users\\dev\\OneDrive\\cache", false, null)),
+            new ReparseBuffer("\\??\\C:\\Users\\dev\\OneDrive\\cache", false, null)),
         Arguments.of(
             Bytes.junction("\\??\\Volume{6a1f9c3e-0000-0000-0000-100000000000}\\", ""),
-            new ReparseBuffer(
-                0xA0000003, "\\??\\Volume{6a1f9c3e-0000-0000-0000-100000000000}\\", false, null)),
+            new ReparseBuffer("\\??\\Volume{6a1f9c3e-0000-0000-0000-100000000000}\\", false, null)),
         Arguments.of(
             ALIAS,
             new ReparseBuffer(
-                0x8000001B,
                 "C:\\Program Files\\WindowsApps\\Example.Go_1.0_x64\\go.exe",
                 false,
                 "Example.Go_8wekyb3d8bbwe")),
         Arguments.of(
             Bytes.reparse(0xA000001D, Bytes.of().u32(2).utf8("/usr/local/gö").bytes()),
-            new ReparseBuffer(0xA000001D, "/usr/local/gö", false, null)),
+            new ReparseBuffer("/usr/local/gö", false, null)),
         Arguments.of(
             Bytes.reparse(0xA000001D, Bytes.of().u32(2).utf8("go").bytes()),
-            new ReparseBuffer(0xA000001D, "go", true, null)),
+            new ReparseBuffer("go", true, null)),
         Arguments.of(
             Bytes.reparse(0x9000701A, Bytes.of().u32(1, 2, 3).bytes()),
-            new ReparseBuffer(0x9000701A, null, false, null)),
+            new ReparseBuffer(null, false, null)),
+        Arguments.of(Bytes.reparse(0x80000023, new byte[0]), new ReparseBuffer(null, false, null)),
         Arguments.of(
-            Bytes.reparse(0x80000023, new byte[0]),
-            new ReparseBuffer(0x80000023, null, false, null)),
-        Arguments.of(
-            Bytes.reparse(0x00001234, new byte[16]),
-            new ReparseBuffer(0x00001234, null, false, null)));
+            Bytes.reparse(0x00001234, new byte[16]), new ReparseBuffer(null, false, null)));
   }
 
   @ParameterizedTest

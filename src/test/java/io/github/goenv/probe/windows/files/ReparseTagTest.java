@@ -46,7 +46,7 @@ class ReparseTagTest {
     byte[] point = Bytes.reparse(tag, new byte[8]);
     assertThat(AttributeTagInfo.tag(Bytes.of().u32(0x400, tag).bytes())).isEqualTo(tag);
     if (kind.matches("cloud|dedup|other")) {
-      assertThat(ReparseBuffer.parse(point)).isEqualTo(new ReparseBuffer(tag, null, false, null));
+      assertThat(ReparseBuffer.parse(point)).isEqualTo(new ReparseBuffer(null, false, null));
     }
   }
 
