@@ -25,7 +25,7 @@ assert new JsonSlurper().parseText(unpacked(kept[3])).takenAt
 assert report.settings.GOCACHE && report.settings.GOVERSION == report.goVersion
 
 // -X shows the command line and no environment.
-assert log =~ /\[DEBUG\] \w+\/\w+ in .*build-hello: \[.*go(\.exe)?, build, -trimpath, -buildvcs=false, -ldflags=-s -w -buildid= -X main.built=2026-01-01T00:00:00Z -X main.version=1.2.3/
+assert log =~ /\[INFO\] \w+\/\w+ in .*build-hello: \[.*go(\.exe)?, build, -trimpath, -buildvcs=false, -ldflags=-s -w -buildid= -X main.built=2026-01-01T00:00:00Z -X main.version=1.2.3/
 String ours = log.readLines().findAll { !it.contains('env.GOENV_IT_MARK') }.join('\n')
 assert !ours.contains('not-to-be-shown')
 return true
