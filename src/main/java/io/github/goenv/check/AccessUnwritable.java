@@ -2,11 +2,15 @@ package io.github.goenv.check;
 
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code access.unwritable}: this account cannot write to a cache, temp or output directory. */
 final class AccessUnwritable implements Check {
@@ -20,40 +24,84 @@ final class AccessUnwritable implements Check {
           || place.name().equals("GOPATH")) {
         continue;
       }
-      if (place.kind() == Place.Kind.FILE) {
+      String problem = problem(place);
+      if (problem != null) {
         verdict.fail(
+            most(machine, place),
             place.name(),
             Text.of(
-                place.lookedAt().equals(place.path())
-                    ? "access.unwritable.file"
-                    : "access.unwritable.below-file",
+                "access.unwritable." + problem,
                 "name",
-                place.name(),
+                said(place),
                 "path",
                 place.path(),
                 "parent",
                 place.lookedAt()),
-            List.of(new Evidence(place.name(), place.path(), place.source())),
-            moves(machine, place));
+            List.of(new Evidence(said(place), place.path(), place.source())),
+            fixes(machine, place, problem));
       } else if (place.writable() instanceof Fact.Unknown<Boolean> unknown) {
         verdict.unknown(place.name(), unknown.reason(), unknown.remedy());
-      } else if (Boolean.FALSE.equals(place.writable().orNull())) {
-        verdict.fail(
-            place.name(),
-            Text.of(
-                place.kind() == Place.Kind.MISSING
-                    ? "access.unwritable.parent"
-                    : "access.unwritable.denied",
-                "name",
-                place.name(),
-                "path",
-                place.path(),
-                "parent",
-                place.lookedAt()),
-            List.of(new Evidence(place.name(), place.path(), place.source())),
-            Access.fixes(machine, place, "w"));
       }
     }
+  }
+
+  /** What is wrong, as the end of a message key; null when nothing is. */
+  private static @Nullable String problem(Place place) {
+    boolean temporary = place.name().equals("GOTMPDIR");
+    if (place.kind() == Place.Kind.FILE && place.realPath() instanceof Fact.Unknown<String>) {
+      return "link";
+    }
+    if (place.kind() == Place.Kind.FILE) {
+      return place.lookedAt().equals(place.path()) ? "file" : "below-file";
+    }
+    if (temporary && place.kind() == Place.Kind.MISSING) {
+      return "missing"; // go makes no temporary directory (measured with Go 1.26)
+    }
+    if (Boolean.FALSE.equals(place.writable().orNull())) {
+      return place.kind() == Place.Kind.MISSING ? "parent" : "denied";
+    }
+    Long free = place.freeBytes().orNull();
+    if (free != null && free == 0) {
+      return "full";
+    }
+    return null;
+  }
+
+  /** Go loads what it needs: then a module cache that is filled need not be written to. */
+  private static Severity most(Snapshot machine, Place place) {
+    return place.name().equals("GOMODCACHE") && GoWords.accepts(machine)
+        ? Severity.WARNING
+        : Severity.ERROR;
+  }
+
+  /** The variable that names the place: without GOTMPDIR it is the system's. */
+  private static String said(Place place) {
+    Source source = place.source();
+    return place.name().equals("GOTMPDIR") && source.kind() == Source.Kind.PROCESS
+        ? source.detail()
+        : place.name();
+  }
+
+  private static List<Fix> fixes(Snapshot machine, Place place, String problem) {
+    if (problem.equals("missing")) {
+      Evidence setting = new Evidence(said(place), place.path(), place.source());
+      List<Fix> fixes = new ArrayList<>();
+      fixes.add(
+          Fix.command(
+                  Text.of("access.fix-make", "path", place.path()),
+                  Fixes.shell(machine),
+                  (machine.host().windows() ? "mkdir " : "mkdir -p ")
+                      + Fixes.quoted(machine, place.path()),
+                  null)
+              .likely());
+      fixes.addAll(Fixes.unset(machine, setting));
+      return fixes;
+    }
+    if (problem.equals("full")) {
+      return List.of(Fix.manual(Text.of("disk.space.fix-free", "path", place.path())));
+    }
+    return problem.endsWith("file") || problem.equals("link")
+        ? moves(machine, place) : Access.fixes(machine, place, "w");
   }
 
   private static List<Fix> moves(Snapshot machine, Place place) {

@@ -57,12 +57,16 @@ public final class Catalogue {
   private static void goCommand(List<Entry> all) {
     any(all, "path.go-missing", ERROR, ERROR, new PathGoMissing());
     any(all, "go.unusable", ERROR, ERROR, new GoUnusable());
+    any(all, "go.refuses", ERROR, ERROR, new GoRefuses());
     any(all, "go.version", ERROR, ERROR, new GoVersionTooOld());
     any(all, "toolchain.switch", ERROR, ERROR, new ToolchainSwitch());
     any(all, "project.go-mod", ERROR, ERROR, new ProjectGoMod());
+    any(all, "project.go-work", ERROR, ERROR, new ProjectGoWork());
+    any(all, "vcs.owner", ERROR, ERROR, new VcsOwner());
     any(all, "goroot.malformed", ERROR, ERROR, new GorootMalformed());
     any(all, "goroot.invalid", ERROR, ERROR, new GorootInvalid());
     any(all, "goroot.mismatch", ERROR, ERROR, new GorootMismatch());
+    any(all, "goroot.incomplete", ERROR, ERROR, new GorootIncomplete());
     any(all, "goroot.set", INFO, WARNING, new GorootSet());
     any(all, "goroot.space", INFO, ERROR, new GorootSpace());
     any(all, "goroot.non-ascii", WARNING, ERROR, new GorootNonAscii());
@@ -73,6 +77,7 @@ public final class Catalogue {
   }
 
   private static void variables(List<Entry> all) {
+    any(all, "env.refused", ERROR, ERROR, new EnvRefused());
     windows(all, "env.scope-conflict", WARNING, ERROR);
     windows(all, "env.stale", WARNING, ERROR);
     any(all, "env.shadowed", WARNING, WARNING, new EnvShadowed());

@@ -37,7 +37,8 @@ final class DiskSpace implements Check {
       }
       String volume = place.volume().orNull();
       Long free = place.freeBytes().orNull();
-      if (free == null || free >= ENOUGH || volume != null && !volumes.add(volume)) {
+      // Without a byte left the place cannot be written to, which access.unwritable reports.
+      if (free == null || free == 0 || free >= ENOUGH || volume != null && !volumes.add(volume)) {
         continue;
       }
       verdict.fail(

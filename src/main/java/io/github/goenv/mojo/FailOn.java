@@ -1,5 +1,7 @@
 package io.github.goenv.mojo;
 
+import io.github.goenv.check.Catalogue;
+import io.github.goenv.check.CheckDefinition;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -40,11 +42,13 @@ final class FailOn {
   void judge(Report report, Messages texts) throws MojoFailureException {
     Set<String> ids = new LinkedHashSet<>();
     boolean onlyUnknown = true;
+    boolean cannotBuild = false;
     for (Result result : report.results()) {
       Severity level = level(result);
       if (threshold != null && level != null && level.atLeast(threshold)) {
         ids.add(result.id());
         onlyUnknown &= result.outcome() == Outcome.UNKNOWN;
+        cannotBuild |= cannotBuild(result);
       }
     }
     if (ids.isEmpty()) {
@@ -54,7 +58,9 @@ final class FailOn {
         Text.of(
                 onlyUnknown
                     ? "check.failed.unknown"
-                    : ids.size() == 1 ? "check.failed.one" : "check.failed",
+                    : !cannotBuild
+                        ? ids.size() == 1 ? "check.policy.one" : "check.policy"
+                        : ids.size() == 1 ? "check.failed.one" : "check.failed",
                 "count",
                 String.valueOf(ids.size()),
                 "ids",
@@ -62,6 +68,19 @@ final class FailOn {
                 "first",
                 ids.iterator().next())
             .in(texts));
+  }
+
+  /**
+   * Whether go could not build here. What is an error only by the profile, a raised severity or an
+   * expectation of the pom says nothing of that.
+   */
+  private static boolean cannotBuild(Result result) {
+    CheckDefinition check = Catalogue.find(result.id());
+    return result.outcome() == Outcome.FAIL
+        && result.severity() == Severity.ERROR
+        && check != null
+        && check.severity() == Severity.ERROR
+        && !check.area().equals("expect");
   }
 
   private @Nullable Severity level(Result result) {

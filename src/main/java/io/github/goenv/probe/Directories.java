@@ -35,7 +35,17 @@ final class Directories {
 
   /** The place {@code name} at {@code text}. */
   Place place(String name, String text, Source source) {
-    Path path = path(text);
+    return place(name, text, null, source);
+  }
+
+  /**
+   * The same.
+   *
+   * @param base where a relative path counts from; null for one that must be absolute
+   */
+  Place place(String name, String text, @Nullable Path base, Source source) {
+    Path given = path(text);
+    Path path = given == null || base == null ? given : base.resolve(given);
     if (path == null || !path.isAbsolute()) {
       Text reason = Text.of("fact.malformed-path", "path", text);
       return new Place(
@@ -55,7 +65,7 @@ final class Directories {
     Place.Kind kind = kind(path);
     Path there = kind == Place.Kind.MISSING ? existing(path) : path;
     if (kind == Place.Kind.MISSING && !Files.isDirectory(there)) {
-      // Nothing can ever be made below a file, whatever its permissions.
+      // Nothing can ever be made below a file, or a link to nothing, whatever the permissions.
       kind = Place.Kind.FILE;
     }
     Source file = Source.file(there.toString());
@@ -112,7 +122,7 @@ final class Directories {
 
   private static Path existing(Path path) {
     Path at = path;
-    while (!Files.exists(at)) {
+    while (!Files.exists(at) && !Files.isSymbolicLink(at)) {
       Path parent = at.getParent();
       if (parent == null) {
         return at;
@@ -156,11 +166,22 @@ final class Directories {
   /** As {@code statvfs} gives it: what this account may still write. */
   private static Fact<Long> freeBytes(Path path) {
     long free = path.toFile().getUsableSpace();
+    if (free == 0 && root()) {
+      free = path.toFile().getFreeSpace(); // what a volume reserves is for this account
+    }
     if (free == 0 && path.toFile().getTotalSpace() == 0) {
       return Fact.unknown(
           Text.of("fact.unreadable", "path", path.toString(), "error", "no size of its volume"));
     }
     return Fact.known(free, Source.file(path.toString()));
+  }
+
+  private static boolean root() {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Fact<String> store(Path path, boolean name) {

@@ -51,6 +51,9 @@ final class GoCommandProbe {
               Fact.absent(source),
               Fact.absent(source),
               configured,
+              Fact.absent(source),
+              Fact.absent(source),
+              Fact.absent(source),
               Fact.absent(source)),
           source);
     }
@@ -72,7 +75,10 @@ final class GoCommandProbe {
             root == null ? Fact.absent(file) : Fact.known(root.toString(), file),
             version == null ? Fact.absent(file) : Fact.known(version, file),
             configured,
-            toolchains(answer.env())),
+            toolchains(answer.env()),
+            ToolsProbe.read(answer.env(), os),
+            TargetsProbe.read(executable, request, answer.env(), os),
+            CacheProgramProbe.read(request, os)),
         source);
   }
 

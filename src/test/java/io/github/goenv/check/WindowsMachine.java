@@ -206,7 +206,10 @@ final class WindowsMachine {
             known("C:\\Program Files\\Go"),
             known("go1.27.3"),
             configuredRoot,
-            known(List.of()));
+            known(List.of()),
+            Fact.unknown(Text.of("fact.not-read")),
+            absent(),
+            absent());
     List<Place> read = new ArrayList<>();
     List<WindowsFile> files = new ArrayList<>();
     for (Map.Entry<String, Dir> each : places.entrySet()) {
@@ -236,7 +239,14 @@ final class WindowsMachine {
         known(go),
         known(new SearchPath("C:\\src\\项目", entries, candidates, resolutions, path.length())),
         known(read),
-        known(new Project("C:\\src\\项目", List.of(), cgo)),
+        known(
+            new Project(
+                "C:\\src\\项目",
+                List.of(),
+                cgo,
+                Fact.unknown(Text.of("fact.not-read")),
+                Fact.unknown(Text.of("fact.not-read")),
+                absent())),
         absent(),
         windows == null ? known(facts(files)) : windows);
   }

@@ -31,7 +31,8 @@ record Comparison(Kind kind, String about) {
               + "|go\\.(?:mod|sum|work)|modules\\.txt|vendor(?:ing)?\\b"
               + "|-(?:race|msan|asan|mod|buildmode|toolexec|overlay|modfile|pgo|buildvcs)\\b"
               + "|gcc|cgo|\\bcompile\\b|\\blink\\b|\\basm\\b|module cache|build cache"
-              + "|work dir|toolchain"
+              + "|work dir|toolchain|\\btool\\b|\\btarget\\b|workspace"
+              + "|(?<=stat )[^:]+"
               + "|\"[^\"]{2,}\"|(?<![\\w.])/[^\\s:\"',()]{3,}");
 
   static Comparison of(GoSays go, ChecksSay checks) {
@@ -58,13 +59,15 @@ record Comparison(Kind kind, String about) {
   private static boolean names(GoSays go, List<Result> errors) {
     String first = go.firstLine().replaceFirst("^go: ", "").toLowerCase(Locale.ROOT);
     List<String> wanted = new ArrayList<>();
-    Matcher names = NAMES.matcher(go.words());
+    Matcher names = NAMES.matcher(go.words().replaceAll("/go-build\\d+[^\\s:]*", ""));
     while (names.find()) {
       wanted.add(names.group().replace("\"", "").toLowerCase(Locale.ROOT));
     }
     for (Result error : errors) {
       String text = ChecksSay.text(error).toLowerCase(Locale.ROOT);
-      if (!first.isEmpty() && text.contains(first) || aboutGoItself(error)) {
+      if (!first.isEmpty() && text.contains(first) 
+          || aboutGoItself(error)
+          || aboutTools(go, error)) {
         return true;
       }
       for (String name : wanted) {
@@ -79,5 +82,10 @@ record Comparison(Kind kind, String about) {
   /** The shell's words about a file it cannot start name no cause; these checks do. */
   private static boolean aboutGoItself(Result error) {
     return error.id().equals("path.go-missing") || error.id().equals("go.unusable");
+  }
+
+  /** A GOROOT that is none has no tools. */
+  private static boolean aboutTools(GoSays go, Result error) {
+    return go.words().contains("no such tool") && error.id().startsWith("goroot.");
   }
 }

@@ -1,6 +1,9 @@
 package io.github.goenv.oracle;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,8 +15,14 @@ import java.util.regex.Pattern;
  * @param end how it came out
  */
 record GoSays(int exit, String words, End end) {
-  /** A shell finds go as a user's does. */
+  /** What is built. */
   static final String COMMAND = "go build -o target/app .";
+
+  private static final String OUTPUT = "target/app";
+
+  /** The first line of words that say what went wrong. */
+  private static final Pattern CHATTER =
+      Pattern.compile("^(# .*|go: (warning|downloading|finding) .*|go: warning:.*|warning:.*|)$");
 
   private static final Pattern IN_SOURCE =
       Pattern.compile("^\\S+\\.go:\\d+(:\\d+)?: .*|^\\s.*|^\\.\\.\\. .*|^too many errors$");
@@ -27,10 +36,42 @@ record GoSays(int exit, String words, End end) {
     REFUSES
   }
 
+  /**
+   * Runs the first executable go on PATH by its absolute path, as {@code goenv:build} does; a file
+   * that the system cannot execute is read by sh, as by the C library's execvp.
+   */
   static GoSays in(State state) throws IOException, InterruptedException {
-    Ran ran = Ran.program(List.of("/bin/sh", "-c", COMMAND), state.project(), state.environment());
-    End end = ran.exit() == 0 ? End.BUILDS : badCode(ran.stderr()) ? End.BAD_CODE : End.REFUSES;
-    return new GoSays(ran.exit(), ran.stderr().strip(), end);
+    Path go = onPath(state);
+    if (go == null) {
+      return new GoSays(127, "go: not found", End.REFUSES);
+    }
+    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$0\" \"$@\""));
+    words.add(go.toString());
+    words.addAll(List.of(COMMAND.substring(3).split(" ")));
+    Ran ran = Ran.program(words, state.project(), state.environment());
+    return new GoSays(ran.exit(), ran.stderr().strip(), end(state, ran));
+  }
+
+  private static Path onPath(State state) {
+    String path = state.environment().get("PATH");
+    for (String entry : path == null ? new String[0] : path.split(":")) {
+      Path candidate = Path.of(entry).resolve("go");
+      if (candidate.isAbsolute()
+          && Files.isRegularFile(candidate)
+          && Files.isExecutable(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static End end(State state, Ran ran) {
+    if (ran.exit() == 0) {
+      boolean built = Files.isRegularFile(state.project().resolve(OUTPUT));
+      boolean asked = ran.stderr().contains("mkdir -p $WORK"); // -n: only shown
+      return built || asked ? End.BUILDS : End.REFUSES;
+    }
+    return badCode(ran.stderr()) ? End.BAD_CODE : End.REFUSES;
   }
 
   /** Whether each message below {@code # package} is about a line of a Go file. */
@@ -48,10 +89,7 @@ record GoSays(int exit, String words, End end) {
 
   String firstLine() {
     for (String line : words.lines().toList()) {
-      if (!line.isBlank()
-          && !line.startsWith("# ")
-          && !line.startsWith("go: warning:")
-          && !line.startsWith("warning:")) {
+      if (!CHATTER.matcher(line.strip()).matches()) {
         return line.strip();
       }
     }

@@ -522,9 +522,5 @@ final class ProjectMutations {
           state.link(state.project().resolve("target"), state.world().full());
           return null;
         });
-    table.add(
-        "the output is a directory",
-        LIBRARIES,
-        state -> state.directory(state.project().resolve("target/app")));
   }
 }

@@ -226,7 +226,7 @@ final class State {
       text.append(" \\\n  ").append(variable.getKey()).append('=');
       text.append(word(variable.getValue()));
     }
-    return text.append(" \\\n  /bin/sh -c '").append(GoSays.COMMAND).append("'\n").toString();
+    return text.append(" \\\n  ").append(GoSays.COMMAND).append('\n').toString();
   }
 
   private static String quoted(Path path) {

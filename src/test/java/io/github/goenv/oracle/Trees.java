@@ -1,6 +1,7 @@
 package io.github.goenv.oracle;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,9 +46,18 @@ final class Trees {
 
   /** Deletes all of it, also what may not be written to. */
   static void delete(Path root) throws IOException {
-    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+    for (int tries = 1; Files.exists(root, LinkOption.NOFOLLOW_LINKS); tries++) {
+      try {
+        once(root);
+      } catch (DirectoryNotEmptyException e) {
+        if (tries == 5) {
+          throw e; // a program that has not ended yet wrote meanwhile, but not five times
+        }
+      }
     }
+  }
+
+  private static void once(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {

@@ -1,0 +1,82 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Result;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.Loading;
+import io.github.goenv.snapshot.Project;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code go.refuses}: go would not even begin to compile this project, and no other check says why.
+ */
+final class GoRefuses implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    Project project = verdict.need(machine.project(), Text.of("reason.no-module"));
+    List<Fact<Loading>> all = verdict.need(project.loading(), Text.of("reason.no-go"));
+    if (all.isEmpty()) {
+      throw verdict.notApplicable(Text.of("reason.no-module"));
+    }
+    for (Fact<Loading> each : all) {
+      if (each instanceof Fact.Unknown<Loading> unknown) {
+        verdict.unknown("go.mod", unknown.reason(), unknown.remedy());
+      }
+    }
+    Set<String> said = new HashSet<>();
+    for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
+      String explained = explained(machine, policy, refusal);
+      if (explained == null && said.add(refusal.text())) {
+        verdict.fail(
+            refusal.directory(),
+            Text.of("go.refuses.said", "path", refusal.directory(), "said", refusal.text()),
+            List.of(
+                new Evidence(
+                    "go", refusal.text(), Source.of(Source.Kind.API, "go list"))),
+            List.of(Fix.manual(Text.of("go.refuses.fix", "path", refusal.directory()))));
+      }
+    }
+  }
+
+  /** The check that names this cause; null when none does. */
+  private static @org.jspecify.annotations.Nullable String explained(
+      Snapshot machine, Policy policy, GoWords.Refusal refusal) {
+    GoWords.Row row = refusal.row();
+    if (row == null) {
+      Variables variables = machine.variables().orNull();
+      return variables != null && EnvRefused.culprit(variables, refusal.text()) != null
+          ? "env.refused"
+          : null;
+    }
+    return fails(machine, policy, row.id()) ? row.id() : null;
+  }
+
+  /** Whether another check calls this machine wrong. */
+  private static boolean fails(Snapshot machine, Policy policy, String id) {
+    for (Catalogue.Entry entry : Catalogue.entries()) {
+      if (entry.definition().id().equals(id)) {
+        Verdict other = new Verdict(id, Severity.ERROR);
+        try {
+          entry.check().judge(machine, policy, other);
+        } catch (Verdict.NotKnown e) {
+          // What it found before counts.
+        }
+        for (Result result : other.results()) {
+          if (result.outcome() == Outcome.FAIL && result.severity() == Severity.ERROR) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.goenv.check;
+
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.GoRootDirectory;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Source;
+import io.github.goenv.snapshot.Tool;
+import io.github.goenv.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code goroot.incomplete}: a tool of the Go installation is missing, damaged, or of another
+ * release than the go command.
+ */
+final class GorootIncomplete implements Check {
+  @Override
+  public void judge(Snapshot machine, Policy policy, Verdict verdict) {
+    GoCommand go = Read.go(machine, verdict);
+    verdict.need(go.executable(), Text.of("reason.no-go"));
+    if (Goroots.explains(machine)) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "goroot.invalid"));
+    }
+    GoRootDirectory root = go.configuredRoot().orNull();
+    String stated = root == null ? null : root.version().orNull();
+    List<Tool> tools = verdict.need(go.tools(), Text.of("reason.go-env-empty", "name", "GOTOOLDIR"));
+    String own = go.variable("GOVERSION").orNull();
+    if (stated != null && own != null && !same(own, stated)) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "goroot.mismatch"));
+    }
+    boolean cgo = !CgoCompilers.unused(machine);
+    List<String> broken = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
+    List<String> versions = new ArrayList<>();
+    for (Tool tool : tools) {
+      if (tool.name().equals("cgo") && !cgo) {
+        continue;
+      }
+      if (tool.problem() instanceof Fact.Unknown<String> unknown) {
+        verdict.unknown(tool.path(), unknown.reason(), unknown.remedy());
+      } else if (tool.problem() instanceof Fact.Known<String> problem) {
+        broken.add(tool.name() + " (" + problem.value() + ")");
+        evidence.add(new Evidence(tool.name(), tool.path(), Source.file(tool.path())));
+      } else if (own != null
+          && tool.version() instanceof Fact.Known<String> version
+          && !same(own, version.value())) {
+        versions.add(tool.name() + " (" + version.value() + ")");
+        evidence.add(new Evidence(tool.name(), tool.path(), Source.file(tool.path())));
+      }
+    }
+    if (broken.isEmpty() && versions.isEmpty()) {
+      return;
+    }
+    String path = String.valueOf(go.variable("GOROOT").orNull());
+    boolean mixed = broken.isEmpty();
+    verdict.fail(
+        path,
+        Text.of(
+            mixed ? "goroot.incomplete.versions" : "goroot.incomplete.tools",
+            "path",
+            path,
+            "tools",
+            String.join(", ", mixed ? versions : broken),
+            "own",
+            String.valueOf(own)),
+        evidence,
+        List.of(Fix.manual(Text.of("goroot.incomplete.fix", "path", path))));
+  }
+
+  /** {@code go1.26.8 X:jsonv2} is go1.26.8 with an experiment. */
+  private static boolean same(String go, String tool) {
+    return base(go).equals(base(tool));
+  }
+
+  private static String base(String version) {
+    int end = version.indexOf(' ');
+    return end < 0 ? version : version.substring(0, end);
+  }
+}
