@@ -10,10 +10,13 @@ import io.github.goenv.snapshot.Source;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code access.unwritable}: this account cannot write to a cache, temp or output directory. */
 final class AccessUnwritable implements Check {
+  private static final Set<String> TEMPORARY = Set.of("GOTMPDIR", "TMPDIR", "TMP", "TEMP");
+
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 
@@ -25,6 +28,9 @@ final class AccessUnwritable implements Check {
         continue;
       }
       String problem = problem(place);
+      if (problem != null && unnamed(machine, place)) {
+        problem = "no-temp";
+      }
       if (problem != null) {
         verdict.fail(
             most(machine, place),
@@ -76,10 +82,17 @@ final class AccessUnwritable implements Check {
 
   /** The variable that names the place: without GOTMPDIR it is the system's. */
   private static String said(Place place) {
-    Source source = place.source();
-    return place.name().equals("GOTMPDIR") && source.kind() == Source.Kind.PROCESS
-        ? source.detail()
+    return place.name().equals("GOTMPDIR") && TEMPORARY.contains(place.source().detail())
+        ? place.source().detail()
         : place.name();
+  }
+
+  /** Nothing names a temporary directory, so Windows gives its own (GetTempPath). */
+  private static boolean unnamed(Snapshot machine, Place place) {
+    return machine.host().windows()
+        && place.name().equals("GOTMPDIR")
+        && place.source().kind() != Source.Kind.GO_ENV_FILE
+        && !TEMPORARY.contains(place.source().detail());
   }
 
   private static List<Fix> fixes(Snapshot machine, Place place, String problem) {
@@ -97,10 +110,20 @@ final class AccessUnwritable implements Check {
       fixes.addAll(Fixes.unset(machine, setting));
       return fixes;
     }
+    if (problem.equals("no-temp")) {
+      return List.of(
+          Fix.template(
+              Text.of("access.fix-temp"),
+              Fixes.shell(machine),
+              Fixes.assign(machine, "TEMP", "D:\\temp")));
+    }
+    if (problem.equals("link")) {
+      return List.of(Fix.manual(Text.of("access.fix-link", "path", place.lookedAt())));
+    }
     if (problem.equals("full")) {
       return List.of(Fix.manual(Text.of("disk.space.fix-free", "path", place.path())));
     }
-    return problem.endsWith("file") || problem.equals("link")
+    return problem.endsWith("file")
         ? moves(machine, place) : Access.fixes(machine, place, "w");
   }
 

@@ -1,5 +1,6 @@
 package io.github.goenv.check;
 
+import io.github.goenv.go.QuotedWords;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
@@ -45,7 +46,10 @@ final class EnvGoflags implements Check {
       throw verdict.notApplicable(Text.of("reason.not-set", "name", "GOFLAGS"));
     }
     List<String> changing = new ArrayList<>();
-    for (String word : setting.value().strip().split("\\s+")) {
+    // Go splits at spaces, but not inside of quotes that begin a word.
+    for (String word :
+        QuotedWords.split(setting.value())
+            .orElse(List.of(setting.value().strip().split("\\s+")))) {
       if (CHANGING.contains(name(word))) {
         changing.add(word);
       }

@@ -84,13 +84,17 @@ final class EnvRefused implements Check {
       }
     }
     if (setting != null && setting.value().equals("off") && file != null) {
+      boolean builds = GoWords.accepts(machine);
       fail(
           machine,
           verdict,
           named,
           setting,
-          GoWords.accepts(machine) ? Severity.WARNING : Severity.ERROR,
-          Text.of("env.refused.go111module-off", "path", file));
+          builds ? Severity.WARNING : Severity.ERROR,
+          Text.of(
+              builds ? "env.refused.go111module-idle" : "env.refused.go111module-off",
+              "path",
+              file));
     }
   }
 

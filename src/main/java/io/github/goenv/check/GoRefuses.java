@@ -6,6 +6,7 @@ import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Fact;
+import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
@@ -14,7 +15,9 @@ import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code go.refuses}: go would not even begin to compile this project, and no other check says why.
@@ -32,6 +35,9 @@ final class GoRefuses implements Check {
         verdict.unknown("go.mod", unknown.reason(), unknown.remedy());
       }
     }
+    if (GoWords.ofEnv(machine) != null || unusable(machine)) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "go.unusable"));
+    }
     Set<String> said = new HashSet<>();
     for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
       String explained = explained(machine, policy, refusal);
@@ -47,8 +53,14 @@ final class GoRefuses implements Check {
     }
   }
 
+  /** Whether go answers nothing at all. */
+  private static boolean unusable(Snapshot machine) {
+    GoCommand go = machine.go().orNull();
+    return go != null && go.env() instanceof Fact.Unknown<Map<String, String>>;
+  }
+
   /** The check that names this cause; null when none does. */
-  private static @org.jspecify.annotations.Nullable String explained(
+  private static @Nullable String explained(
       Snapshot machine, Policy policy, GoWords.Refusal refusal) {
     GoWords.Row row = refusal.row();
     if (row == null) {

@@ -1,7 +1,6 @@
 package io.github.goenv.check;
 
 import io.github.goenv.report.Evidence;
-import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
@@ -15,9 +14,7 @@ final class GobinRelative implements Check {
     if (Read.absolute(machine, setting.value())) {
       return;
     }
-    // go build does not look at it (measured with Go 1.26).
     verdict.fail(
-        Severity.WARNING,
         "GOBIN",
         Text.of("gobin.relative.relative", "path", setting.value()),
         List.of(setting),

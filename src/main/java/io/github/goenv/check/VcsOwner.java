@@ -112,7 +112,10 @@ final class VcsOwner implements Check {
                   null)
               .likely());
     }
-    fixes.add(Fixes.set(machine, "GOFLAGS", "-buildvcs=false").titled(Text.of("vcs.owner.fix-off")));
+    Variables variables = machine.variables().orNull();
+    String flags = variables == null ? null : variables.explicit("GOFLAGS").orNull();
+    String off = flags == null ? "-buildvcs=false" : flags + " -buildvcs=false";
+    fixes.add(Fixes.set(machine, "GOFLAGS", off).titled(Text.of("vcs.owner.fix-off")));
     verdict.fail(
         root,
         message,

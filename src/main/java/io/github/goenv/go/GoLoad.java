@@ -127,6 +127,9 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
     }
     List<String> errors = new ArrayList<>();
     boolean program = false;
+    if (exit.exitCode() == 0 && captured.stdout().isBlank()) {
+      return GoQuery.unreadable(captured); // go names what it was asked for
+    }
     if (json) {
       try {
         program = GoJson.readPackages(GoQuery.json(captured.stdout()), errors);

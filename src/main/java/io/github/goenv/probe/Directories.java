@@ -9,6 +9,7 @@ import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class Directories {
         there.toString(),
         realPath(there),
         Fact.known(readable(there, kind), file),
-        writable(there),
+        writable(there, name.equals("GOTMPDIR")),
         writers.apply(there),
         freeBytes(there),
         store(there, true),
@@ -114,7 +115,7 @@ final class Directories {
     } catch (IOException e) {
       // A file in the middle of the path (ENOTDIR) is no NoSuchFileException.
       Path there = existing(path);
-      return Files.isRegularFile(there) && !there.equals(path)
+      return !Files.isDirectory(there) && !there.equals(path)
           ? Place.Kind.MISSING
           : Place.Kind.UNREADABLE;
     }
@@ -140,9 +141,18 @@ final class Directories {
     }
   }
 
-  private static Fact<Boolean> writable(Path path) {
+  /** Rights are not all: a directory for temporary files is tried, as there may be no inode left. */
+  private static Fact<Boolean> writable(Path path, boolean temporary) {
     try {
-      return Fact.known(!FileAccess.refusesWriting(path), Source.file(path.toString()));
+      boolean refused = FileAccess.refusesWriting(path);
+      if (!refused && temporary && Files.isDirectory(path)) {
+        try {
+          Files.delete(Files.createTempFile(path, "goenv", null));
+        } catch (FileSystemException e) {
+          refused = true;
+        }
+      }
+      return Fact.known(!refused, Source.file(path.toString()));
     } catch (IOException e) {
       return unreadable(path, e);
     }

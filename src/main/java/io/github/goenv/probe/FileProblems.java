@@ -49,6 +49,15 @@ final class FileProblems {
     };
   }
 
+  /** Whether it is a text that does not say which program is to read it. */
+  static boolean plainText(Path file) {
+    try {
+      return ExecutableFormat.read(file).kind() == ExecutableFormat.Kind.TEXT;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static boolean script(ExecutableFormat format) {
     return format.kind() == ExecutableFormat.Kind.SCRIPT
         || format.kind() == ExecutableFormat.Kind.TEXT;

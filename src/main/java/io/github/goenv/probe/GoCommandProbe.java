@@ -63,6 +63,12 @@ final class GoCommandProbe {
             ? new GoProbe.Answer(
                 Fact.unknown(Text.of("reason.see", "id", "go.unusable")), Fact.absent(source))
             : GoProbe.ask(executable, request);
+    if (answer.env() instanceof Fact.Unknown<Map<String, String>>
+        && problem instanceof Fact.Absent<String>
+        && FileProblems.plainText(executable)) {
+      // Sh reads any text; one that gives no answer is no script, but for example a saved web page.
+      problem = Fact.known("not-a-program", Source.file(executable.toString()));
+    }
     Path root = GoRoot.ofExecutable(executable).orElse(null);
     String version = root == null ? null : GoRoot.inspect(root).version();
     Source file = Source.file(executable.toString());

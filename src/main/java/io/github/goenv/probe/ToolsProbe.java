@@ -41,7 +41,21 @@ final class ToolsProbe {
       Path file = directory.resolve(os == HostOs.WINDOWS ? name + ".exe" : name);
       tools.add(tool(name, file, os));
     }
+    tools.add(library(values));
     return Fact.known(tools, source);
+  }
+
+  /** No program, and needed all the same: the standard library. */
+  private static Tool library(Map<String, String> values) {
+    String root = values.get("GOROOT");
+    Path source = root == null ? null : Directories.path(root + "/src/runtime");
+    Source at = Source.file(String.valueOf(source));
+    boolean there = source == null || Files.isDirectory(source);
+    return new Tool(
+        "src/runtime",
+        String.valueOf(source),
+        there ? Fact.absent(at) : Fact.known("missing", at),
+        Fact.absent(at));
   }
 
   private static Tool tool(String name, Path file, HostOs os) {

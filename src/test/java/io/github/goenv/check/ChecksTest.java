@@ -31,6 +31,7 @@ class ChecksTest {
   private static List<Case> collect() {
     List<Case> all = new ArrayList<>(GoCases.all());
     all.addAll(EnvCases.all());
+    all.addAll(RefusalCases.all());
     all.addAll(PathCases.all());
     all.addAll(PlaceCases.all());
     return List.copyOf(all);

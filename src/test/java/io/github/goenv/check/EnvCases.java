@@ -139,6 +139,11 @@ final class EnvCases {
     add(id, "harmless, in the file", machine(LINUX).goEnvFile("GOFLAGS", "-trimpath"));
     add(id, "changing", machine(LINUX).process("GOFLAGS", "-trimpath --tags=a,b -race"));
     add(id, "changing, in the file, Windows", machine(WINDOWS).goEnvFile("GOFLAGS", "-tags=a,b"));
+    add(
+        id,
+        "changing, in quotes",
+        machine(LINUX).process("GOFLAGS", "-trimpath '-ldflags=-s -w'"));
+    add(id, "an open quote", machine(LINUX).process("GOFLAGS", "-trimpath '-ldflags=-s -w"));
     add(id, "blanks alone", machine(LINUX).process("GOFLAGS", "  "));
   }
 

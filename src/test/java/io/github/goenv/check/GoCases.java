@@ -91,13 +91,19 @@ final class GoCases {
     add(id, "interpreter missing", failed("go.env.start.not-found", "detail: '-'"));
     add(id, "may not start", failed("go.env.start.not-executable", "detail: '-'"));
     add(id, "other machine", failed("go.env.start.not-for-this-machine", "detail: '-'"));
-    String said = "go: parsing $GOFLAGS: non-flag \\\"mod\\\"";
+    String said = "go: no settings I can work with";
     add(
         id,
         "refuses the settings",
         machine(LINUX)
             .process("GOFLAGS", "mod")
             .known("go.withoutSettings", "\"" + said + "\"", "api:go env"));
+    add(
+        id,
+        "refuses a setting that env.refused explains",
+        machine(LINUX)
+            .process("GOEXPERIMENT", "nosuch")
+            .known("go.withoutSettings", "'go: unknown GOEXPERIMENT nosuch'", "api:go env"));
     add(
         id,
         "refuses a GOROOT that goroot.invalid explains",
@@ -180,6 +186,7 @@ final class GoCases {
         "local, Windows",
         machine(WINDOWS)
             .set("project.modules.0.goVersion", "'1.27.0'")
+            .refuses("go: go.mod requires go >= 1.27.0 (running go 1.26.8; GOTOOLCHAIN=local)")
             .process("GOTOOLCHAIN", "local"));
     add(
         id,
@@ -197,7 +204,10 @@ final class GoCases {
         wants("1.27.0", null)
             .set("offline", "true")
             .known("go.toolchains", "['v0.0.1-go1.27.0.linux-amd64']", "file-system:~/go/pkg/mod"));
-    add(id, "path", wants("1.27.0", null).process("GOTOOLCHAIN", "path"));
+    add(
+        id,
+        "path",
+        wants("1.27.0", null).process("GOTOOLCHAIN", "path").unknown("project.loading"));
     add(id, "another version by name", wants("1.27.0", null).process("GOTOOLCHAIN", "go1.25.3"));
     add(
         id,
@@ -208,7 +218,8 @@ final class GoCases {
   private static SnapshotBuilder wants(String go, String toolchain) {
     return machine(LINUX)
         .set("project.modules.0.goVersion", "'" + go + "'")
-        .set("project.modules.0.toolchain", toolchain == null ? "null" : "'" + toolchain + "'");
+        .set("project.modules.0.toolchain", toolchain == null ? "null" : "'" + toolchain + "'")
+        .refuses("go: download go" + go + " for linux/amd64: toolchain not available");
   }
 
   private void notSet(String id) {

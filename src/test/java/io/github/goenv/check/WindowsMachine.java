@@ -207,7 +207,7 @@ final class WindowsMachine {
             known("go1.27.3"),
             configuredRoot,
             known(List.of()),
-            Fact.unknown(Text.of("fact.not-read")),
+            known(List.of()),
             absent(),
             absent());
     List<Place> read = new ArrayList<>();
@@ -244,8 +244,8 @@ final class WindowsMachine {
                 "C:\\src\\项目",
                 List.of(),
                 cgo,
-                Fact.unknown(Text.of("fact.not-read")),
-                Fact.unknown(Text.of("fact.not-read")),
+                known(List.of()),
+                known(List.of()),
                 absent())),
         absent(),
         windows == null ? known(facts(files)) : windows);

@@ -22,7 +22,7 @@ record GoSays(int exit, String words, End end) {
 
   /** The first line of words that say what went wrong. */
   private static final Pattern CHATTER =
-      Pattern.compile("^(# .*|go: (warning|downloading|finding) .*|go: warning:.*|warning:.*|)$");
+      Pattern.compile("^(# .*|WORK=.*|go: (warning|downloading|finding) .*|go: warning:.*|warning:.*|)$");
 
   private static final Pattern IN_SOURCE =
       Pattern.compile("^\\S+\\.go:\\d+(:\\d+)?: .*|^\\s.*|^\\.\\.\\. .*|^too many errors$");
@@ -80,6 +80,8 @@ record GoSays(int exit, String words, End end) {
     for (String line : words.lines().toList()) {
       if (line.startsWith("# ")) {
         package_ = true;
+      } else if (line.startsWith("WORK=")) {
+        continue;
       } else if (!package_ || !IN_SOURCE.matcher(line).matches()) {
         return false;
       }

@@ -43,8 +43,13 @@ final class ListedExceptions {
           new Listed(
               Comparison.Kind.FALSE_ALARM,
               Pattern.compile("^goroot.incomplete$"),
-              Pattern.compile("GOROOT (lacks|has).* (asm|link)"),
-              "a Go without assembler or linker still builds what needs neither"));
+              Pattern.compile("GOROOT (lacks|has).* (asm|link|src)"),
+              "a Go without assembler, linker or library builds what needs none of them"),
+          new Listed(
+              Comparison.Kind.OTHER_CAUSE,
+              Pattern.compile("proxyconnect|dial tcp"),
+              Pattern.compile(""),
+              "whether the network serves a module is not asked"));
 
   private static Listed missed(String about, String reason) {
     return new Listed(Comparison.Kind.MISSED, Pattern.compile(about), Pattern.compile(""), reason);

@@ -99,6 +99,18 @@ final class PlaceMutations {
       }
       table.add(name + " is not set", projects(name), state -> state.unset(name));
     }
+    for (String name : List.of("GOTMPDIR", "TMPDIR")) {
+      table.addWhere(
+          name + " has no free inodes",
+          Mutation.LIBRARIES,
+          state -> {
+            if (state.world().noFiles() == null) {
+              return "no such file system here";
+            }
+            state.set(name, state.world().noFiles().toString());
+            return null;
+          });
+    }
     filled(table);
   }
 

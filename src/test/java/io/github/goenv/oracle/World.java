@@ -111,6 +111,11 @@ final class World implements AutoCloseable {
     return mounted.get("full");
   }
 
+  /** A file system with free bytes on which no file can be made, or null. */
+  Path noFiles() {
+    return mounted.get("no-inodes");
+  }
+
   /** The go.sum that the modules of this world need. */
   String sums() throws IOException {
     return Files.readString(root.resolve("filling/go.sum"));
@@ -123,6 +128,9 @@ final class World implements AutoCloseable {
     environment.put("HOME", home.toString());
     environment.put("GOPROXY", "off");
     environment.put("LC_ALL", "C");
+    // Whoever goes around the proxy of Go meets one that answers nothing.
+    environment.put("HTTPS_PROXY", "http://127.0.0.1:1");
+    environment.put("HTTP_PROXY", "http://127.0.0.1:1");
     return environment;
   }
 
@@ -212,10 +220,15 @@ final class World implements AutoCloseable {
   /** Root may write wherever permission bits forbid it, so file systems have to. */
   private void mounts() throws IOException, InterruptedException {
     mount("read-only", "ro,size=64k");
-    mount("full", "size=4k,nr_inodes=2");
+    mount("full", "size=4k");
     Path full = full();
     if (full != null) {
-      Files.createFile(full.resolve("last"));
+      Files.write(full.resolve("last"), new byte[4096]);
+    }
+    mount("no-inodes", "size=64k,nr_inodes=2");
+    Path files = noFiles();
+    if (files != null) {
+      Files.createFile(files.resolve("last"));
     }
     mount("read-only-modules", "size=8m");
     Path modules = readOnlyModules();
