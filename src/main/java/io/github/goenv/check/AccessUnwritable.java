@@ -66,11 +66,20 @@ final class AccessUnwritable implements Check {
     if (Boolean.FALSE.equals(place.writable().orNull())) {
       return place.kind() == Place.Kind.MISSING ? "parent" : "denied";
     }
-    Long free = place.freeBytes().orNull();
-    if (free != null && free == 0) {
+    if (full(place)) {
       return "full";
     }
     return null;
+  }
+
+  /**
+   * Whether nothing at all fits any more into a place where every build writes. A full cache is no
+   * such place: go does without (measured with Go 1.26).
+   */
+  static boolean full(Place place) {
+    Long free = place.freeBytes().orNull();
+    boolean always = place.name().equals("GOTMPDIR") || place.name().equals("output");
+    return always && free != null && free == 0;
   }
 
   /** Go loads what it needs: then a module cache that is filled need not be written to. */

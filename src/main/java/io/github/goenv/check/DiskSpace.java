@@ -37,8 +37,10 @@ final class DiskSpace implements Check {
       }
       String volume = place.volume().orNull();
       Long free = place.freeBytes().orNull();
-      // Without a byte left the place cannot be written to, which access.unwritable reports.
-      if (free == null || free == 0 || free >= ENOUGH || volume != null && !volumes.add(volume)) {
+      if (AccessUnwritable.full(place)) {
+        continue; // which access.unwritable reports
+      }
+      if (free == null || free >= ENOUGH || volume != null && !volumes.add(volume)) {
         continue;
       }
       verdict.fail(

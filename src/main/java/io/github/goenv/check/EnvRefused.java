@@ -1,5 +1,6 @@
 package io.github.goenv.check;
 
+import io.github.goenv.go.QuotedWords;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
@@ -39,6 +40,7 @@ final class EnvRefused implements Check {
     modules(machine, variables, verdict, named);
     program(machine, variables, verdict, named);
     target(machine, variables, verdict, named);
+    quotes(machine, variables, verdict, named);
     String ofEnv = GoWords.ofEnv(machine);
     if (ofEnv != null && GoWords.row(ofEnv) == null) {
       said(machine, variables, verdict, named, GoWords.line(ofEnv));
@@ -114,7 +116,7 @@ final class EnvRefused implements Check {
           named,
           setting,
           Severity.ERROR,
-          Text.of("env.refused.cacheprog-quote", "value", setting.value()));
+          Text.of("env.refused.quote", "name", setting.name(), "value", setting.value()));
     } else if (words != null && program.executable() instanceof Fact.Absent<String>) {
       String first = words.isEmpty() ? "" : words.get(0);
       fail(
@@ -124,6 +126,27 @@ final class EnvRefused implements Check {
           setting,
           Severity.ERROR,
           Text.of("env.refused.cacheprog", "value", setting.value(), "program", first));
+    }
+  }
+
+  /** Go panics at such a value when it compiles C (cmd/go/internal/work, {@code envList}). */
+  private static void quotes(
+      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
+    if (CgoCompilers.unused(machine)) {
+      return;
+    }
+    for (String name :
+        new String[] {"CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"}) {
+      Evidence setting = setting(variables, name);
+      if (setting != null && QuotedWords.split(setting.value()).isEmpty()) {
+        fail(
+            machine,
+            verdict,
+            named,
+            setting,
+            Severity.ERROR,
+            Text.of("env.refused.quote", "name", name, "value", setting.value()));
+      }
     }
   }
 
@@ -184,6 +207,13 @@ final class EnvRefused implements Check {
         return name;
       }
     }
+    if (word(text, "GOMODCACHE") && setting(variables, "GOPATH") != null) {
+      return "GOPATH"; // which it is made of
+    }
+    Evidence toolchain = setting(variables, "GOTOOLCHAIN");
+    if (toolchain != null && text.contains("toolchain") && text.contains(toolchain.value())) {
+      return "GOTOOLCHAIN";
+    }
     Evidence flags = setting(variables, "GOFLAGS");
     if (flags != null) {
       for (String flag : flags.value().strip().split("\\s+")) {
@@ -201,7 +231,8 @@ final class EnvRefused implements Check {
     int equals = flag.indexOf('=');
     String name = flag.substring(from, equals < 0 ? flag.length() : equals);
     String value = equals < 0 ? "" : flag.substring(equals + 1);
-    return word(text, "-" + name) || word(text, name) || value.length() > 2 && text.contains(value);
+    boolean path = value.indexOf('/') >= 0 || value.indexOf('.') >= 0;
+    return word(text, "-" + name) || text.contains(name + "=") || path && text.contains(value);
   }
 
   private static boolean word(String text, String word) {

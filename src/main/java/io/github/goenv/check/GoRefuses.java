@@ -35,12 +35,16 @@ final class GoRefuses implements Check {
         verdict.unknown("go.mod", unknown.reason(), unknown.remedy());
       }
     }
-    if (GoWords.ofEnv(machine) != null || unusable(machine)) {
+    String ofEnv = GoWords.ofEnv(machine);
+    if (ofEnv == null && unusable(machine)) {
       throw verdict.notApplicable(Text.of("reason.see", "id", "go.unusable"));
     }
     Set<String> said = new HashSet<>();
     for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
-      String explained = explained(machine, policy, refusal);
+      boolean same =
+          refusal.text().isEmpty()
+              || ofEnv != null && refusal.text().startsWith(GoWords.line(ofEnv));
+      String explained = same ? "go.unusable" : explained(machine, policy, refusal);
       if (explained == null && said.add(refusal.text())) {
         verdict.fail(
             refusal.directory(),
@@ -69,11 +73,12 @@ final class GoRefuses implements Check {
           ? "env.refused"
           : null;
     }
-    return fails(machine, policy, row.id()) ? row.id() : null;
+    return fails(machine, policy, row.id(), row.subject()) ? row.id() : null;
   }
 
-  /** Whether another check calls this machine wrong. */
-  private static boolean fails(Snapshot machine, Policy policy, String id) {
+  /** Whether another check calls this machine wrong, for this thing if one is given. */
+  private static boolean fails(
+      Snapshot machine, Policy policy, String id, @Nullable String subject) {
     for (Catalogue.Entry entry : Catalogue.entries()) {
       if (entry.definition().id().equals(id)) {
         Verdict other = new Verdict(id, Severity.ERROR);
@@ -83,7 +88,9 @@ final class GoRefuses implements Check {
           // What it found before counts.
         }
         for (Result result : other.results()) {
-          if (result.outcome() == Outcome.FAIL && result.severity() == Severity.ERROR) {
+          if (result.outcome() == Outcome.FAIL
+              && result.severity() == Severity.ERROR
+              && (subject == null || subject.equals(result.subject()))) {
             return true;
           }
         }

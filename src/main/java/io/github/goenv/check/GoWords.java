@@ -7,6 +7,7 @@ import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,13 @@ final class GoWords {
    *
    * @param id the check that explains it
    * @param key the end of that check's message; null where it judges by other facts
+   * @param subject what such a check calls the thing; null for anything
    */
-  record Row(String needle, String id, @Nullable String key) {}
+  record Row(String needle, String id, @Nullable String key, @Nullable String subject) {
+    Row(String needle, String id, @Nullable String key) {
+      this(needle, id, key, null);
+    }
+  }
 
   private static final Row[] ROWS = {
     new Row("not one of the workspace modules", "project.go-work", "lacks"),
@@ -54,10 +60,11 @@ final class GoWords {
     new Row("error loading go.mod", "project.go-mod", "said"),
     new Row("malformed module path", "project.go-mod", "said"),
     new Row("go.mod file not found", "project.go-mod", "said"),
+    new Row("GOPATH entry", "gopath.invalid", null),
     new Row("module cache not found", "env.profile", null),
     new Row("cannot find GOROOT directory", "goroot.invalid", null),
-    new Row("could not create module cache", "access.unwritable", null),
-    new Row("failed to initialize build cache", "access.unwritable", null),
+    new Row("could not create module cache", "access.unwritable", null, "GOMODCACHE"),
+    new Row("failed to initialize build cache", "access.unwritable", null, "GOCACHE"),
     new Row("GOCACHE is not defined and neither", "env.profile", null),
     new Row("GOCACHE is not defined and $HOME", "env.profile", null),
     new Row("GOCACHE is not defined and %", "env.profile", null),
@@ -193,8 +200,13 @@ final class GoWords {
 
   /** Whether this build may use no network. */
   static boolean offline(Snapshot machine) {
+    // Go's own answer may be one without the user's settings.
+    Variables variables = machine.variables().orNull();
+    String proxy = variables == null ? null : variables.explicit("GOPROXY").orNull();
     GoCommand go = machine.go().orNull();
-    String proxy = go == null ? null : go.variable("GOPROXY").orNull();
+    if (proxy == null && go != null) {
+      proxy = go.variable("GOPROXY").orNull();
+    }
     return machine.offline() || "off".equals(proxy);
   }
 

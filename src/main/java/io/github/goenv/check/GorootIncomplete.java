@@ -1,10 +1,13 @@
 package io.github.goenv.check;
 
+import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Fact;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.GoRootDirectory;
+import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Source;
 import io.github.goenv.snapshot.Tool;
@@ -26,6 +29,9 @@ final class GorootIncomplete implements Check {
     }
     GoRootDirectory root = go.configuredRoot().orNull();
     String stated = root == null ? null : root.version().orNull();
+    if (elsewhere(machine, go)) {
+      throw verdict.notApplicable(Text.of("goroot.incomplete.elsewhere"));
+    }
     List<Tool> tools = verdict.need(go.tools(), Text.of("reason.go-env-empty", "name", "GOTOOLDIR"));
     String own = go.variable("GOVERSION").orNull();
     if (stated != null && own != null && !same(own, stated)) {
@@ -45,6 +51,7 @@ final class GorootIncomplete implements Check {
         broken.add(tool.name() + " (" + problem.value() + ")");
         evidence.add(new Evidence(tool.name(), tool.path(), Source.file(tool.path())));
       } else if (own != null
+          && !tool.name().equals("cgo") // which go takes in any version
           && tool.version() instanceof Fact.Known<String> version
           && !same(own, version.value())) {
         versions.add(tool.name() + " (" + version.value() + ")");
@@ -68,6 +75,23 @@ final class GorootIncomplete implements Check {
             String.valueOf(own)),
         evidence,
         List.of(Fix.manual(Text.of("goroot.incomplete.fix", "path", path))));
+  }
+
+  /** Whether go hands each build over to a newer toolchain, and has found it. */
+  private static boolean elsewhere(Snapshot machine, GoCommand go) {
+    Project project = machine.project().orNull();
+    GoVersion own = GoVersion.parse(String.valueOf(go.variable("GOVERSION").orNull())).orElse(null);
+    boolean newer = false;
+    if (project != null && own != null && GoWords.accepts(machine)) {
+      newer = !project.modules().isEmpty();
+      for (Fact<GoModFile> module : project.modules()) {
+        GoModFile file = module.orNull();
+        String line = file == null ? null : file.goVersion();
+        GoVersion wanted = line == null ? null : GoVersion.parse(line).orElse(null);
+        newer &= wanted != null && own.compareTo(wanted) < 0;
+      }
+    }
+    return newer;
   }
 
   /** {@code go1.26.8 X:jsonv2} is go1.26.8 with an experiment. */

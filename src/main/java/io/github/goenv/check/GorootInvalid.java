@@ -1,5 +1,6 @@
 package io.github.goenv.check;
 
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
@@ -28,7 +29,10 @@ final class GorootInvalid implements Check {
           case FILE -> "file";
           case DIRECTORY, UNREADABLE -> "no-tools";
         };
+    // Without such a directory go stops, unless it has handed over to another toolchain.
+    boolean stops = problem.equals("no-tools") || !GoWords.accepts(machine);
     verdict.fail(
+        stops ? Severity.ERROR : Severity.WARNING,
         "GOROOT",
         Text.of("goroot.invalid." + problem, "path", root.path()),
         List.of(Goroots.evidence(root)),

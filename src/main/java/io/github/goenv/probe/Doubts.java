@@ -57,6 +57,7 @@ final class Doubts {
     Path cache = home == null || home.isEmpty() ? null : Directories.path(home);
     if (imports == null
         || cache == null
+        || !Files.isDirectory(cache)
         || GoWork.above(module, variables) != null
         || Files.exists(module.resolve("vendor"))) {
       return true;
@@ -120,14 +121,38 @@ final class Doubts {
   private static boolean there(GoModText mod, Path cache, Path module) throws IOException {
     Path sums = module.resolve("go.sum");
     String known = Files.isRegularFile(sums) ? Files.readString(sums) : "";
+    if (!wellFormed(known)) {
+      return false;
+    }
     for (String each : mod.required()) {
-      if (!line(known, each + " h1:")
-          || !line(known, each + "/go.mod h1:")
-          || !Files.isDirectory(cache.resolve(escaped(each).replace(' ', '@')))) {
+      String name = escaped(each);
+      int space = name.indexOf(' ');
+      String download = "cache/download/" + name.substring(0, space) + "/@v/";
+      Path hash = cache.resolve(download + name.substring(space + 1) + ".ziphash");
+      if (!Files.isDirectory(cache.resolve(name.replace(' ', '@')))
+          || !line(known, each + " " + Files.readString(hash).strip())
+          || !line(known, each + "/go.mod h1:")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether each line has three fields, as go demands. */
+  private static boolean wellFormed(String sums) {
+    int spaces = 0;
+    for (int i = 0; i < sums.length(); i++) {
+      char c = sums.charAt(i);
+      if (c == ' ') {
+        spaces++;
+      } else if (c == '\n') {
+        if (spaces != 2) {
+          return false;
+        }
+        spaces = 0;
+      }
+    }
+    return spaces == 0;
   }
 
   private static boolean line(String text, String begin) {

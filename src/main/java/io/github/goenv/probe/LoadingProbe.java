@@ -48,8 +48,26 @@ final class LoadingProbe {
 
   /** What go says of the package there and of all that it imports. */
   Fact<Loading> packages(Path module) throws InterruptedException {
-    return fact(
-        GoLoad.packages(go, module, environment, readOnly(module), List.of("."), limit), module);
+    GoLoad load = ask(module, environment);
+    if (load instanceof GoLoad.Answer answer
+        && answer.exitCode() != 0
+        && answer.said().contains("build cache")) {
+      // A build stops at the cache after the modules; without one go says what it has against them.
+      Map<String, String> without = new LinkedHashMap<>(environment);
+      without.remove("GOCACHE");
+      without.put("GOCACHE", "off");
+      if (ask(module, without) instanceof GoLoad.Answer more) {
+        String said = more.exitCode() == 0 ? answer.said() : answer.said() + "\n" + more.said();
+        load =
+            new GoLoad.Answer(
+                answer.arguments(), answer.exitCode(), said, more.program(), more.errors());
+      }
+    }
+    return fact(load, module);
+  }
+
+  private GoLoad ask(Path module, Map<String, String> variables) throws InterruptedException {
+    return GoLoad.packages(go, module, variables, readOnly(module), List.of("."), limit);
   }
 
   /** In a workspace go refuses -mod=mod, and so writes nothing. */
@@ -78,17 +96,18 @@ final class LoadingProbe {
     return Fact.unknown(Text.of("go.list.failed", "path", module.toString(), "detail", detail));
   }
 
-  /** Whether GOFLAGS lets every command write to go.mod. */
+  /** Whether GOFLAGS lets every command write to go.mod: the last of several counts. */
   private static boolean writes(Variables variables) {
+    boolean writes = false;
     String flags = variables.explicit("GOFLAGS").orNull();
     if (flags != null) {
       for (String word : QuotedWords.split(flags).orElse(List.of())) {
-        if (word.equals("-mod=mod") || word.equals("--mod=mod")) {
-          return true;
+        if (word.startsWith("-mod=") || word.startsWith("--mod=")) {
+          writes = word.endsWith("=mod");
         }
       }
     }
-    return false;
+    return writes;
   }
 
   /**

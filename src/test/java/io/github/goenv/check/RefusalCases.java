@@ -123,6 +123,20 @@ final class RefusalCases {
                 "process:GOCACHEPROG"));
     add(
         id,
+        "CGO_CFLAGS with an open quote",
+        machine("linux-cgo").process("CGO_CFLAGS", "-O2 '-I/x"));
+    add(
+        id,
+        "CGO_CFLAGS with an open quote, and no cgo",
+        machine(LINUX).process("CGO_CFLAGS", "-O2 '-I/x"));
+    add(
+        id,
+        "a GOMODCACHE made of a GOPATH",
+        machine(LINUX)
+            .process("GOPATH", "/x:y")
+            .refuses("go: GOMODCACHE entry is relative; must be absolute path: \"y/pkg/mod\"."));
+    add(
+        id,
         "GOCACHEPROG that is there",
         machine(LINUX)
             .process("GOCACHEPROG", "cacher")
@@ -302,8 +316,17 @@ final class RefusalCases {
     add(id, "a tool was not read", machine(LINUX).unknown("go.tools.compile.problem"));
     add(id, "compile is missing", tool(machine(LINUX), "compile", "missing"));
     add(id, "link is empty, Windows", tool(machine(WINDOWS), "link", "empty"));
+    add(
+        id,
+        "compile is missing, and another toolchain builds",
+        tool(machine(LINUX), "compile", "missing")
+            .set("project.modules.0.goVersion", "'1.27.0'"));
     add(id, "cgo is missing and not used", tool(machine(LINUX), "cgo", "missing"));
     add(id, "cgo is missing and used", tool(machine("linux-cgo"), "cgo", "cut-off"));
+    add(
+        id,
+        "cgo of another release, which go takes",
+        machine("linux-cgo").known("go.tools.cgo.version", "'go1.25.3'", "file-system:x"));
     add(
         id,
         "compile of another release",

@@ -63,6 +63,12 @@ record Comparison(Kind kind, String about) {
     while (names.find()) {
       wanted.add(names.group().replace("\"", "").toLowerCase(Locale.ROOT));
     }
+    for (String name : List.copyOf(wanted)) {
+      int slash = name.indexOf('/');
+      if (slash > 2) {
+        wanted.add(name.substring(0, slash));
+      }
+    }
     for (Result error : errors) {
       String text = ChecksSay.text(error).toLowerCase(Locale.ROOT);
       if (!first.isEmpty() && text.contains(first) 
@@ -86,6 +92,9 @@ record Comparison(Kind kind, String about) {
 
   /** A GOROOT that is none has no tools. */
   private static boolean aboutTools(GoSays go, Result error) {
-    return go.words().contains("no such tool") && error.id().startsWith("goroot.");
+    return error.id().startsWith("goroot.")
+        && (go.words().contains("no such tool")
+            || go.words().contains("cannot find package")
+            || go.words().contains("is not in std"));
   }
 }

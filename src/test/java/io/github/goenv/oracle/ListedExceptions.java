@@ -25,8 +25,12 @@ final class ListedExceptions {
                   + "|import cycle not allowed|relative import|C source files not allowed"
                   + "|no required module provides package example.com/app/",
               "the project's own sources, which a later phase of the build may make"),
-          missed(
-              "go.mod file not found",
+          new Listed(
+              Comparison.Kind.MISSED,
+              Pattern.compile(""),
+              Pattern.compile(
+                  "go.mod is (missing|a directory|a link to nothing|in the parent directory)"
+                      + "|the project is the temporary directory"),
               "no go.mod: whether anything is to be built there is not known to the checks"),
           missed(
               "GOCACHEPROG exited pre-Close",
@@ -37,29 +41,41 @@ final class ListedExceptions {
               "what GOFLAGS hands on is tried by compiler and linker alone"),
           new Listed(
               Comparison.Kind.MISSED,
+              Pattern.compile(""),
+              Pattern.compile("CGO_[A-Z_]*FLAGS(_ALLOW)?=|CC=/bin/false|gcc is a script that fails"),
+              "what CC and CGO_CFLAGS hand on is tried by the C compiler alone"),
+          new Listed(
+              Comparison.Kind.MISSED,
               Pattern.compile("error obtaining VCS status: exit status 128"),
               Pattern.compile("git is a script that fails"),
               "git is asked only where something speaks against the repository"),
           new Listed(
               Comparison.Kind.FALSE_ALARM,
+              Pattern.compile(""),
+              Pattern.compile("GOFLAGS=-n(;|$)"),
+              "with -n go only shows what it would do"),
+          new Listed(
+              Comparison.Kind.FALSE_ALARM,
               Pattern.compile("^goroot.incomplete$"),
               Pattern.compile("GOROOT (lacks|has).* (asm|link|src)"),
               "a Go without assembler, linker or library builds what needs none of them"),
-          new Listed(
-              Comparison.Kind.OTHER_CAUSE,
-              Pattern.compile("proxyconnect|dial tcp"),
-              Pattern.compile(""),
-              "whether the network serves a module is not asked"));
+          missed("proxyconnect|dial tcp", "whether the network serves a module is not asked"));
 
   private static Listed missed(String about, String reason) {
     return new Listed(Comparison.Kind.MISSED, Pattern.compile(about), Pattern.compile(""), reason);
   }
 
   /** The reason, or null when this is a disagreement. */
-  static String reason(Comparison comparison, List<String> mutations) {
+  static String reason(Comparison comparison, GoSays go, List<String> mutations) {
     for (Listed each : TABLE) {
-      if (each.kind() == comparison.kind()
-          && each.about().matcher(comparison.about()).find()
+      // Where go stops at such a thing it has not come to what the checks call an error.
+      boolean other =
+          each.kind() == Comparison.Kind.MISSED
+              && comparison.kind() == Comparison.Kind.OTHER_CAUSE;
+      if ((other || each.kind() == comparison.kind())
+          && (each.about().matcher(comparison.about()).find()
+              || comparison.kind() != Comparison.Kind.FALSE_ALARM
+                  && each.about().matcher(go.words()).find())
           && each.state().matcher(String.join("; ", mutations)).find()) {
         return each.reason();
       }

@@ -168,7 +168,8 @@ class OracleTest {
         continue;
       }
       builds += tried.go().end() == GoSays.End.BUILDS ? 1 : 0;
-      String reason = ListedExceptions.reason(tried.comparison(), tried.state().mutations());
+      String reason = 
+          ListedExceptions.reason(tried.comparison(), tried.go(), tried.state().mutations());
       if (tried.comparison().kind() == Comparison.Kind.AGREE) {
         agree++;
       } else if (reason != null) {
