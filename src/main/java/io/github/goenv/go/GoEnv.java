@@ -41,7 +41,8 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
       Duration timeout,
       List<String> names)
       throws InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("env", "-json"));
+    // GOFLAGS may hold -w or -u, meant for the linker or for go get.
+    List<String> arguments = new ArrayList<>(List.of("env", "-json", "-w=false", "-u=false"));
     arguments.addAll(names);
     Captured captured;
     try {
@@ -55,7 +56,7 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
     }
     Map<String, String> values = new LinkedHashMap<>();
     try {
-      GoJson.readStrings(captured.stdout(), values);
+      GoJson.readStrings(GoQuery.json(captured.stdout()), values);
     } catch (IOException e) {
       return GoQuery.unreadable(captured);
     }

@@ -51,6 +51,9 @@ final class GoCommandProbe {
               Fact.absent(source),
               Fact.absent(source),
               configured,
+              Fact.absent(source),
+              Fact.absent(source),
+              Fact.absent(source),
               Fact.absent(source)),
           source);
     }
@@ -60,6 +63,12 @@ final class GoCommandProbe {
             ? new GoProbe.Answer(
                 Fact.unknown(Text.of("reason.see", "id", "go.unusable")), Fact.absent(source))
             : GoProbe.ask(executable, request);
+    if (answer.env() instanceof Fact.Unknown<Map<String, String>>
+        && problem instanceof Fact.Absent<String>
+        && FileProblems.plainText(executable)) {
+      // Sh reads any text; one that gives no answer is no script, but for example a saved web page.
+      problem = Fact.known("not-a-program", Source.file(executable.toString()));
+    }
     Path root = GoRoot.ofExecutable(executable).orElse(null);
     String version = root == null ? null : GoRoot.inspect(root).version();
     Source file = Source.file(executable.toString());
@@ -72,7 +81,10 @@ final class GoCommandProbe {
             root == null ? Fact.absent(file) : Fact.known(root.toString(), file),
             version == null ? Fact.absent(file) : Fact.known(version, file),
             configured,
-            toolchains(answer.env())),
+            toolchains(answer.env()),
+            ToolsProbe.read(answer.env(), os),
+            TargetsProbe.read(executable, request, answer.env(), os),
+            CacheProgramProbe.read(request, os)),
         source);
   }
 

@@ -2,6 +2,8 @@ package io.github.goenv.probe;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Reads the import declarations at the head of a Go file, by the tokens of the language. */
 final class GoImports {
@@ -17,28 +19,39 @@ final class GoImports {
 
   /** Whether the file imports {@code "C"}. Reads no further than to the first declaration. */
   static boolean hasC(BufferedReader file) throws IOException {
-    return new GoImports(file).hasC();
+    return read(file, new HashSet<>());
   }
 
-  private boolean hasC() throws IOException {
+  /**
+   * The same, and all that it imports.
+   *
+   * @param imports gets the paths
+   */
+  static boolean read(BufferedReader file, Set<String> imports) throws IOException {
+    return new GoImports(file).read(imports);
+  }
+
+  private boolean read(Set<String> imports) throws IOException {
     if (!token().equals("package")) {
       return false;
     }
     token();
+    boolean c = false;
     while (token().equals("import")) {
       String token = token();
       boolean group = token.equals("(");
       while (!token.isEmpty() && !token.equals(")")) {
-        if (token.equals("\"C")) {
-          return true;
-        }
-        if (!group && token.startsWith("\"")) {
-          break;
+        if (token.startsWith("\"")) {
+          c |= token.equals("\"C");
+          imports.add(token.substring(1));
+          if (!group) {
+            break;
+          }
         }
         token = token();
       }
     }
-    return false;
+    return c;
   }
 
   /**

@@ -8,13 +8,18 @@ import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
+import io.github.goenv.snapshot.Repository;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ final class ThisMachine implements MachineProbes {
   private final HostOs os;
   private final List<Path> modules;
   private final Function<Path, Fact<Boolean>> writers;
+  private volatile @Nullable Set<String> imports;
 
   /**
    * Probes for one request.
@@ -56,7 +62,9 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<CgoUse> cgo() {
-    return CgoSources.read(modules);
+    CgoSources.Found found = CgoSources.walk(modules);
+    imports = found.imports();
+    return found.cgo();
   }
 
   @Override
@@ -68,6 +76,42 @@ final class ThisMachine implements MachineProbes {
   public Fact<Project> project(@Nullable Path executable) throws InterruptedException {
     return ProjectProbe.read(
         request, modules, executable, os, Fact.absent(Source.of(Source.Kind.PROJECT, "")));
+  }
+
+  @Override
+  public Fact<List<Fact<Loading>>> loading(
+      @Nullable Path executable, Project project, Fact<List<Repository>> repositories)
+      throws InterruptedException {
+    List<Fact<Loading>> asked = project.loading().orNull();
+    Source source = Source.of(Source.Kind.API, "go list");
+    if (executable == null || asked == null || modules.isEmpty()) {
+      return Fact.absent(source);
+    }
+    if (FileProblems.of(executable, os) instanceof Fact.Known<String>) {
+      return Fact.unknown(Text.of("reason.see", "id", "go.unusable"));
+    }
+    Variables variables = ProjectProbe.variables(request, os);
+    LoadingProbe probe = new LoadingProbe(executable, request, variables);
+    List<Fact<Loading>> all = new ArrayList<>(modules.size());
+    for (int i = 0; i < modules.size(); i++) {
+      Path module = modules.get(i);
+      Fact<Loading> first = i < asked.size() ? asked.get(i) : null;
+      Loading answer = first == null ? null : first.orNull();
+      boolean settled =
+          first != null
+              && (answer == null
+                  || answer.exitCode() != 0
+                  || answer.said().isEmpty()
+                      && !Doubts.about(repositories, i)
+                      && !Doubts.about(module, variables, os == HostOs.WINDOWS, imports));
+      all.add(settled ? first : probe.packages(module));
+    }
+    return Fact.known(all, source);
+  }
+
+  @Override
+  public Fact<List<Repository>> repositories() throws InterruptedException {
+    return RepositoryProbe.read(request, modules, os);
   }
 
   @Override

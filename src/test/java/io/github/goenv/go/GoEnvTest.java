@@ -43,7 +43,7 @@ class GoEnvTest {
 
     GoEnv.Answer answer = (GoEnv.Answer) ask(Scripts.LONG, "A", "B");
 
-    assertThat(answer.values().get("A")).isEqualTo("local env -json A B " + dir.toRealPath());
+    assertThat(answer.values().get("A")).isEqualTo("local env -json -w=false -u=false A B " + dir.toRealPath());
   }
 
   @Test

@@ -8,8 +8,10 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
+import io.github.goenv.snapshot.Repository;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
@@ -51,6 +53,7 @@ class ProbesWaitForNoOtherTest {
             "locate",
             "path",
             "cgo",
+            "repositories",
             "user variables",
             "machine variables",
             "fresh variables",
@@ -62,6 +65,7 @@ class ProbesWaitForNoOtherTest {
     for (String afterLocate : List.of("go", "project", "variables")) {
       needs.put(afterLocate, List.of("locate"));
     }
+    needs.put("loading", List.of("locate", "project", "cgo", "repositories"));
     needs.put("places", List.of("variables", "go"));
     needs.put("compilers", List.of("cgo", "variables", "go"));
     needs.put("file candidate", List.of("path"));
@@ -172,6 +176,17 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<Project> project(@Nullable Path executable) {
       return answer("project", MACHINE.project());
+    }
+
+    @Override
+    public Fact<List<Fact<Loading>>> loading(
+        @Nullable Path executable, Project project, Fact<List<Repository>> repositories) {
+      return answer("loading", value(MACHINE.project()).loading());
+    }
+
+    @Override
+    public Fact<List<Repository>> repositories() {
+      return answer("repositories", value(MACHINE.project()).repositories());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.goenv.check.env;
 
+import io.github.goenv.go.QuotedWords;
+
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
@@ -50,7 +52,10 @@ public final class EnvGoflags implements Check {
       throw verdict.notApplicable(Text.of("reason.not-set", "name", "GOFLAGS"));
     }
     List<String> changing = new ArrayList<>();
-    for (String word : setting.value().strip().split("\\s+")) {
+    // Go splits at spaces, but not inside of quotes that begin a word.
+    for (String word :
+        QuotedWords.split(setting.value())
+            .orElse(List.of(setting.value().strip().split("\\s+")))) {
       if (CHANGING.contains(name(word))) {
         changing.add(word);
       }
