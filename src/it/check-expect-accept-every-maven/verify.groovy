@@ -4,7 +4,7 @@ assert log =~ /Go is go1\.[0-9.]+; the pom expects \[1\.99,2\)/
 assert log.contains('GOFLAGS is "-mod=readonly"; the pom expects "-mod=mod"')
 // Nobody set it, and go is asked only because the pom names it.
 assert log.contains('GO_EXTLINK_ENABLED is ""; the pom expects "1"')
-assert log.contains('2 problems on this machine stop this build: expect.version, expect.env.')
+assert log.contains('this machine does not meet the policy of this project in 2 points: expect.version, expect.env.')
 assert log.count('BUILD SUCCESS') == 1
 
 def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/goenv/report.json'), 'UTF-8')

@@ -111,6 +111,16 @@ public final class SnapshotBuilder {
         "file-system:" + file.replace("\\", "\\\\"));
   }
 
+  /** Makes go refuse to load the module, with these words. */
+  public SnapshotBuilder refuses(String said) {
+    return set("project.loading.0.exitCode", "1").set("project.loading.0.said", quoted(said));
+  }
+
+  /** Makes go have something against a package of the module, with these words. */
+  public SnapshotBuilder packageError(String said) {
+    return set("project.loading.0.errors", "[" + quoted(said) + "]");
+  }
+
   /** Makes GOROOT be set manually; {@code version} null for none. */
   public SnapshotBuilder goroot(String value, String source, String kind, String version) {
     boolean tools = kind.equals("directory") && version != null;

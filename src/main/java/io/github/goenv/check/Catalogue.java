@@ -48,9 +48,11 @@ public final class Catalogue {
    *
    * @param windows whether they are for a Windows machine; else those of Windows are not made
    */
-  static List<Entry> entries(boolean windows) {
+  public static List<Entry> entries(boolean windows) {
     Entries all = new Entries(windows);
     PathChecks.go(all);
+    GoChecks.command(all);
+    all.any("go.refuses", ERROR, ERROR, new GoRefuses());
     GoChecks.add(all);
     PathChecks.executables(all);
     EnvChecks.add(all);

@@ -13,6 +13,9 @@ import java.util.Map;
 /** What {@code go env -json} says: an {@link Answer} or a {@link GoFailure}. */
 public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
 
+  /** Go's words when GOFLAGS has a -w or -u that was meant for the linker or for go get. */
+  String IN_GOFLAGS = "cannot use -json with -";
+
   /**
    * Go's settings.
    *
@@ -41,11 +44,13 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
       Duration timeout,
       List<String> names)
       throws InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("env", "-json"));
-    arguments.addAll(names);
+    GoQuery query = new GoQuery(go, directory, environment, timeout);
     Captured captured;
     try {
-      captured = new GoQuery(go, directory, environment, timeout).run(arguments);
+      captured = query.run(arguments(names));
+      if (captured.exit().exitCode() != 0 && captured.stderr().contains(IN_GOFLAGS)) {
+        captured = query.run(arguments(names, "-w=false", "-u=false"));
+      }
     } catch (CannotStart e) {
       return GoQuery.cannotStart(e);
     }
@@ -55,10 +60,33 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
     }
     Map<String, String> values = new LinkedHashMap<>();
     try {
-      GoJson.readStrings(captured.stdout(), values);
+      GoJson.readStrings(GoQuery.json(captured.stdout()), values);
     } catch (IOException e) {
       return GoQuery.unreadable(captured);
     }
+    if (!values.keySet().containsAll(names)) {
+      all(query, names, values);
+    }
     return new Answer(values);
+  }
+
+  /** Go answers every name, unless GOFLAGS has -changed (Go 1.23). */
+  private static void all(GoQuery query, List<String> names, Map<String, String> values)
+      throws InterruptedException {
+    try {
+      Captured captured = query.run(arguments(names, "-changed=false"));
+      if (GoQuery.failure(captured) == null) {
+        GoJson.readStrings(GoQuery.json(captured.stdout()), values);
+      }
+    } catch (CannotStart | IOException e) {
+      // What it said first is all there is.
+    }
+  }
+
+  private static List<String> arguments(List<String> names, String... flags) {
+    List<String> arguments = new ArrayList<>(List.of("env", "-json"));
+    arguments.addAll(List.of(flags));
+    arguments.addAll(names);
+    return arguments;
   }
 }

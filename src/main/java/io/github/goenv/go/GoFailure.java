@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start for CANNOT_START what the system said
  */
 public record GoFailure(Kind kind, int exitCode, String detail, @Nullable CannotStart start)
-    implements GoEnv, GoMod, DistList {
+    implements GoEnv, GoLoad, GoMod, DistList {
 
   /** How it failed. */
   public enum Kind {

@@ -1,9 +1,11 @@
 package io.github.goenv.go;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the JSON the go tool writes. */
@@ -56,6 +58,64 @@ final class GoJson {
       end(in);
     } catch (IllegalStateException e) {
       throw new IOException(e);
+    }
+  }
+
+  /**
+   * Reads the packages of {@code go list -json}, one object after the other.
+   *
+   * @param errors gets the texts of {@code Error} and {@code DepsErrors}, each once
+   * @return whether one of them is called main
+   */
+  static boolean readPackages(String text, List<String> errors) throws IOException {
+    boolean program = false;
+    try (JsonReader in = new JsonReader(new StringReader(text))) {
+      in.setStrictness(Strictness.LENIENT); // one value after the other
+      while (in.peek() != JsonToken.END_DOCUMENT) {
+        in.beginObject();
+        while (in.hasNext()) {
+          switch (in.nextName()) {
+            case "Name" -> program |= in.nextString().equals("main");
+            case "Error" -> error(in, errors);
+            case "DepsErrors" -> errors(in, errors);
+            default -> in.skipValue();
+          }
+        }
+        in.endObject();
+      }
+      return program;
+    } catch (IllegalStateException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void errors(JsonReader in, List<String> target) throws IOException {
+    in.beginArray();
+    while (in.hasNext()) {
+      error(in, target);
+    }
+    in.endArray();
+  }
+
+  /** As go prints it: the position first. */
+  private static void error(JsonReader in, List<String> target) throws IOException {
+    String position = "";
+    String words = "";
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      if (name.equals("Pos") && in.peek() == JsonToken.STRING) {
+        position = in.nextString();
+      } else if (name.equals("Err") && in.peek() == JsonToken.STRING) {
+        words = in.nextString();
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+    String whole = position.isEmpty() ? words : position + ": " + words;
+    if (!target.contains(whole)) {
+      target.add(whole);
     }
   }
 

@@ -62,7 +62,7 @@ public sealed interface GoMod permits GoMod.Answer, GoMod.Malformed, GoFailure {
     }
     Map<String, String> fields = new HashMap<>();
     try {
-      GoJson.readModule(captured.stdout(), fields);
+      GoJson.readModule(GoQuery.json(captured.stdout()), fields);
     } catch (IOException e) {
       return GoQuery.unreadable(captured);
     }

@@ -55,12 +55,25 @@ final class GoQuery {
   static @Nullable GoFailure failure(Captured captured) {
     Exit exit = captured.exit();
     if (exit.timedOut()) {
-      return new GoFailure(GoFailure.Kind.TIMED_OUT, -1, head(captured.stderr()), null);
+      return timedOut(captured);
     }
     if (exit.exitCode() != 0) {
       return new GoFailure(GoFailure.Kind.EXITED, exit.exitCode(), head(captured.stderr()), null);
     }
     return null;
+  }
+
+  static GoFailure timedOut(Captured captured) {
+    return new GoFailure(GoFailure.Kind.TIMED_OUT, -1, head(captured.stderr()), null);
+  }
+
+  /** From the first line on that begins an object: a wrapper script may have talked before. */
+  static String json(String stdout) {
+    if (stdout.startsWith("{")) {
+      return stdout;
+    }
+    int begin = stdout.indexOf("\n{");
+    return begin < 0 ? stdout : stdout.substring(begin + 1);
   }
 
   static GoFailure unreadable(Captured captured) {

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for {@code import "C"} in a project's own Go files. */
+/** Reads the imports of a project's own Go files, and so which of them use cgo. */
 final class CgoSources {
   /** Files looked at before the walk gives up: a project with more has a build of its own. */
   private static final int MOST_FILES = 20_000;
@@ -25,10 +28,18 @@ final class CgoSources {
 
   private CgoSources() {}
 
-  /** Walks the modules; absent when there are none. */
-  static Fact<CgoUse> read(List<Path> modules) {
+  /**
+   * What was read.
+   *
+   * @param cgo files that use cgo; absent when there is no module
+   * @param imports all that the files import; null when not all were looked at
+   */
+  record Found(Fact<CgoUse> cgo, @Nullable Set<String> imports) {}
+
+  /** Walks the modules. */
+  static Found read(List<Path> modules) {
     if (modules.isEmpty()) {
-      return Fact.absent(Source.of(Source.Kind.PROJECT, "go.mod"));
+      return new Found(Fact.absent(Source.of(Source.Kind.PROJECT, "go.mod")), null);
     }
     Walk walk = new Walk();
     for (Path module : modules) {
@@ -39,13 +50,16 @@ final class CgoSources {
         walk.complete = false;
       }
     }
-    return Fact.known(
-        new CgoUse(walk.found, walk.complete),
-        Source.of(Source.Kind.PROJECT, modules.get(0).toString()));
+    return new Found(
+        Fact.known(
+            new CgoUse(walk.found, walk.complete),
+            Source.of(Source.Kind.PROJECT, modules.get(0).toString())),
+        walk.complete ? walk.imports : null);
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final List<String> found = new ArrayList<>();
+    private final Set<String> imports = new HashSet<>();
     private Path module = Path.of("");
     private boolean complete = true;
     private int files;
@@ -106,7 +120,7 @@ final class CgoSources {
       try (BufferedReader reader =
           new BufferedReader(
               new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-        return GoImports.hasC(reader);
+        return GoImports.read(reader, imports);
       } catch (IOException e) {
         complete = false;
         return false;

@@ -111,6 +111,7 @@ final class CommandProbe {
     String problem = FileProblems.problem(file, format, os);
     if (problem == null) {
       return format.kind() == ExecutableFormat.Kind.SCRIPT
+              || format.kind() == ExecutableFormat.Kind.TEXT
           ? Candidate.Kind.SCRIPT
           : Candidate.Kind.PROGRAM;
     }

@@ -9,6 +9,7 @@ import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,7 +36,17 @@ final class Directories {
 
   /** The place {@code name} at {@code text}. */
   Place place(String name, String text, Source source) {
-    Path path = path(text);
+    return place(name, text, null, source);
+  }
+
+  /**
+   * The same.
+   *
+   * @param base where a relative path counts from; null for one that must be absolute
+   */
+  Place place(String name, String text, @Nullable Path base, Source source) {
+    Path given = path(text);
+    Path path = given == null || base == null ? given : base.resolve(given);
     if (path == null || !path.isAbsolute()) {
       Text reason = Text.of("fact.malformed-path", "path", text);
       return new Place(
@@ -55,7 +66,7 @@ final class Directories {
     Place.Kind kind = kind(path);
     Path there = kind == Place.Kind.MISSING ? existing(path) : path;
     if (kind == Place.Kind.MISSING && !Files.isDirectory(there)) {
-      // Nothing can ever be made below a file, whatever its permissions.
+      // Nothing can ever be made below a file, or a link to nothing, whatever the permissions.
       kind = Place.Kind.FILE;
     }
     Source file = Source.file(there.toString());
@@ -67,7 +78,7 @@ final class Directories {
         there.toString(),
         realPath(there),
         Fact.known(readable(there, kind), file),
-        writable(there),
+        writable(there, name.equals("GOTMPDIR")),
         writers.apply(there),
         freeBytes(there),
         store(there, true),
@@ -104,7 +115,7 @@ final class Directories {
     } catch (IOException e) {
       // A file in the middle of the path (ENOTDIR) is no NoSuchFileException.
       Path there = existing(path);
-      return Files.isRegularFile(there) && !there.equals(path)
+      return !Files.isDirectory(there) && !there.equals(path)
           ? Place.Kind.MISSING
           : Place.Kind.UNREADABLE;
     }
@@ -112,7 +123,7 @@ final class Directories {
 
   private static Path existing(Path path) {
     Path at = path;
-    while (!Files.exists(at)) {
+    while (!Files.exists(at) && !Files.isSymbolicLink(at)) {
       Path parent = at.getParent();
       if (parent == null) {
         return at;
@@ -130,9 +141,22 @@ final class Directories {
     }
   }
 
-  private static Fact<Boolean> writable(Path path) {
+  /**
+   * Rights are not all: a directory for temporary files is tried, as there may be no inode left.
+   */
+  private static Fact<Boolean> writable(Path path, boolean temporary) {
     try {
-      return Fact.known(!FileAccess.refusesWriting(path), Source.file(path.toString()));
+      boolean refused = FileAccess.refusesWriting(path);
+      if (!refused && temporary && Files.isDirectory(path)) {
+        try {
+          // Files.createTempFile would load the security providers for its name.
+          Path file = path.resolve("goenv-" + Long.toHexString(System.nanoTime()) + ".tmp");
+          Files.delete(Files.createFile(file));
+        } catch (FileSystemException e) {
+          refused = true;
+        }
+      }
+      return Fact.known(!refused, Source.file(path.toString()));
     } catch (IOException e) {
       return unreadable(path, e);
     }
@@ -156,11 +180,22 @@ final class Directories {
   /** As {@code statvfs} gives it: what this account may still write. */
   private static Fact<Long> freeBytes(Path path) {
     long free = path.toFile().getUsableSpace();
+    if (free == 0 && root()) {
+      free = path.toFile().getFreeSpace(); // what a volume reserves is for this account
+    }
     if (free == 0 && path.toFile().getTotalSpace() == 0) {
       return Fact.unknown(
           Text.of("fact.unreadable", "path", path.toString(), "error", "no size of its volume"));
     }
     return Fact.known(free, Source.file(path.toString()));
+  }
+
+  private static boolean root() {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Fact<String> store(Path path, boolean name) {

@@ -36,11 +36,12 @@ final class GoCommandProbe {
     return PathProbe.first(request, os);
   }
 
-  static Fact<GoCommand> read(ProbeRequest request, @Nullable Path executable, HostOs os)
+  static Fact<GoCommand> read(
+      ProbeRequest request, Variables variables, @Nullable Path executable, HostOs os)
       throws InterruptedException {
     Source source =
         request.go() == null ? Source.process("PATH") : Source.of(Source.Kind.POM, request.go());
-    Fact<GoRootDirectory> configured = configured(request, os);
+    Fact<GoRootDirectory> configured = configured(variables);
     if (executable == null) {
       return Fact.known(
           new GoCommand(
@@ -51,6 +52,9 @@ final class GoCommandProbe {
               Fact.absent(source),
               Fact.absent(source),
               configured,
+              Fact.absent(source),
+              Fact.absent(source),
+              Fact.absent(source),
               Fact.absent(source)),
           source);
     }
@@ -60,6 +64,12 @@ final class GoCommandProbe {
             ? new GoProbe.Answer(
                 Fact.unknown(Text.of("reason.see", "id", "go.unusable")), Fact.absent(source))
             : GoProbe.ask(executable, request);
+    if (answer.env() instanceof Fact.Unknown<Map<String, String>>
+        && problem instanceof Fact.Absent<String>
+        && FileProblems.plainText(executable)) {
+      // Sh reads any text; one that gives no answer is no script, but for example a saved web page.
+      problem = Fact.known("not-a-program", Source.file(executable.toString()));
+    }
     Path root = GoRoot.ofExecutable(executable).orElse(null);
     String version = root == null ? null : GoRoot.inspect(root).version();
     Source file = Source.file(executable.toString());
@@ -72,13 +82,28 @@ final class GoCommandProbe {
             root == null ? Fact.absent(file) : Fact.known(root.toString(), file),
             version == null ? Fact.absent(file) : Fact.known(version, file),
             configured,
-            toolchains(answer.env())),
+            toolchains(answer.env()),
+            ToolsProbe.read(answer.env(), os),
+            set(variables, "GOOS", "GOARCH")
+                ? TargetsProbe.read(executable, request, variables, answer.env())
+                : Fact.absent(Source.process("GOOS")),
+            set(variables, "GOCACHEPROG")
+                ? CacheProgramProbe.read(request, variables, os)
+                : Fact.absent(Source.process("GOCACHEPROG"))),
         source);
   }
 
-  private static Fact<GoRootDirectory> configured(ProbeRequest request, HostOs os) {
-    Variables variables =
-        VariablesProbe.read(os, request.environment(), Fact.absent(Source.file("")));
+  /** Whether the user may have set one of these. */
+  private static boolean set(Variables variables, String... names) {
+    for (String name : names) {
+      if (!(variables.explicit(name) instanceof Fact.Absent<String>)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Fact<GoRootDirectory> configured(Variables variables) {
     Fact<String> set = variables.explicit("GOROOT");
     if (set instanceof Fact.Known<String> known) {
       return Fact.known(directory(known.value(), known.source()), known.source());

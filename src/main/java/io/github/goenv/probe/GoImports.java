@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Set;
 
 /** Reads the import declarations at the head of a Go file, by the tokens of the language. */
 final class GoImports {
@@ -15,30 +16,36 @@ final class GoImports {
     this.next = file.read();
   }
 
-  /** Whether the file imports {@code "C"}. Reads no further than to the first declaration. */
-  static boolean hasC(BufferedReader file) throws IOException {
-    return new GoImports(file).hasC();
+  /**
+   * Whether the file imports {@code "C"}. Reads no further than to the first declaration.
+   *
+   * @param imports gets the paths of all that it imports
+   */
+  static boolean read(BufferedReader file, Set<String> imports) throws IOException {
+    return new GoImports(file).read(imports);
   }
 
-  private boolean hasC() throws IOException {
+  private boolean read(Set<String> imports) throws IOException {
     if (!token().equals("package")) {
       return false;
     }
     token();
+    boolean c = false;
     while (token().equals("import")) {
       String token = token();
       boolean group = token.equals("(");
       while (!token.isEmpty() && !token.equals(")")) {
-        if (token.equals("\"C")) {
-          return true;
-        }
-        if (!group && token.startsWith("\"")) {
-          break;
+        if (token.startsWith("\"")) {
+          c |= token.equals("\"C");
+          imports.add(token.substring(1));
+          if (!group) {
+            break;
+          }
         }
         token = token();
       }
     }
-    return false;
+    return c;
   }
 
   /**

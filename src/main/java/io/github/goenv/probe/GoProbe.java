@@ -74,10 +74,6 @@ final class GoProbe {
   /** What costs go more work, and what would be answered wrongly. */
   private static final Set<String> NEVER = Set.of("GOGCCFLAGS", "GOTOOLCHAIN");
 
-  /** Settings that can keep go from answering at all (measured with Go 1.26). */
-  private static final List<String> SETTINGS =
-      List.of("GOROOT", "GOPATH", "GOFLAGS", "GOTMPDIR", "GOCACHE", "GOOS", "GOARCH", "GOENV");
-
   /** The system's number for a missing file; for a program that is there, what it names. */
   private static final int ENOENT = 2;
 
@@ -103,8 +99,12 @@ final class GoProbe {
     }
     GoFailure failure = (GoFailure) first;
     if (failure.kind() == GoFailure.Kind.EXITED) {
-      Map<String, String> plain = new LinkedHashMap<>(request.environment());
-      SETTINGS.forEach(plain::remove);
+      Map<String, String> plain = new LinkedHashMap<>();
+      for (Map.Entry<String, String> variable : request.environment().entrySet()) {
+        if (!ofGo(variable.getKey())) {
+          plain.put(variable.getKey(), variable.getValue());
+        }
+      }
       plain.put("GOENV", "off");
       GoEnv second = GoEnv.ask(go, directory, plain, limit, names);
       if (second instanceof GoEnv.Answer answer) {
@@ -114,6 +114,11 @@ final class GoProbe {
       }
     }
     return new Answer(unknown(go, failure, limit), Fact.absent(source));
+  }
+
+  /** Whether go or its run time may stumble over it: {@code GOEXPERIMENT}, {@code GOMEMLIMIT}, … */
+  private static boolean ofGo(String name) {
+    return name.startsWith("GO") || name.startsWith("CGO_");
   }
 
   /**

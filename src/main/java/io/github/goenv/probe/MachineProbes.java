@@ -4,6 +4,7 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
@@ -24,14 +25,18 @@ interface MachineProbes {
   /** PATH and what lies in it. */
   Fact<SearchPath> path();
 
-  /** Which files of the project use cgo. */
+  /** Which files of the project use cgo; before {@link #loading}, which needs the imports. */
   Fact<CgoUse> cgo();
 
   /** What go says of itself. */
   Fact<GoCommand> go(@Nullable Path executable) throws InterruptedException;
 
-  /** The project's go.mod files; its use of cgo is left absent. */
+  /** The project's go.mod files, what go says of them, and the repositories around them. */
   Fact<Project> project(@Nullable Path executable) throws InterruptedException;
+
+  /** How go loads each module of {@code project}: asked further where there is doubt. */
+  Fact<List<Fact<Loading>>> loading(@Nullable Path executable, Project project)
+      throws InterruptedException;
 
   /** The variables that concern Go. */
   Fact<Variables> variables(Fact<Path> executable);

@@ -26,8 +26,13 @@ final class PathProbe {
 
   /** The first go on PATH that can be started; the working directory is never searched. */
   static @Nullable Path first(ProbeRequest request, HostOs os) {
-    CommandProbe go = new CommandProbe("go", request, os, files(os));
-    for (io.github.goenv.go.Candidate candidate : go.search().candidates()) {
+    return first("go", request, os);
+  }
+
+  /** The first file for {@code command} on PATH that can be started. */
+  static @Nullable Path first(String command, ProbeRequest request, HostOs os) {
+    CommandProbe probe = new CommandProbe(command, request, os, files(os));
+    for (io.github.goenv.go.Candidate candidate : probe.search().candidates()) {
       boolean startable =
           candidate.entry() == FileView.Entry.EXECUTABLE
               || candidate.entry() == FileView.Entry.ALIAS;

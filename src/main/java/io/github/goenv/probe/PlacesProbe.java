@@ -32,7 +32,7 @@ final class PlacesProbe {
         }
       }
     }
-    places.add(temp(directories, variables, windows));
+    places.add(temp(request, directories, variables, windows));
     places.add(
         directories.place(
             "project",
@@ -46,18 +46,22 @@ final class PlacesProbe {
     return Fact.known(places, Source.of(Source.Kind.API, "java.nio.file"));
   }
 
-  /** Where go puts its work directory: GOTMPDIR, else what os.TempDir answers. */
-  private static Place temp(Directories directories, Variables variables, boolean windows) {
+  /**
+   * Where go puts its work directory: GOTMPDIR, else what os.TempDir answers. A relative one counts
+   * from where go runs.
+   */
+  private static Place temp(
+      ProbeRequest request, Directories directories, Variables variables, boolean windows) {
     Fact<String> set = variables.explicit("GOTMPDIR");
     if (set instanceof Fact.Known<String> known) {
-      return directories.place("GOTMPDIR", known.value(), known.source());
+      return directories.place("GOTMPDIR", known.value(), request.directory(), known.source());
     }
     List<String> names =
         windows ? List.of("TMP", "TEMP", "USERPROFILE", "SystemRoot") : List.of("TMPDIR");
     for (String name : names) {
       String value = variables.process(name);
       if (value != null && !value.isEmpty()) {
-        return directories.place("GOTMPDIR", value, Source.process(name));
+        return directories.place("GOTMPDIR", value, request.directory(), Source.process(name));
       }
     }
     return directories.place(

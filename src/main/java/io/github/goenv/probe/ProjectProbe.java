@@ -4,11 +4,14 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoMod;
+import io.github.goenv.go.GoModText;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.GoModFile;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
+import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the project asks of Go: its go.mod files and its use of cgo. */
 final class ProjectProbe {
+  /** Stands for what other probes read. */
+  private static final Source NONE = Source.of(Source.Kind.PROJECT, "");
+
   private ProjectProbe() {}
 
   /** Directories of {@code candidates} that hold a {@code go.mod}. */
@@ -33,21 +39,60 @@ final class ProjectProbe {
   }
 
   static Fact<Project> read(
-      ProbeRequest request, List<Path> modules, @Nullable Path go, HostOs os, Fact<CgoUse> cgo)
+      ProbeRequest request, Variables variables, List<Path> modules, @Nullable Path go, HostOs os)
       throws InterruptedException {
     List<Fact<GoModFile>> files = new ArrayList<>();
+    List<Fact<Loading>> loading = new ArrayList<>();
     // What is seen to be no program of this system is never started.
     boolean unusable = go != null && FileProblems.of(go, os) instanceof Fact.Known<String>;
+    LoadingProbe load =
+        go == null || unusable || modules.isEmpty()
+            ? null
+            : new LoadingProbe(go, request, variables);
     for (Path module : modules) {
       if (unusable) {
         files.add(Fact.unknown(Text.of("reason.see", "id", "go.unusable")));
         continue;
       }
-      files.add(module(module.resolve("go.mod"), go, request.environment(), request.limit()));
+      Path file = module.resolve("go.mod");
+      Fact<Loading> loaded = load == null || load.off() ? null : load.module(module);
+      if (loaded != null) {
+        loading.add(loaded);
+      }
+      Fact<GoModFile> read = sound(loaded, variables) ? text(file) : null;
+      files.add(read == null ? module(file, go, request.environment(), request.limit()) : read);
     }
     String directory = request.directory().toString();
     return Fact.known(
-        new Project(directory, files, cgo), Source.of(Source.Kind.PROJECT, directory));
+        new Project(
+            directory,
+            files,
+            Fact.absent(NONE),
+            Fact.known(loading, NONE),
+            modules.isEmpty() ? Fact.absent(NONE) : RepositoryProbe.read(request, modules, os),
+            GoWork.read(request.directory(), variables)),
+        Source.of(Source.Kind.PROJECT, directory));
+  }
+
+  /** Whether go has read this very go.mod and found nothing wrong. */
+  private static boolean sound(@Nullable Fact<Loading> loaded, Variables variables) {
+    Loading answer = loaded == null ? null : loaded.orNull();
+    String flags = variables.explicit("GOFLAGS").orNull();
+    return answer != null
+        && answer.exitCode() == 0
+        && !answer.said().contains("ignoring go.mod")
+        && (flags == null || !flags.contains("modfile"));
+  }
+
+  private static @Nullable Fact<GoModFile> text(Path file) {
+    try {
+      GoModText text = GoModText.of(Files.readString(file));
+      return Fact.known(
+          new GoModFile(file.toString(), text.module(), text.go(), text.toolchain(), List.of()),
+          Source.of(Source.Kind.PROJECT, file.toString()));
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private static Fact<GoModFile> module(

@@ -7,6 +7,7 @@ import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Host;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
@@ -83,13 +84,25 @@ public final class SnapshotReader {
     WindowsReader natives =
         access == null ? null : WindowsReader.start(group, access, NativeRequest.of(request));
     Timed<GoCommand> go = group.start("go", limit.multipliedBy(3), () -> go(located), located);
-    // Two runs of go at most, each with the limit.
+    // Two runs of go at most for each module, each with the limit.
     Timed<Project> project =
-        group.start("go.mod", limit.multipliedBy(2L + modules), () -> project(located), located);
+        group.start(
+            "go.mod", limit.multipliedBy(1 + 2L * modules), () -> project(located), located);
     Timed<SearchPath> path = group.start("PATH", limit, probes::path);
     Timed<Variables> variables =
         group.start("variables", limit, () -> probes.variables(located.await()), located);
     Timed<CgoUse> cgo = group.start("cgo", limit, probes::cgo);
+    // Where there is a module to load: go is asked twice at most for each.
+    Timed<List<Fact<Loading>>> loading =
+        modules == 0
+            ? null
+            : group.start(
+                "go list",
+                limit.multipliedBy(2L * modules),
+                () -> loading(located, project),
+                located,
+                project,
+                cgo);
     Timed<List<Place>> places =
         group.start("directories", limit, () -> places(variables, go), variables, go);
     Timed<List<Compiler>> compilers =
@@ -117,7 +130,7 @@ public final class SnapshotReader {
         go.await(),
         natives == null ? pathFact : withScopes(pathFact, natives),
         places.await(),
-        withCgo(project.await(), cgo.await()),
+        whole(project.await(), cgo.await(), loading == null ? null : loading.await()),
         compilers.await(),
         natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await(),
         null);
@@ -133,6 +146,15 @@ public final class SnapshotReader {
     return located.await() instanceof Fact.Unknown<Path> unknown
         ? new Fact.Unknown<>(unknown.reason(), unknown.remedy())
         : probes.project(located.await().orNull());
+  }
+
+  private Fact<List<Fact<Loading>>> loading(Timed<Path> located, Timed<Project> project)
+      throws InterruptedException {
+    if (project.await() instanceof Fact.Unknown<Project> unknown) {
+      return new Fact.Unknown<>(unknown.reason(), unknown.remedy());
+    }
+    Project read = project.await().orNull();
+    return read == null ? Fact.absent(none()) : probes.loading(located.await().orNull(), read);
   }
 
   private Fact<List<Place>> places(Timed<Variables> variables, Timed<GoCommand> go)
@@ -187,10 +209,19 @@ public final class SnapshotReader {
     return path;
   }
 
-  private static Fact<Project> withCgo(Fact<Project> project, Fact<CgoUse> cgo) {
+  private static Fact<Project> whole(
+      Fact<Project> project, Fact<CgoUse> cgo, @Nullable Fact<List<Fact<Loading>>> loading) {
     if (project instanceof Fact.Known<Project> known) {
       Project read = known.value();
-      return Fact.known(new Project(read.directory(), read.modules(), cgo), known.source());
+      return Fact.known(
+          new Project(
+              read.directory(),
+              read.modules(),
+              cgo,
+              loading == null ? read.loading() : loading,
+              read.repositories(),
+              read.work()),
+          known.source());
     }
     return project;
   }

@@ -8,13 +8,17 @@ import io.github.goenv.go.HostOs;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,8 @@ final class ThisMachine implements MachineProbes {
   private final HostOs os;
   private final List<Path> modules;
   private final Function<Path, Fact<Boolean>> writers;
+  private volatile @Nullable Set<String> imports;
+  private @Nullable Variables settings; // guarded by this
 
   /**
    * Probes for one request.
@@ -56,25 +62,76 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<CgoUse> cgo() {
-    return CgoSources.read(modules);
+    CgoSources.Found found = CgoSources.read(modules);
+    imports = found.imports();
+    return found.cgo();
   }
 
   @Override
   public Fact<GoCommand> go(@Nullable Path executable) throws InterruptedException {
-    return GoCommandProbe.read(request, executable, os);
+    return GoCommandProbe.read(request, settings(), executable, os);
   }
 
   @Override
   public Fact<Project> project(@Nullable Path executable) throws InterruptedException {
-    return ProjectProbe.read(
-        request, modules, executable, os, Fact.absent(Source.of(Source.Kind.PROJECT, "")));
+    return ProjectProbe.read(request, settings(), modules, executable, os);
+  }
+
+  @Override
+  public Fact<List<Fact<Loading>>> loading(@Nullable Path executable, Project project)
+      throws InterruptedException {
+    List<Fact<Loading>> asked = project.loading().orNull();
+    Source source = Source.of(Source.Kind.API, "go list");
+    if (executable == null || asked == null || modules.isEmpty()) {
+      return Fact.absent(source);
+    }
+    if (asked.isEmpty() && FileProblems.of(executable, os) instanceof Fact.Known<String>) {
+      return Fact.unknown(Text.of("reason.see", "id", "go.unusable"));
+    }
+    Variables variables = settings();
+    LoadingProbe probe = new LoadingProbe(executable, request, variables);
+    List<Fact<Loading>> all = new ArrayList<>(modules.size());
+    for (int i = 0; i < modules.size(); i++) {
+      Path module = modules.get(i);
+      Fact<Loading> first = i < asked.size() ? asked.get(i) : null;
+      Loading answer = first == null ? null : first.orNull();
+      boolean settled =
+          first != null
+              && (answer == null
+                  || answer.exitCode() != 0
+                  || answer.said().isEmpty()
+                      && !Doubts.about(project.repositories(), i)
+                      && !Doubts.about(module, variables, os == HostOs.WINDOWS, imports));
+      all.add(settled ? first : probe.packages(module));
+    }
+    return Fact.known(all, source);
   }
 
   @Override
   public Fact<Variables> variables(Fact<Path> executable) {
+    Variables own = settings();
     return Fact.known(
-        VariablesProbe.read(os, request.environment(), goRootFile(executable)),
+        new Variables(
+            own.process(),
+            own.user(),
+            own.machine(),
+            own.fresh(),
+            own.goEnvFile(),
+            goRootFile(executable),
+            own.caseSensitive()),
         Source.of(Source.Kind.PROCESS, ""));
+  }
+
+  /** The variables without {@code $GOROOT/go.env}, read once: several probes ask for them. */
+  private synchronized Variables settings() {
+    Variables read = settings;
+    if (read == null) {
+      read =
+          VariablesProbe.read(
+              os, request.environment(), Fact.absent(Source.of(Source.Kind.PROJECT, "")));
+      settings = read;
+    }
+    return read;
   }
 
   private static Fact<SettingsFile> goRootFile(Fact<Path> executable) {

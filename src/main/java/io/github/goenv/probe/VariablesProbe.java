@@ -6,6 +6,7 @@ import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoEnvLocation;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SettingsFile;
@@ -108,6 +109,11 @@ final class VariablesProbe {
     } catch (InvalidPathException e) {
       return Fact.unknown(Text.of("fact.malformed-path", "path", path));
     } catch (IOException e) {
+      Path file = Path.of(path);
+      if (Files.isDirectory(file) || Directories.kind(file) == Place.Kind.MISSING) {
+        // Go takes what it cannot read for no file (cmd/go/internal/cfg, initEnvCache).
+        return Fact.absent(Source.file(path));
+      }
       return Fact.unknown(Text.of("fact.unreadable", "path", path, "error", FileErrors.reason(e)));
     }
   }

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param executable its absolute path; absent when there is none
  * @param fileProblem why the file cannot be a go command: {@code directory}, {@code empty}, {@code
- *     too-short}, {@code archive}, {@code not-a-program}, {@code not-executable} or {@code
- *     other-system}; absent when nothing is seen
+ *     too-short}, {@code archive}, {@code not-a-program}, {@code not-executable}, {@code cut-off}
+ *     or {@code other-system}; absent when nothing is seen
  * @param env the answer of {@code go env -json}, by variable
  * @param withoutSettings whether {@code env} could only be had with the user's own settings
  *     (GOROOT, GOPATH, GOFLAGS, …) removed; absent when they were no obstacle, else what go said
@@ -21,6 +21,10 @@ import java.util.Map;
  * @param configuredRoot the GOROOT a user set, wherever; absent when none is set
  * @param toolchains names of the toolchains in the module cache, such as {@code
  *     v0.0.1-go1.24.1.linux-amd64}
+ * @param tools the programs in {@code GOTOOLDIR} that every build starts
+ * @param targets the pairs of GOOS and GOARCH that go knows, as {@code linux/amd64}; absent when
+ *     the user set neither, so that it was not asked
+ * @param cacheProgram what GOCACHEPROG names; absent when it is not set
  */
 public record GoCommand(
     Fact<String> executable,
@@ -30,7 +34,10 @@ public record GoCommand(
     Fact<String> builtInRoot,
     Fact<String> builtInVersion,
     Fact<GoRootDirectory> configuredRoot,
-    Fact<List<String>> toolchains) {
+    Fact<List<String>> toolchains,
+    Fact<List<Tool>> tools,
+    Fact<List<String>> targets,
+    Fact<CacheProgram> cacheProgram) {
 
   /**
    * The value of a variable in go's answer; absent when it is empty, unknown when go was not asked

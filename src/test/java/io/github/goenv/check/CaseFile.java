@@ -155,6 +155,8 @@ final class CaseFile {
         case "process" -> variable(rest, machine::process);
         case "env-file" -> variable(rest, envFile::put);
         case "goroot" -> goroot(rest);
+        case "refuses" -> machine.refuses(plain(rest));
+        case "package-error" -> machine.packageError(plain(rest));
         case "expect" -> expect(rest);
         default -> fact(words[0], rest);
       }

@@ -207,7 +207,10 @@ final class WindowsMachine {
             known("C:\\Program Files\\Go"),
             known("go1.27.3"),
             configuredRoot,
-            known(List.of()));
+            known(List.of()),
+            known(List.of()),
+            absent(),
+            absent());
     List<Place> read = new ArrayList<>();
     List<WindowsFile> files = new ArrayList<>();
     for (Map.Entry<String, Dir> each : places.entrySet()) {
@@ -237,7 +240,9 @@ final class WindowsMachine {
         known(go),
         known(new SearchPath("C:\\src\\项目", entries, candidates, resolutions, path.length())),
         known(read),
-        known(new Project("C:\\src\\项目", List.of(), cgo)),
+        known(
+            new Project(
+                "C:\\src\\项目", List.of(), cgo, known(List.of()), known(List.of()), absent())),
         absent(),
         windows == null ? known(facts(files)) : windows,
         null);

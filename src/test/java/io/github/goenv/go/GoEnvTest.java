@@ -39,11 +39,47 @@ class GoEnvTest {
 
   @Test
   void asksForTheNamesWithoutLettingGoSwitchToolchains() throws Exception {
-    fake("printf '{\"A\":\"%s %s %s\"}' \"$GOTOOLCHAIN\" \"$*\" \"$(pwd)\"");
+    fake("printf '{\"A\":\"%s %s %s\",\"B\":\"\"}' \"$GOTOOLCHAIN\" \"$*\" \"$(pwd)\"");
 
     GoEnv.Answer answer = (GoEnv.Answer) ask(Scripts.LONG, "A", "B");
 
     assertThat(answer.values().get("A")).isEqualTo("local env -json A B " + dir.toRealPath());
+  }
+
+  @Test
+  void asksAgainForAllNamesWhereGoLeftSomeOut() throws Exception {
+    fake(
+        "case \"$*\" in *-changed=false*) echo '{\"A\":\"1\",\"B\":\"2\"}'; exit;; esac\n"
+            + "echo '{\"A\":\"1\"}'");
+
+    GoEnv.Answer answer = (GoEnv.Answer) ask(Scripts.LONG, "A", "B");
+
+    assertThat(answer.values()).containsExactly(Map.entry("A", "1"), Map.entry("B", "2"));
+  }
+
+  @Test
+  void asksAgainWhereGoflagsHasAFlagOfAnotherCommand() throws Exception {
+    fake(
+        "case \"$*\" in *-w=false*) echo \"{\\\"A\\\":\\\"$*\\\"}\"; exit;; esac\n"
+            + "echo 'go: cannot use -json with -w' >&2; exit 1");
+
+    GoEnv.Answer answer = (GoEnv.Answer) ask(Scripts.LONG, "A");
+
+    assertThat(answer.values().get("A")).isEqualTo("env -json -w=false -u=false A");
+  }
+
+  @Test
+  void asksAgainWhereGoflagsHidesWhatIsNotChanged() throws Exception {
+    fake("case \"$*\" in *-changed=false*) echo '{\"A\":\"x\"}';; *) echo '{}';; esac");
+
+    assertThat(((GoEnv.Answer) ask(Scripts.LONG, "A")).values()).containsEntry("A", "x");
+  }
+
+  @Test
+  void aScriptThatTalksFirstIsListenedTo() throws Exception {
+    fake("echo using go1.26.8; echo '{\"A\":\"x\"}'");
+
+    assertThat(((GoEnv.Answer) ask(Scripts.LONG, "A")).values()).containsEntry("A", "x");
   }
 
   @Test

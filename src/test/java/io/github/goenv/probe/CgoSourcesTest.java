@@ -20,7 +20,7 @@ class CgoSourcesTest {
 
   @Test
   void noModuleNoAnswer() {
-    assertThat(CgoSources.read(List.of())).isInstanceOf(Fact.Absent.class);
+    assertThat(CgoSources.read(List.of()).cgo()).isInstanceOf(Fact.Absent.class);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class CgoSourcesTest {
     Path inside = write("testdata/go.mod", "module x\n").getParent();
     write("testdata/a.go", CGO);
 
-    CgoUse use = ((Fact.Known<CgoUse>) CgoSources.read(List.of(inside))).value();
+    CgoUse use = ((Fact.Known<CgoUse>) CgoSources.read(List.of(inside)).cgo()).value();
 
     assertThat(use.files()).hasSize(1);
   }
@@ -96,7 +96,8 @@ class CgoSourcesTest {
 
   @Test
   void aModuleThatIsGoneIsNotComplete() {
-    CgoUse use = ((Fact.Known<CgoUse>) CgoSources.read(List.of(module.resolve("gone")))).value();
+    CgoUse use =
+        ((Fact.Known<CgoUse>) CgoSources.read(List.of(module.resolve("gone"))).cgo()).value();
 
     assertThat(use.complete()).isFalse();
   }
@@ -116,6 +117,6 @@ class CgoSourcesTest {
   }
 
   private CgoUse read() {
-    return ((Fact.Known<CgoUse>) CgoSources.read(List.of(module))).value();
+    return ((Fact.Known<CgoUse>) CgoSources.read(List.of(module)).cgo()).value();
   }
 }

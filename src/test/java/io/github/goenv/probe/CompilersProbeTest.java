@@ -107,6 +107,9 @@ class CompilersProbeTest {
             Fact.absent(NONE),
             Fact.absent(NONE),
             Fact.absent(NONE),
+            Fact.absent(NONE),
+            Fact.absent(NONE),
+            Fact.absent(NONE),
             Fact.absent(NONE));
     ProbeRequest request = PathProbeTest.request(root, environment);
     return ((Fact.Known<List<Compiler>>) CompilersProbe.read(request, variables, go, false))

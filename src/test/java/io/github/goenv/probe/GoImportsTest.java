@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,6 +76,7 @@ class GoImportsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void tellsWhetherAFileImportsC(String name, boolean expected, String text) throws IOException {
-    assertThat(GoImports.hasC(new BufferedReader(new StringReader(text)))).isEqualTo(expected);
+    assertThat(GoImports.read(new BufferedReader(new StringReader(text)), new HashSet<>()))
+        .isEqualTo(expected);
   }
 }

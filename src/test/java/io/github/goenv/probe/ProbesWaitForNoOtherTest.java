@@ -8,6 +8,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.ScopedValue;
@@ -62,6 +63,7 @@ class ProbesWaitForNoOtherTest {
     for (String afterLocate : List.of("go", "project", "variables")) {
       needs.put(afterLocate, List.of("locate"));
     }
+    needs.put("loading", List.of("locate", "project", "cgo"));
     needs.put("places", List.of("variables", "go"));
     needs.put("compilers", List.of("cgo", "variables", "go"));
     needs.put("file candidate", List.of("path"));
@@ -172,6 +174,11 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<Project> project(@Nullable Path executable) {
       return answer("project", MACHINE.project());
+    }
+
+    @Override
+    public Fact<List<Fact<Loading>>> loading(@Nullable Path executable, Project project) {
+      return answer("loading", value(MACHINE.project()).loading());
     }
 
     @Override

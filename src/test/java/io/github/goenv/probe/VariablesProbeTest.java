@@ -116,9 +116,9 @@ class VariablesProbeTest {
   }
 
   @Test
-  void aGoEnvFileThatCannotBeReadIsUnknownAndNotAbsent() {
+  void aGoEnvFileThatIsADirectoryIsNoneToGoAndOneThatIsNoPathIsUnknown() {
     assertThat(VariablesProbe.settings(directory.toString(), GoEnvFile.Layer.USER))
-        .isInstanceOf(Fact.Unknown.class);
+        .isInstanceOf(Fact.Absent.class);
     assertThat(VariablesProbe.settings("a\0b", GoEnvFile.Layer.USER))
         .isInstanceOf(Fact.Unknown.class);
     assertThat(VariablesProbe.settings(directory.resolve("x").toString(), GoEnvFile.Layer.USER))

@@ -3,6 +3,8 @@ package io.github.goenv.app.machine;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.check.Catalogue;
+import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -41,11 +43,13 @@ public final class FailOn {
   public void judge(Report report, Messages texts) throws Rejected {
     Set<String> ids = new LinkedHashSet<>();
     boolean onlyUnknown = true;
+    boolean cannotBuild = false;
     for (Result result : report.results()) {
       Severity level = level(result);
       if (threshold != null && level != null && level.atLeast(threshold)) {
         ids.add(result.id());
         onlyUnknown &= result.outcome() == Outcome.UNKNOWN;
+        cannotBuild |= cannotBuild(result);
       }
     }
     if (ids.isEmpty()) {
@@ -55,7 +59,9 @@ public final class FailOn {
         Text.of(
                 onlyUnknown
                     ? "check.failed.unknown"
-                    : ids.size() == 1 ? "check.failed.one" : "check.failed",
+                    : !cannotBuild
+                        ? ids.size() == 1 ? "check.policy.one" : "check.policy"
+                        : ids.size() == 1 ? "check.failed.one" : "check.failed",
                 "count",
                 String.valueOf(ids.size()),
                 "ids",
@@ -63,6 +69,19 @@ public final class FailOn {
                 "first",
                 ids.iterator().next())
             .in(texts));
+  }
+
+  /**
+   * Whether go could not build here. What is an error only by the profile, a raised severity or an
+   * expectation of the pom says nothing of that.
+   */
+  private static boolean cannotBuild(Result result) {
+    CheckDefinition check = Catalogue.find(result.id());
+    return result.outcome() == Outcome.FAIL
+        && result.severity() == Severity.ERROR
+        && check != null
+        && check.severity() == Severity.ERROR
+        && !check.area().equals("expect");
   }
 
   private @Nullable Severity level(Result result) {

@@ -12,6 +12,7 @@ public final class EnvChecks {
 
   /** Adds them. */
   public static void add(Entries all) {
+    all.any("env.refused", ERROR, ERROR, new EnvRefused());
     all.windows(
         "env.scope-conflict", WARNING, ERROR, all.onWindows() ? new EnvScopeConflict() : null);
     all.windows("env.stale", WARNING, ERROR, all.onWindows() ? new EnvStale() : null);

@@ -21,6 +21,9 @@ public final class EnvCrossTarget implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 
+    if (EnvRefused.unknownTarget(machine) != null) {
+      throw verdict.notApplicable(Text.of("reason.see", "id", "env.refused"));
+    }
     one(machine, verdict, "GOOS", "GOHOSTOS");
     one(machine, verdict, "GOARCH", "GOHOSTARCH");
   }

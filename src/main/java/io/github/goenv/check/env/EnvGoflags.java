@@ -5,6 +5,7 @@ import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.go.QuotedWords;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
@@ -50,7 +51,9 @@ public final class EnvGoflags implements Check {
       throw verdict.notApplicable(Text.of("reason.not-set", "name", "GOFLAGS"));
     }
     List<String> changing = new ArrayList<>();
-    for (String word : setting.value().strip().split("\\s+")) {
+    // Go splits at spaces, but not inside of quotes that begin a word.
+    for (String word :
+        QuotedWords.split(setting.value()).orElse(List.of(setting.value().strip().split("\\s+")))) {
       if (CHANGING.contains(name(word))) {
         changing.add(word);
       }

@@ -1,6 +1,7 @@
 package io.github.goenv.check.env;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -9,6 +10,7 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
@@ -29,6 +31,7 @@ public final class EnvProfile implements Check {
         os.equals("windows")
             ? List.of("LocalAppData")
             : os.equals("darwin") ? List.of("HOME") : List.of("XDG_CACHE_HOME", "HOME");
+    relative(machine, variables, verdict);
     String home = os.equals("windows") ? "USERPROFILE" : "HOME";
     if (missing(variables, cache) && notSet(verdict, variables, "GOCACHE")) {
       report(machine, verdict, "GOCACHE", cache);
@@ -37,6 +40,26 @@ public final class EnvProfile implements Check {
         && notSet(verdict, variables, "GOPATH")
         && notSet(verdict, variables, "GOMODCACHE")) {
       report(machine, verdict, "GOPATH", List.of(home));
+    }
+  }
+
+  /** os.UserCacheDir takes no relative one (os/file.go), and falls back on nothing. */
+  private static void relative(Snapshot machine, Variables variables, Verdict verdict) {
+    String set = variables.process("XDG_CACHE_HOME");
+    String os = machine.host().os();
+    boolean asked = !os.equals("windows") && !os.equals("darwin");
+    if (asked
+        && set != null
+        && !set.isEmpty()
+        && !MachineFacts.absolute(machine, set)
+        && notSet(verdict, variables, "GOCACHE")) {
+      Evidence setting = new Evidence("XDG_CACHE_HOME", set, Source.process("XDG_CACHE_HOME"));
+      verdict.fail(
+          Severity.ERROR,
+          "GOCACHE",
+          Text.of("env.profile.relative", "value", set),
+          List.of(setting),
+          Fixes.unset(machine, setting));
     }
   }
 
@@ -67,7 +90,10 @@ public final class EnvProfile implements Check {
         needs.equals("GOCACHE")
             ? windows ? "C:\\gobuild\\cache" : "/var/cache/go-build"
             : windows ? "C:\\gobuild\\path" : "/var/lib/go";
+    // Every build needs the build cache; where no module is needed go does not miss the other.
+    boolean needed = needs.equals("GOCACHE") || !Loadings.accepts(machine);
     verdict.fail(
+        needed ? Severity.ERROR : Severity.WARNING,
         needs,
         Text.of("env.profile.missing", "name", needs, "missing", String.join(" or ", missing)),
         evidence,

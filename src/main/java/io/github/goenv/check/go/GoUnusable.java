@@ -1,7 +1,9 @@
 package io.github.goenv.check.go;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.GoWords;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.NamedSettings;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -37,11 +39,25 @@ public final class GoUnusable implements Check {
           List.of(file),
           fixes(machine, executable));
     } else if (go.env() instanceof Fact.Unknown<Map<String, String>> failed) {
-      verdict.fail(executable, failed.reason(), List.of(file), fixes(machine, executable));
+      boolean talks = failed.reason().key().equals("go.env.exited");
+      verdict.fail(
+          executable,
+          failed.reason(),
+          List.of(file),
+          talks ? hear(machine, executable) : fixes(machine, executable));
     } else if (go.withoutSettings() instanceof Fact.Known<String> said
-        && !Goroots.explains(machine)) {
+        && !Goroots.explains(machine)
+        && !named(machine, said.value())) {
       refused(machine, verdict, executable, said.value());
     }
+  }
+
+  /** Whether go names a variable, which {@code env.refused} then reports. */
+  private static boolean named(Snapshot machine, String said) {
+    Variables variables = machine.variables().orNull();
+    return variables != null
+        && GoWords.row(said) == null
+        && NamedSettings.culprit(variables, said) != null;
   }
 
   /** Go answers, but not with the user's settings: those it can stumble over, and without them. */
@@ -65,6 +81,13 @@ public final class GoUnusable implements Check {
     }
     verdict.fail(
         executable, Text.of("go.unusable.settings", "path", executable, "said", said), set, fixes);
+  }
+
+  /** Go runs and says why it does not answer: that is to be corrected, not go. */
+  private static List<Fix> hear(Snapshot machine, String executable) {
+    List<Fix> fixes = new ArrayList<>(fixes(machine, executable).subList(0, 1));
+    fixes.add(Fix.manual(Text.of("go.unusable.fix-said")));
+    return fixes;
   }
 
   private static List<Fix> fixes(Snapshot machine, String executable) {

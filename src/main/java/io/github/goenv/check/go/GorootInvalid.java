@@ -1,9 +1,11 @@
 package io.github.goenv.check.go;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
@@ -32,7 +34,10 @@ public final class GorootInvalid implements Check {
           case FILE -> "file";
           case DIRECTORY, UNREADABLE -> "no-tools";
         };
+    // Without such a directory go stops, unless it has handed over to another toolchain.
+    boolean stops = problem.equals("no-tools") || !Loadings.accepts(machine);
     verdict.fail(
+        stops ? Severity.ERROR : Severity.WARNING,
         "GOROOT",
         Text.of("goroot.invalid." + problem, "path", root.path()),
         List.of(Goroots.evidence(root)),

@@ -1,20 +1,26 @@
 package io.github.goenv.check.go;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.GoWords;
+import io.github.goenv.check.common.Loadings;
+import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** {@code project.go-mod}: a go.mod cannot be parsed. */
-public final class ProjectGoMod implements Check {
+/** {@code project.go-mod}: go cannot use go.mod, or what belongs to it: go.sum and vendor. */
+final class ProjectGoMod implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 
@@ -22,18 +28,24 @@ public final class ProjectGoMod implements Check {
     if (project.modules().isEmpty()) {
       throw verdict.notApplicable(Text.of("reason.no-module"));
     }
+    Set<String> broken = new HashSet<>();
     for (Fact<GoModFile> module : project.modules()) {
       if (module instanceof Fact.Unknown<GoModFile> unknown) {
         verdict.unknown("go.mod", unknown.reason(), unknown.remedy());
       } else if (module instanceof Fact.Known<GoModFile> known
           && !known.value().errors().isEmpty()) {
         GoModFile file = known.value();
+        broken.add(file.path());
         verdict.fail(
             file.path(),
             Text.of("project.go-mod.syntax", "errors", String.join("; ", file.errors())),
             List.of(new Evidence("go.mod", file.path(), known.source())),
             List.of(
-                Fix.manual(Text.of("project.go-mod.fix", "path", file.path())),
+                Fix.manual(
+                    Text.of(
+                        encoded(file) ? "project.go-mod.fix-encoding" : "project.go-mod.fix",
+                        "path",
+                        file.path())),
                 Fix.command(
                         Text.of("project.go-mod.fix-check"),
                         Fixes.shell(machine),
@@ -42,5 +54,67 @@ public final class ProjectGoMod implements Check {
                     .likely()));
       }
     }
+    if (Loadings.silent(machine)) {
+      return;
+    }
+    for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
+      GoWords.Row row = refusal.row();
+      String key = row == null || !row.id().equals("project.go-mod") ? null : row.key();
+      if (key != null && !within(machine, broken, refusal.directory())) {
+        said(machine, verdict, key, refusal);
+      }
+    }
+  }
+
+  /** Whether go.mod itself is called wrong already. */
+  private static boolean within(Snapshot machine, Set<String> broken, String directory) {
+    for (String file : broken) {
+      if (MachineFacts.under(machine, file, directory)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** PowerShell's redirection writes a byte order mark, and UTF-16. */
+  private static boolean encoded(GoModFile file) {
+    for (String error : file.errors()) {
+      if (error.contains("\\ufeff")
+          || error.contains("\\ufffd")
+          || error.contains("\\x00")
+          || error.contains("\uFEFF")
+          || error.contains("\uFFFD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void said(Snapshot machine, Verdict verdict, String key, GoWords.Refusal refusal) {
+    String directory = refusal.directory();
+    verdict.fail(
+        directory,
+        Text.of("project.go-mod." + key, "path", directory, "said", refusal.text()),
+        List.of(new Evidence("go", refusal.text(), Source.of(Source.Kind.API, "go list"))),
+        fixes(machine, key, directory));
+  }
+
+  private static List<Fix> fixes(Snapshot machine, String key, String directory) {
+    String command =
+        switch (key) {
+          case "sum", "tidy", "required" -> "mod tidy";
+          case "vendor" -> "mod vendor";
+          case "offline" -> "mod download";
+          default -> "";
+        };
+    return command.isEmpty()
+        ? List.of(Fix.manual(Text.of("project.go-mod.fix-" + key, "path", directory)))
+        : List.of(
+            Fix.command(
+                    Text.of("project.go-mod.fix-" + key, "path", directory),
+                    Fixes.shell(machine),
+                    "go -C " + Fixes.quoted(machine, directory) + " " + command,
+                    null)
+                .likely());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.goenv.check.go;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.GoWords;
+import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -13,6 +15,7 @@ import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoModFile;
+import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Snapshot;
@@ -38,17 +41,50 @@ public final class ToolchainSwitch implements Check {
     if (project.modules().isEmpty()) {
       throw verdict.notApplicable(Text.of("reason.no-module"));
     }
+    boolean refused = false;
     for (Fact<GoModFile> module : project.modules()) {
       if (module instanceof Fact.Known<GoModFile> known) {
         String wanted = wanted(known.value(), local);
         GoVersion needed = wanted == null ? null : GoVersion.parse(wanted).orElse(null);
         if (wanted != null && needed != null && own.compareTo(needed) < 0) {
-          report(machine, verdict, known.value(), wanted, installed, mode);
+          refused |= report(machine, verdict, known.value(), wanted, installed, mode);
         }
       } else if (module instanceof Fact.Unknown<GoModFile> unknown) {
         verdict.unknown("go.mod", unknown.reason(), unknown.remedy());
       }
     }
+    if (!refused && !Loadings.silent(machine)) {
+      said(machine, verdict, installed, mode);
+    }
+  }
+
+  /** Go misses a toolchain that no go.mod here explains: GOTOOLCHAIN names it, or a go.work. */
+  private static void said(Snapshot machine, Verdict verdict, String installed, Evidence mode) {
+    for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
+      if (refusal.row() != null && refusal.row().id().equals("toolchain.switch")) {
+        verdict.fail(
+            Severity.ERROR,
+            refusal.directory(),
+            Text.of("toolchain.switch.said", "installed", installed, "said", refusal.text()),
+            List.of(mode),
+            allow(machine, mode));
+        return;
+      }
+    }
+  }
+
+  /** Whether go has found the version this module needs: in its cache, or on PATH. */
+  private static boolean found(Snapshot machine, GoModFile file) {
+    List<Loading> loadings = Loadings.all(machine);
+    if (loadings != null) {
+      for (Loading loading : loadings) {
+        if (MachineFacts.under(machine, file.path(), loading.directory())
+            && loading.exitCode() == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The version this module needs; under {@code local} the toolchain line is not obeyed. */
@@ -82,7 +118,8 @@ public final class ToolchainSwitch implements Check {
             Source.of(Source.Kind.GOROOT_GO_ENV, file == null ? "" : file.path()));
   }
 
-  private static void report(
+  /** Whether it is an error. */
+  private static boolean report(
       Snapshot machine,
       Verdict verdict,
       GoModFile file,
@@ -97,7 +134,19 @@ public final class ToolchainSwitch implements Check {
             mode);
     Fix install = Fix.manual(Text.of("toolchain.switch.fix-install", "version", plain));
     String release = release(plain);
-    if (fixed(mode)) {
+    boolean fixed = fixed(mode);
+    boolean path = mode.value().equals("path") || mode.value().endsWith("+path");
+    boolean offline = GoWords.offline(machine);
+    if (found(machine, file) || !fixed && cached(machine, release)) {
+      verdict.fail(
+          Severity.INFO,
+          file.path(),
+          Text.of("toolchain.switch.cached", "wanted", plain, "installed", installed),
+          evidence,
+          List.of());
+      return false;
+    }
+    if (fixed) {
       List<Fix> fixes = new ArrayList<>(List.of(install));
       fixes.addAll(allow(machine, mode));
       verdict.fail(
@@ -113,7 +162,21 @@ public final class ToolchainSwitch implements Check {
               mode.value()),
           evidence,
           fixes);
-    } else if (mode.value().equals("path") || mode.value().endsWith("+path")) {
+    } else if (path && Loadings.all(machine) != null) {
+      verdict.fail(
+          Severity.ERROR,
+          file.path(),
+          Text.of(
+              "toolchain.switch.path-missing",
+              "wanted",
+              plain,
+              "installed",
+              installed,
+              "mode",
+              mode.value()),
+          evidence,
+          List.of(install));
+    } else if (path) {
       verdict.unknown(
           file.path(),
           Text.of(
@@ -125,15 +188,7 @@ public final class ToolchainSwitch implements Check {
               "mode",
               mode.value()),
           null);
-    } else if (cached(machine, release)) {
-      verdict.fail(
-          Severity.INFO,
-          file.path(),
-          Text.of("toolchain.switch.cached", "wanted", plain, "installed", installed),
-          evidence,
-          List.of());
     } else {
-      boolean offline = machine.offline() || "off".equals(proxy(machine));
       verdict.fail(
           offline ? Severity.ERROR : Severity.INFO,
           file.path(),
@@ -152,7 +207,9 @@ public final class ToolchainSwitch implements Check {
                       Fixes.with(machine, "GOTOOLCHAIN", "go" + release, "go version"),
                       null)
                   .likely()));
+      return offline;
     }
+    return true;
   }
 
   /** Whether go stays with one toolchain: {@code local} or a version without {@code +auto}. */
@@ -177,11 +234,6 @@ public final class ToolchainSwitch implements Check {
       language = Character.isDigit(version.charAt(i));
     }
     return language ? version + ".0" : version;
-  }
-
-  private static @Nullable String proxy(Snapshot machine) {
-    GoCommand go = machine.go().orNull();
-    return go == null ? null : go.variable("GOPROXY").orNull();
   }
 
   private static boolean cached(Snapshot machine, String version) {

@@ -1,10 +1,12 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
@@ -24,7 +26,10 @@ public final class AccessUnreadable implements Check {
       if (place.readable() instanceof Fact.Unknown<Boolean> unknown) {
         verdict.unknown(place.name(), unknown.reason(), unknown.remedy());
       } else if (Boolean.FALSE.equals(place.readable().orNull())) {
+        // A module cache that nobody needs may be as it likes.
+        boolean needed = place.name().equals("GOROOT") || !Loadings.accepts(machine);
         verdict.fail(
+            needed ? Severity.ERROR : Severity.WARNING,
             place.name(),
             Text.of("access.unreadable.denied", "name", place.name(), "path", place.path()),
             List.of(new Evidence(place.name(), place.path(), place.source())),

@@ -41,6 +41,9 @@ public final class DiskSpace implements Check {
       }
       String volume = place.volume().orNull();
       Long free = place.freeBytes().orNull();
+      if (AccessUnwritable.full(place)) {
+        continue; // which access.unwritable reports
+      }
       if (free == null || free >= ENOUGH || volume != null && !volumes.add(volume)) {
         continue;
       }

@@ -167,8 +167,8 @@ class BadMachineTest {
                     fi
                     if [ "$1" = env ]; then echo '{"GOVERSION":"go1.26.8"}'; else echo '{}'; fi""");
             },
-            "go.unusable",
-            "refuses to work with your settings",
+            "env.refused",
+            "GOFLAGS is x, and go refuses to build",
             "parsing $GOFLAGS"),
         broken(
             "no go at all",

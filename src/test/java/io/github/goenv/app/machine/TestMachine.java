@@ -48,6 +48,14 @@ public final class TestMachine {
         printf '"GOPROXY":"https://proxy.golang.org,direct","GOSUMDB":"sum.golang.org",'
         printf '"CC":"gcc","CXX":"g++","CGO_ENABLED":"1","GOBIN":"","GOTMPDIR":"","GOWORK":""}'
         ;;
+      "list -m")
+        if grep -q '^requir ' go.mod; then
+          echo "go: errors parsing go.mod:" >&2
+          echo "go.mod:3: unknown directive: requir" >&2
+          exit 1
+        fi
+        echo example.org/app
+        ;;
       "mod edit")
         if grep -q '^requir ' "$4"; then
           echo "go: errors parsing $4:" >&2

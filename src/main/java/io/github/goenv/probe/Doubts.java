@@ -1,0 +1,201 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.fact.Fact;
+import io.github.goenv.go.GoModText;
+import io.github.goenv.go.GoVersion;
+import io.github.goenv.go.QuotedWords;
+import io.github.goenv.snapshot.Repository;
+import io.github.goenv.snapshot.Variables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something speaks against a module's packages being loaded without trouble. Where nothing
+ * does, go need not be asked, which is ten times the work; where something does, go's answer counts
+ * and not the doubt.
+ */
+final class Doubts {
+  /** What changes how packages are found, or where. */
+  private static final String[] SETTINGS = {
+    "GO111MODULE",
+    "GOCACHE",
+    "GOCACHEPROG",
+    "GOMODCACHE",
+    "GOPATH",
+    "GOROOT",
+    "GOEXPERIMENT",
+    "GOOS",
+    "GOARCH",
+    "CGO_ENABLED",
+    "GODEBUG",
+    "XDG_CACHE_HOME"
+  };
+
+  /** Flags of GOFLAGS that leave it as it is which packages are found; go has read them all. */
+  private static final Set<String> HARMLESS =
+      Set.of("buildvcs", "trimpath", "v", "x", "modcacherw", "ldflags", "gcflags", "asmflags", "p");
+
+  /** Since then go.mod lists every module that a build needs (go.dev/ref/mod). */
+  private static final String COMPLETE = "1.17";
+
+  private Doubts() {}
+
+  /**
+   * Whether go should be asked.
+   *
+   * @param imports what the module's own files import; null when not all were read
+   */
+  static boolean about(
+      Path module, Variables variables, boolean windows, @Nullable Set<String> imports) {
+    for (String name : SETTINGS) {
+      if (!(variables.explicit(name) instanceof Fact.Absent<String>)) {
+        return true;
+      }
+    }
+    if (!harmless(variables.explicit("GOFLAGS"))) {
+      return true;
+    }
+    String home = variables.process(windows ? "USERPROFILE" : "HOME");
+    Path cache = home == null || home.isEmpty() ? null : Directories.path(home);
+    if (imports == null
+        || cache == null
+        || !Files.isDirectory(cache)
+        || GoWork.above(module, variables) != null
+        || Files.exists(module.resolve("vendor"))) {
+      return true;
+    }
+    try {
+      GoModText mod = GoModText.of(Files.readString(module.resolve("go.mod")));
+      return mod.replaces()
+          || !covered(mod, imports)
+          || !mod.required().isEmpty()
+              && (old(mod.go())
+                  || !there(mod, cache.resolve("go").resolve("pkg").resolve("mod"), module));
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static boolean harmless(Fact<String> goflags) {
+    if (!(goflags instanceof Fact.Known<String> known)) {
+      return goflags instanceof Fact.Absent<String>;
+    }
+    List<String> words = QuotedWords.split(known.value()).orElse(null);
+    boolean harmless = words != null;
+    for (String word : words == null ? List.<String>of() : words) {
+      int from = word.startsWith("--") ? 2 : 1;
+      int equals = word.indexOf('=');
+      int end = equals < 0 ? word.length() : equals;
+      harmless &= from < end && HARMLESS.contains(word.substring(from, end));
+    }
+    return harmless;
+  }
+
+  /** Whether git may refuse: then it matters whether a program is built, which go would stamp. */
+  static boolean about(Fact<List<Repository>> repositories, int module) {
+    List<Repository> all = repositories.orNull();
+    if (all == null || module >= all.size()) {
+      return false;
+    }
+    Repository own = all.get(module);
+    return own.roots().size() > 1 || !(own.refusal() instanceof Fact.Absent<String>);
+  }
+
+  private static boolean old(@Nullable String version) {
+    GoVersion own = version == null ? null : GoVersion.parse(version).orElse(null);
+    GoVersion since = GoVersion.parse(COMPLETE).orElse(null);
+    return own == null || since == null || own.compareTo(since) < 0;
+  }
+
+  /** Whether each import is of the standard library, of the module, or of one it requires. */
+  private static boolean covered(GoModText mod, Set<String> imports) {
+    String own = mod.module();
+    for (String path : imports) {
+      int slash = path.indexOf('/');
+      boolean standard = (slash < 0 ? path : path.substring(0, slash)).indexOf('.') < 0;
+      if (!standard && (own == null || !within(path, own)) && !required(mod, path)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean required(GoModText mod, String path) {
+    for (String module : mod.required()) {
+      if (within(path, module.substring(0, module.indexOf(' ')))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean within(String path, String module) {
+    return path.startsWith(module)
+        && (path.length() == module.length() || path.charAt(module.length()) == '/');
+  }
+
+  /** Whether each requirement has its sum and lies in the module cache. */
+  private static boolean there(GoModText mod, Path cache, Path module) throws IOException {
+    Path sums = module.resolve("go.sum");
+    String known = Files.isRegularFile(sums) ? Files.readString(sums) : "";
+    if (!wellFormed(known)) {
+      return false;
+    }
+    for (String each : mod.required()) {
+      String name = escaped(each);
+      int space = name.indexOf(' ');
+      String download = "cache/download/" + name.substring(0, space) + "/@v/";
+      Path hash = cache.resolve(download + name.substring(space + 1) + ".ziphash");
+      if (!Files.isDirectory(cache.resolve(name.replace(' ', '@')))
+          || !line(known, each + " " + Files.readString(hash).strip())
+          || !line(known, each + "/go.mod h1:")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each line has three fields, as go demands. */
+  private static boolean wellFormed(String sums) {
+    int spaces = 0;
+    for (int i = 0; i < sums.length(); i++) {
+      char c = sums.charAt(i);
+      if (c == ' ') {
+        spaces++;
+      } else if (c == '\n') {
+        if (spaces != 2) {
+          return false;
+        }
+        spaces = 0;
+      }
+    }
+    return spaces == 0;
+  }
+
+  private static boolean line(String text, String begin) {
+    return text.startsWith(begin) || text.contains("\n" + begin);
+  }
+
+  /**
+   * Capitals are written as ! and the small letter (golang.org/x/mod/module, {@code EscapePath}).
+   */
+  private static String escaped(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    if (small.equals(text)) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != small.charAt(i)) {
+        escaped.append('!');
+      }
+      escaped.append(small.charAt(i));
+    }
+    return escaped.toString();
+  }
+}

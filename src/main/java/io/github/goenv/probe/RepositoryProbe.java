@@ -1,0 +1,161 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.go.ExecutableSearch;
+import io.github.goenv.go.HostOs;
+import io.github.goenv.go.Launch;
+import io.github.goenv.go.RealFileView;
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Captured;
+import io.github.goenv.process.Command;
+import io.github.goenv.process.Processes;
+import io.github.goenv.snapshot.Repository;
+import io.github.goenv.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the repository that go asks git about when it stamps a program. Git itself is asked only
+ * where something speaks against it: another owner, or a directory that git did not make so.
+ */
+final class RepositoryProbe {
+  /** cmd/go/internal/vcs, {@code RootNames}: a directory, but for Fossil's files. */
+  private static final String[] ROOTS = {".git", ".hg", ".bzr", ".svn", ".fslckout", "_FOSSIL_"};
+
+  private RepositoryProbe() {}
+
+  static Fact<List<Repository>> read(ProbeRequest request, List<Path> modules, HostOs os)
+      throws InterruptedException {
+    Source source = Source.of(Source.Kind.PROJECT, ".git");
+    if (modules.isEmpty()) {
+      return Fact.absent(source);
+    }
+    List<Repository> all = new ArrayList<>();
+    for (Path module : modules) {
+      List<String> roots = new ArrayList<>();
+      Path inner = null;
+      for (Path at = module.toAbsolutePath(); at != null; at = at.getParent()) {
+        for (String name : ROOTS) {
+          Path root = at.resolve(name);
+          boolean there =
+              name.charAt(1) == 'f' || name.charAt(0) == '_'
+                  ? Files.isRegularFile(root)
+                  : Files.isDirectory(root);
+          if (there) {
+            roots.add(root.toString());
+            inner = inner == null ? root : inner;
+          }
+        }
+      }
+      Fact<String> refusal =
+          inner == null || !inner.endsWith(".git")
+              ? Fact.absent(source)
+              : refusal(request, inner, os);
+      all.add(new Repository(module.toString(), roots, refusal));
+    }
+    return Fact.known(all, source);
+  }
+
+  private static Fact<String> refusal(ProbeRequest request, Path git, HostOs os)
+      throws InterruptedException {
+    boolean named =
+        request.variable("GIT_DIR", os == HostOs.WINDOWS) != null
+            || request.variable("GIT_WORK_TREE", os == HostOs.WINDOWS) != null;
+    Source source = Source.file(git.toString());
+    if (!named && sound(git) && own(git)) {
+      return Fact.absent(source);
+    }
+    Path program = program(request, os);
+    return program == null ? Fact.absent(source) : ask(request, program, git);
+  }
+
+  /** As git tells a repository from another directory (setup.c, {@code is_git_directory}). */
+  private static boolean sound(Path git) {
+    return Files.isDirectory(git.resolve("objects"))
+        && Files.isDirectory(git.resolve("refs"))
+        && head(git.resolve("HEAD"));
+  }
+
+  private static boolean head(Path file) {
+    try {
+      String text = Files.readString(file).strip();
+      return text.startsWith("ref: refs/") || text.length() >= 40;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether repository and work tree belong to this account, which git demands. */
+  private static boolean own(Path git) {
+    try {
+      UserPrincipal me = me();
+      Path tree = git.getParent();
+      return me != null
+          && me.equals(Files.getOwner(git))
+          && tree != null
+          && me.equals(Files.getOwner(tree));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  /** The account this process runs as; null where Java does not tell. */
+  private static @Nullable UserPrincipal me() throws IOException {
+    Path self = Path.of("/proc/self");
+    if (Files.isDirectory(self)) {
+      return Files.getOwner(self);
+    }
+    return self.getFileSystem()
+        .getUserPrincipalLookupService()
+        .lookupPrincipalByName(System.getProperty("user.name", ""));
+  }
+
+  private static @Nullable Path program(ProbeRequest request, HostOs os) {
+    if (os == HostOs.WINDOWS) {
+      return PathProbe.first("git", request, os);
+    }
+    ExecutableSearch search =
+        ExecutableSearch.unix(
+            "git",
+            request.variable("PATH", false),
+            request.directory().toString(),
+            new RealFileView(false));
+    Launch launch = search.launches().get(Launch.Launcher.GO_LOOK_PATH);
+    if (launch == null || launch.reason() == Launch.Reason.REFUSED || launch.winner() == null) {
+      return null;
+    }
+    return Path.of(launch.winner().path());
+  }
+
+  private static Fact<String> ask(ProbeRequest request, Path program, Path git)
+      throws InterruptedException {
+    Path tree = git.getParent();
+    List<String> words = List.of(program.toString(), "rev-parse", "--git-dir");
+    Source source = Source.of(Source.Kind.API, "git rev-parse --git-dir");
+    try {
+      Captured captured =
+          Processes.capture(
+              new Command(words, tree == null ? git : tree, request.environment(), request.limit()),
+              1 << 16);
+      if (captured.exit().timedOut()) {
+        return Fact.unknown(
+            Text.of("git.timeout", "seconds", String.valueOf(request.limit().toSeconds())));
+      }
+      String said = captured.stderr().strip();
+      int end = said.indexOf('\n');
+      String first = end < 0 ? said : said.substring(0, end).strip();
+      return captured.exit().exitCode() == 0
+          ? Fact.absent(source)
+          : Fact.known(
+              first.isEmpty() ? "exit status " + captured.exit().exitCode() : first, source);
+    } catch (CannotStart e) {
+      return Fact.known(e.errorText(), source);
+    }
+  }
+}
