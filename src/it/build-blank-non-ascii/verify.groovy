@@ -6,5 +6,5 @@ Process program = [built[0].path].execute()
 assert program.inputStream.getText('UTF-8') == "it's größe = 世界"
 assert program.waitFor() == 0
 assert new File(basedir, 'build.log').getText('UTF-8').contains(' né')
-assert new File(project, 'target/goenv').list()[0] ==~ /build-\w+-\w+\.json/
+assert new File(project, 'target/goenv').list().any { it ==~ /build-\w+-\w+\.json/ }
 return true

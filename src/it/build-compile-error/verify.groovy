@@ -16,7 +16,8 @@ File target = new File(basedir, 'target')
 assert target.listFiles().find { it.name.startsWith('compile-error') }.getText('UTF-8') == 'built before'
 File report = new File(target, 'goenv').listFiles().find { it.name.startsWith('build-') }
 assert report.getText('UTF-8').contains('"outcome": "failure"')
-assert new File(target, 'goenv').list().length == 2
+assert new File(target, 'goenv').list().length == 3
+assert new File(target, 'goenv/outcome').text.trim() == 'errors'
 
 // Both failures left a record.
 File[] records = new File(target, 'goenv/records').listFiles()[0].listFiles()

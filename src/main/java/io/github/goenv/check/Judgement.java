@@ -67,7 +67,7 @@ public final class Judgement {
     try {
       Check check = entry.check();
       if (check == null) {
-        throw verdict.unknown(Text.of("reason.not-examined"), Text.of("remedy.explain"));
+        throw verdict.notApplicable(Text.of("reason.not-examined"));
       }
       check.judge(machine, policy, verdict);
       if (verdict.results().isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
+import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.report.Style;
@@ -14,10 +15,13 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /** What every goal has: skipping, language and form of its output. */
 abstract class AbstractGoenvMojo extends AbstractMojo {
+  private static final Object OUTCOME = OutcomeFile.class.getName();
 
   /** The build this runs in. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -113,6 +117,17 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   /** Whether {@code -Dgoenv.GOAL.skip} is set. */
   boolean skipsGoal() {
     return false;
+  }
+
+  /** What this run of Maven has come to; kept with the session, so that a daemon begins anew. */
+  final OutcomeFile outcome() {
+    RepositorySystemSession repository = session.getRepositorySession();
+    if (repository == null) {
+      return new OutcomeFile();
+    }
+    SessionData data = repository.getData();
+    data.set(OUTCOME, null, new OutcomeFile());
+    return data.get(OUTCOME) instanceof OutcomeFile kept ? kept : new OutcomeFile();
   }
 
   /** Where a use case speaks. */

@@ -107,6 +107,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
                 directory(),
                 environment.get("GITHUB_WORKSPACE")),
         reports(),
+        outcome(),
         redact);
   }
 

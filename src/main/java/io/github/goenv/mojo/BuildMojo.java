@@ -336,6 +336,7 @@ public final class BuildMojo extends AbstractTimingMojo {
           path(defenderReport),
           redact,
           policy(PolicyRequest.Expect.NOTHING),
+          outcome(),
           CheckedMachine.of(session));
     } catch (CannotBuild e) {
       throw new CannotRun(e.problem().in(texts()), e);

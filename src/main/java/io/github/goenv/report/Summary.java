@@ -59,7 +59,20 @@ public record Summary(
     return pass + error + warning + info + accepted;
   }
 
-  /** The one word of the file {@code outcome}: worst first. */
+  /** Words of the file {@code outcome}, worst first. */
+  private static final List<String> WORDS =
+      List.of("errors", "crashed", "warnings", "incomplete", "clean");
+
+  /** The worse of two words; one that is none is never the worse. */
+  public static String worse(String one, String other) {
+    int first = WORDS.indexOf(one);
+    return first >= 0 && first < WORDS.indexOf(other) ? one : other;
+  }
+
+  /**
+   * The one word of the file {@code outcome}: the worst of the results, in the order {@code
+   * errors}, {@code crashed}, {@code warnings}, {@code incomplete}, {@code clean}.
+   */
   public String word() {
     if (error > 0) {
       return "errors";

@@ -108,12 +108,12 @@ class JudgementTest {
 
   @Test
   void anUnknownFactEndsTheCheckWithItsReason() {
-    Fact<String> unknown = Fact.unknown(Text.of("fact.not-read"), Text.of("remedy.explain"));
+    Fact<String> unknown = Fact.unknown(Text.of("fact.not-read"), Text.of("fix.move"));
     Check needs = (machine, policy, verdict) -> verdict.need(unknown, SAID);
     Result result = judged(needs, Policies.standard(TODAY));
     assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(result.reason()).isEqualTo(Text.of("fact.not-read"));
-    assertThat(result.fixes()).containsExactly(Fix.manual(Text.of("remedy.explain")));
+    assertThat(result.fixes()).containsExactly(Fix.manual(Text.of("fix.move")));
   }
 
   @Test
@@ -257,13 +257,14 @@ class JudgementTest {
   }
 
   @Test
-  void whatIsNotExaminedYetIsUnknownOnWindows() {
+  void whatIsNotExaminedYetDoesNotApplyOnWindows() {
     List<Result> results =
         Judgement.of(
             List.of(entry("a.b", CheckDefinition.Scope.WINDOWS, null)),
             windows,
             Policies.standard(TODAY));
-    assertThat(results.get(0).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(results.get(0).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+    assertThat(results.get(0).message().key()).isEqualTo("reason.not-examined");
   }
 
   @ParameterizedTest

@@ -731,7 +731,7 @@ class WindowsChecksTest {
             "one that is off",
             "pass",
             m -> m.products = known(List.of(new AntivirusProduct("X", 0x40000, false, false)))),
-        of("av.third-party", "a server", "unknown", m -> m.products = absent()),
+        of("av.third-party", "a server", "not-applicable", m -> m.products = absent()),
         of("av.third-party", "unknown", "unknown", m -> m.products = unknown()),
         of("av.tamper", "off", "pass", m -> {}),
         of("av.tamper", "on", "fail info", m -> m.tamper = known(true)),
@@ -835,7 +835,7 @@ class WindowsChecksTest {
         of(
             "av.exclusion-broad",
             "drive, switched off",
-            "fail warning",
+            "fail info",
             m -> {
               m.exclude("C:\\");
               m.defender = known(new DefenderStatus(true, false, "Normal", null));
@@ -1078,8 +1078,8 @@ class WindowsChecksTest {
   }
 
   @Test
-  void whatIsNotExaminedStaysUnknown() {
-    assertThat(new WindowsMachine().verdict("av.scan-cost")).isEqualTo("unknown");
-    assertThat(new WindowsMachine().verdict("service.account")).isEqualTo("unknown");
+  void whatIsNotExaminedDoesNotApply() {
+    assertThat(new WindowsMachine().verdict("av.scan-cost")).isEqualTo("not-applicable");
+    assertThat(new WindowsMachine().verdict("service.account")).isEqualTo("not-applicable");
   }
 }

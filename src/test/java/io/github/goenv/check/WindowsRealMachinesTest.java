@@ -181,10 +181,8 @@ class WindowsRealMachinesTest {
         .containsExactly(
             "av.realtime unknown: the real-time protection of Microsoft Defender is off, and"
                 + " whether another product scans here could not be determined",
-            "av.third-party unknown: there is no security centre on this machine (servers have"
-                + " none), so other products cannot be determined",
-            "av.exclusion-broad warning: C:\\ excludes a whole drive from scanning",
-            "av.exclusion-broad warning: D:\\ excludes a whole drive from scanning");
+            "av.exclusion-broad info: C:\\ excludes a whole drive from scanning",
+            "av.exclusion-broad info: D:\\ excludes a whole drive from scanning");
   }
 
   /** No Defender, no security centre, no Cloud Files API, an account of containers. */
@@ -204,7 +202,7 @@ class WindowsRealMachinesTest {
     for (WindowsMachine.Dir dir : machine.places.values()) {
       dir.syncRoot = Fact.unknown(Text.of("cloud.fact.no-api"));
     }
-    assertThat(ids(machine)).containsExactly("av.third-party unknown");
+    assertThat(ids(machine)).isEmpty();
   }
 
   /** {@code apps\go\current} is a junction, {@code shims\go.exe} a program that starts go. */

@@ -82,7 +82,9 @@ class BuildMojoTest {
         .hasSameBinaryContentAs(directory.resolve("program-linux"));
     assertThat(log.lines).anyMatch(line -> line.startsWith("INFO   windows/amd64  built "));
     assertThat(directory.resolve("goenv").toFile().list())
-        .containsExactlyInAnyOrder("build-linux-amd64.json", "build-windows-amd64.json", "records");
+        .containsExactlyInAnyOrder(
+            "build-linux-amd64.json", "build-windows-amd64.json", "outcome", "records");
+    assertThat(directory.resolve("goenv/outcome")).hasContent("clean\n");
     assertThat(log.lines.get(0))
         .startsWith("INFO windows build -tags=a,b -ldflags=-s -w -linkmode=internal -debug-action")
         .endsWith(" -o " + directory.resolve("app-windows.exe") + " .");
@@ -138,6 +140,7 @@ class BuildMojoTest {
         .hasNoCause();
     assertThat(log.lines).filteredOn(line -> line.contains("undefined: x")).hasSize(1);
     assertThat(directory.resolve("app-linux")).doesNotExist();
+    assertThat(directory.resolve("goenv/outcome")).hasContent("errors\n");
   }
 
   @Test

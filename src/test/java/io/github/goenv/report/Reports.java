@@ -93,8 +93,7 @@ public final class Reports {
     Report whole = of("doctor", machine);
     List<Result> results = new ArrayList<>();
     for (Result result : whole.results()) {
-      boolean later = result.message().key().equals("reason.not-examined");
-      if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.UNKNOWN && !later) {
+      if (result.outcome() == Outcome.FAIL || result.outcome() == Outcome.UNKNOWN) {
         results.add(result);
       }
     }

@@ -12,6 +12,7 @@ import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
+import io.github.goenv.report.Summary;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
@@ -31,9 +32,10 @@ final class ArtifactVerdict {
    * Looks at every program.
    *
    * @param machine the machine as it was checked before; null when it was not
+   * @return the word of these results in the file {@code outcome}
    * @throws Rejected for the first finding that is an error
    */
-  void judge(
+  String judge(
       List<BuildResult> results,
       @Nullable String buildmode,
       GoSettings settings,
@@ -46,7 +48,8 @@ final class ArtifactVerdict {
             : machine;
     Snapshot built = read.with(ProgramFacts.of(results, buildmode, settings));
     String error = null;
-    for (Result result : Judgement.ofBuilt(built, policy)) {
+    List<Result> found = Judgement.ofBuilt(built, policy);
+    for (Result result : found) {
       if (result.outcome() == Outcome.UNKNOWN || result.outcome() == Outcome.CRASHED) {
         output.console().warn(sentence(result));
       } else if (result.outcome() == Outcome.FAIL) {
@@ -67,6 +70,7 @@ final class ArtifactVerdict {
     if (error != null) {
       throw new Rejected(error);
     }
+    return Summary.of(found).word();
   }
 
   private String sentence(Result result) {

@@ -7,6 +7,7 @@ import io.github.goenv.app.PolicyFactory;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.RunBuild;
@@ -39,6 +40,9 @@ public final class BuildPrograms {
 
   private final Output output;
 
+  /** As in the file {@code outcome}. */
+  private String word = "errors";
+
   /** Speaks to {@code output}. */
   public BuildPrograms(Output output) {
     this.output = output;
@@ -62,6 +66,17 @@ public final class BuildPrograms {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRun(output.say("build.interrupted"), e);
+    } finally {
+      tell(request);
+    }
+  }
+
+  private void tell(BuildProgramsRequest request) {
+    try {
+      request.outcome().built(request.reports(), word);
+    } catch (IOException e) {
+      output.warn(
+          "bad.output", "path", request.reports().toString(), "error", FileErrors.words(e));
     }
   }
 
@@ -129,13 +144,15 @@ public final class BuildPrograms {
       if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, output.texts());
       }
-      verdict.judge(
-          console.results(),
-          build.compile().buildmode(),
-          installed.settings(),
-          request.machine(),
-          request.version());
+      String found =
+          verdict.judge(
+              console.results(),
+              build.compile().buildmode(),
+              installed.settings(),
+              request.machine(),
+              request.version());
       compare(guard, console.reports(), records, request);
+      word = found;
       return console.results();
     }
   }

@@ -1,5 +1,6 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.gobuild.plan.BuildRequest;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param defender what Defender recorded of its scans; null when nothing was
  * @param redact whether personal data is taken out of files
  * @param policy which findings about what was built fail the build
+ * @param outcome what this run of Maven has come to
  * @param machine the machine as it was checked before; null when it was not
  */
 public record BuildProgramsRequest(
@@ -42,4 +44,5 @@ public record BuildProgramsRequest(
     @Nullable Path defender,
     boolean redact,
     PolicyRequest policy,
+    OutcomeFile outcome,
     @Nullable Snapshot machine) {}

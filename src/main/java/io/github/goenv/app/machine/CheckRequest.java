@@ -1,5 +1,6 @@
 package io.github.goenv.app.machine;
 
+import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.report.ci.Anchor;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment of this process
  * @param anchor where findings are shown; null without a pom
  * @param reports directory for reports; null when nothing is written
- * @param redact whether personal data is taken out of them
+ * @param outcome what this run of Maven has come to
+ * @param redact whether personal data is taken out of reports
  */
 public record CheckRequest(
     String version,
@@ -30,4 +32,5 @@ public record CheckRequest(
     Map<String, String> environment,
     @Nullable Anchor anchor,
     @Nullable Path reports,
+    OutcomeFile outcome,
     boolean redact) {}

@@ -115,11 +115,7 @@ final class Reports {
       Files.createDirectories(directory);
       ReportJson json = new ReportJson(redaction(), output.texts());
       AtomicFiles.write(directory.resolve("report.json"), out -> json.write(report, out));
-      Path outcome = directory.resolve("outcome");
-      String word = report.summary().word() + "\n";
-      if (!Files.isRegularFile(outcome) || !Files.readString(outcome).equals(word)) {
-        AtomicFiles.write(outcome, out -> out.write(word));
-      }
+      request.outcome().checked(directory, report.summary().word());
       return directory;
     } catch (IOException e) {
       throw new CannotRun(

@@ -5,9 +5,11 @@ import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
+import io.github.goenv.snapshot.windows.DefenderStatus;
 import io.github.goenv.snapshot.windows.Exclusions;
 import io.github.goenv.text.Text;
 import java.util.List;
@@ -61,7 +63,11 @@ public final class AvExclusionBroad implements Check {
 
   private static void report(
       Verdict verdict, AntivirusFacts facts, String parameter, String entry, String why) {
+    // Nothing is scanned that it could leave out; it counts again when protection is switched on.
+    DefenderStatus status = facts.defender().orNull();
+    boolean idle = status != null && !status.realTimeEnabled();
     verdict.fail(
+        idle ? Severity.INFO : Severity.ERROR,
         entry,
         Text.of("av.exclusion-broad." + why, "entry", entry),
         List.of(Defender.entry(parameter, entry, facts.exclusions())),

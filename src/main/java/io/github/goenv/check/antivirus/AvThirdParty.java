@@ -21,7 +21,7 @@ public final class AvThirdParty implements Check {
     AntivirusFacts facts = WindowsMachineFacts.antivirus(machine, verdict);
     verdict.orUnknown(facts.products());
     if (facts.products() instanceof Fact.Absent<List<AntivirusProduct>>) {
-      throw verdict.unknown(Text.of("av.third-party.no-centre"), Text.of("av.third-party.remedy"));
+      throw verdict.notApplicable(Text.of("av.third-party.no-centre"));
     }
     for (AntivirusProduct product : Defender.others(facts)) {
       verdict.fail(
