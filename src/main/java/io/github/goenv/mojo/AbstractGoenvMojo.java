@@ -97,9 +97,9 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
       if (e.getCause() != null && getLog().isDebugEnabled()) {
         getLog().debug(LogConsole.clean(trace(e.getCause())));
       }
-      throw new MojoExecutionException(LogConsole.clean(e.getMessage()));
+      throw new MojoExecutionException(LogConsole.clean(String.valueOf(e.getMessage())));
     } catch (Rejected e) {
-      throw new MojoFailureException(LogConsole.clean(e.getMessage()));
+      throw new MojoFailureException(LogConsole.clean(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(Text.of("interrupted").in(Messages.in("en")));

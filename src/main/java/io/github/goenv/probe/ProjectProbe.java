@@ -5,6 +5,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoMod;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Project;
@@ -33,14 +34,20 @@ final class ProjectProbe {
   }
 
   static Fact<Project> read(
-      ProbeRequest request, List<Path> modules, @Nullable Path go, HostOs os, Fact<CgoUse> cgo)
+      ProbeRequest request,
+      List<Path> modules,
+      @Nullable Path go,
+      @Nullable StartRefusal refusal,
+      HostOs os,
+      Fact<CgoUse> cgo)
       throws InterruptedException {
     List<Fact<GoModFile>> files = new ArrayList<>();
     // What is seen to be no program of this system is never started.
-    boolean unusable = go != null && FileProblems.of(go, os) instanceof Fact.Known<String>;
+    boolean unusable =
+        go != null && GoCommandProbe.problem(go, refusal, os) instanceof Fact.Known<String>;
     for (Path module : modules) {
       if (unusable) {
-        files.add(Fact.unknown(Text.of("reason.see", "id", "go.unusable")));
+        files.add(Fact.unknown(GoCommandProbe.unasked(refusal)));
         continue;
       }
       files.add(module(module.resolve("go.mod"), go, request.environment(), request.limit()));

@@ -5,6 +5,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
@@ -25,6 +26,9 @@ final class ThisMachine implements MachineProbes {
   private final List<Path> modules;
   private final Function<Path, Fact<Boolean>> writers;
 
+  /** Why the go that was located is not started; read by probes that waited for it. */
+  private volatile @Nullable StartRefusal refusal;
+
   /**
    * Probes for one request.
    *
@@ -44,9 +48,13 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<Path> locate() {
-    Path found = GoCommandProbe.locate(request, os);
+    PathProbe.Found found = GoCommandProbe.locate(request, os);
     Source source = Source.process("PATH");
-    return found == null ? Fact.absent(source) : Fact.known(found, source);
+    if (found == null) {
+      return Fact.absent(source);
+    }
+    refusal = found.refusal();
+    return Fact.known(found.file(), source);
   }
 
   @Override
@@ -61,13 +69,18 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<GoCommand> go(@Nullable Path executable) throws InterruptedException {
-    return GoCommandProbe.read(request, executable, os);
+    return GoCommandProbe.read(request, executable, refusal, os);
   }
 
   @Override
   public Fact<Project> project(@Nullable Path executable) throws InterruptedException {
     return ProjectProbe.read(
-        request, modules, executable, os, Fact.absent(Source.of(Source.Kind.PROJECT, "")));
+        request,
+        modules,
+        executable,
+        refusal,
+        os,
+        Fact.absent(Source.of(Source.Kind.PROJECT, "")));
   }
 
   @Override
