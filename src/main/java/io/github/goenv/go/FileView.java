@@ -28,7 +28,7 @@ public interface FileView {
    * Whether a file lies where every account can put one, and belongs neither to root nor to the
    * account of this process. Never throws; false where that is unknown, as on Windows.
    */
-  default boolean isStrangers(String path) {
+  default boolean isForeign(String path) {
     return false;
   }
 }

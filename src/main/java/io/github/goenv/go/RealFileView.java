@@ -48,7 +48,7 @@ public class RealFileView implements FileView {
   }
 
   @Override
-  public boolean isStrangers(String text) {
-    return !windows && Strangers.own(Path.of(text));
+  public boolean isForeign(String text) {
+    return !windows && ForeignFiles.has(Path.of(text));
   }
 }

@@ -32,7 +32,7 @@ public final class RememberedFiles implements FileView {
   }
 
   @Override
-  public boolean isStrangers(String path) {
-    return files.isStrangers(path);
+  public boolean isForeign(String path) {
+    return files.isForeign(path);
   }
 }

@@ -19,7 +19,7 @@ public enum StartRefusal {
    * make whole trees writable, as GitHub's runners /opt with their Go (chmod -R 777,
    * actions/runner-images, configure-system.sh) and the golang image /go/bin (1777).
    */
-  STRANGER,
+  FOREIGN,
   /** It was named without any directory, so that the working directory decides. */
   BARE_NAME;
 
@@ -30,7 +30,7 @@ public enum StartRefusal {
     if (byPath && search.entries().get(found.index()).is(Trait.RELATIVE)) {
       return RELATIVE;
     }
-    return files.isStrangers(found.path()) ? STRANGER : null;
+    return files.isForeign(found.path()) ? FOREIGN : null;
   }
 
   /** Whether {@code named} has no directory. */

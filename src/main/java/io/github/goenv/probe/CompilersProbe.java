@@ -101,8 +101,8 @@ final class CompilersProbe {
     }
     String path = executable.toString();
     Source source = Source.of(Source.Kind.API, path + " -dumpmachine");
-    if (new RealFileView(File.separatorChar == '\\').isStrangers(path)) {
-      return Fact.unknown(Text.of("compiler.stranger", "path", path));
+    if (new RealFileView(File.separatorChar == '\\').isForeign(path)) {
+      return Fact.unknown(Text.of("compiler.foreign", "path", path));
     }
     try {
       Captured captured =

@@ -40,18 +40,22 @@ public final class FailOn {
   /** Fails the build when {@code report} has what must not be. */
   public void judge(Report report, Messages texts) throws Rejected {
     Set<String> ids = new LinkedHashSet<>();
+    Set<String> expired = new LinkedHashSet<>();
     boolean onlyUnknown = true;
     for (Result result : report.results()) {
       Severity level = level(result);
       if (threshold != null && level != null && level.atLeast(threshold)) {
         ids.add(result.id());
+        if (result.expired() != null) {
+          expired.add(result.id());
+        }
         onlyUnknown &= result.outcome() == Outcome.UNKNOWN;
       }
     }
     if (ids.isEmpty()) {
       return;
     }
-    throw new Rejected(
+    String failed =
         Text.of(
                 onlyUnknown
                     ? "check.failed.unknown"
@@ -62,7 +66,12 @@ public final class FailOn {
                 String.join(", ", ids),
                 "first",
                 ids.iterator().next())
-            .in(texts));
+            .in(texts);
+    throw new Rejected(expired.isEmpty() ? failed : failed + ". " + expired(expired, texts));
+  }
+
+  private static String expired(Set<String> ids, Messages texts) {
+    return Text.of("check.failed.expired", "ids", String.join(", ", ids)).in(texts);
   }
 
   private @Nullable Severity level(Result result) {

@@ -42,9 +42,9 @@ final class GoNotStarted {
           fixes.add(Fix.manual(Text.of("go.unusable.fix-relative", "entry", entry.text())));
         }
       }
-      case "stranger" -> {
-        message = Text.of("go.unusable.stranger", "path", path);
-        fixes.add(Fix.manual(Text.of("go.unusable.fix-stranger")));
+      case "foreign" -> {
+        message = Text.of("go.unusable.foreign", "path", path);
+        fixes.add(Fix.manual(Text.of("go.unusable.fix-foreign")));
       }
       case "bare-name" -> {
         message = Text.of("go.unusable.bare-name", "path", path);

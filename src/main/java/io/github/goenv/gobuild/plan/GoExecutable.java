@@ -94,7 +94,7 @@ public final class GoExecutable {
       throw new CannotBuild(Text.of("build.go.relative", "path", found.path(), "entry", entry));
     }
     if (refusal != null) {
-      throw new CannotBuild(Text.of("build.go.stranger", "path", found.path()));
+      throw new CannotBuild(Text.of("build.go.foreign", "path", found.path()));
     }
   }
 

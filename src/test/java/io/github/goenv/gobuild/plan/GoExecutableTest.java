@@ -84,24 +84,24 @@ class GoExecutableTest {
   }
 
   @Test
-  void refusesAStrangersFile() throws Exception {
+  void refusesAForeignFile() throws Exception {
     executable(first.resolve("go"));
     FileView files =
         new RealFileView(false) {
           @Override
-          public boolean isStrangers(String path) {
+          public boolean isForeign(String path) {
             return path.equals(first.resolve("go").toString());
           }
         };
     Map<String, String> path = Map.of("PATH", first.toString());
     assertRefused(
-        () -> GoExecutable.search(directory, path, false, files), "build.go.stranger");
+        () -> GoExecutable.search(directory, path, false, files), "build.go.foreign");
   }
 
   @Test
   void saysTheSameAsTheCheck() {
     Messages texts = Messages.in("en");
-    for (String word : new String[] {"relative", "stranger"}) {
+    for (String word : new String[] {"relative", "foreign"}) {
       assertThat(texts.find("build.go." + word))
           .startsWith(texts.find("go.unusable." + word) + ". ");
     }

@@ -9,13 +9,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import org.jspecify.annotations.Nullable;
 
 /** Files that another account can have put where they are. */
-final class Strangers {
+final class ForeignFiles {
   private static final Object ROOT = 0;
 
-  private Strangers() {}
+  private ForeignFiles() {}
 
-  /** See {@link FileView#isStrangers}; of a link its own owner counts, not that of its target. */
-  static boolean own(Path file) {
+  /** See {@link FileView#isForeign}; of a link its own owner counts, not that of its target. */
+  static boolean has(Path file) {
     try {
       Path directory = file.toAbsolutePath().getParent();
       if (directory == null || !isOpen(directory)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
-class StrangersTest {
+class ForeignFilesTest {
   @TempDir Path folder;
   private Path go;
 
@@ -24,9 +24,9 @@ class StrangersTest {
     go = Files.createFile(folder.resolve("go"));
   }
 
-  private boolean isStrangers(String permissions) throws IOException {
+  private boolean isForeign(String permissions) throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
-    return new RealFileView(false).isStrangers(go.toString());
+    return new RealFileView(false).isForeign(go.toString());
   }
 
   /** Only root gives files away. */
@@ -38,16 +38,16 @@ class StrangersTest {
 
   @Test
   void onesOwnFileIsNoStrangers() throws IOException {
-    assertThat(isStrangers("rwxrwxrwx")).isFalse();
-    assertThat(isStrangers("rwxr-xr-x")).isFalse();
+    assertThat(isForeign("rwxrwxrwx")).isFalse();
+    assertThat(isForeign("rwxr-xr-x")).isFalse();
   }
 
   @Test
   void anothersFileIsOneWhereEveryoneCanPutIt() throws IOException {
     give(go, 12345);
-    assertThat(isStrangers("rwxr-xr-x")).as("only its owner can put it there").isFalse();
-    assertThat(isStrangers("rwxrwxr-x")).as("its group").isFalse();
-    assertThat(isStrangers("rwxrwxrwx")).isTrue();
+    assertThat(isForeign("rwxr-xr-x")).as("only its owner can put it there").isFalse();
+    assertThat(isForeign("rwxrwxr-x")).as("its group").isFalse();
+    assertThat(isForeign("rwxrwxrwx")).isTrue();
   }
 
   @Test
@@ -55,12 +55,12 @@ class StrangersTest {
     Path target = Files.move(go, folder.resolve("target"));
     Files.createSymbolicLink(go, target);
     give(go, 12345);
-    assertThat(isStrangers("rwxrwxrwx")).isTrue();
+    assertThat(isForeign("rwxrwxrwx")).isTrue();
   }
 
   @Test
   void aFileThatIsNotThereIsNobodys() throws IOException {
     Files.delete(go);
-    assertThat(isStrangers("rwxrwxrwx")).isFalse();
+    assertThat(isForeign("rwxrwxrwx")).isFalse();
   }
 }
