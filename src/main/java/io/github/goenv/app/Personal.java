@@ -1,6 +1,10 @@
 package io.github.goenv.app;
 
 import io.github.goenv.snapshot.Redaction;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +27,23 @@ public final class Personal {
         System.getProperty("user.home"), System.getProperty("user.name"), host(), windows);
   }
 
-  /** The host's name as the environment has it; the network is not asked. */
+  /**
+   * The host's name as Windows, a shell or the kernel of Linux has it (proc(5)); the network is not
+   * asked.
+   */
   private static @Nullable String host() {
     String name = System.getenv("COMPUTERNAME");
-    return name == null ? System.getenv("HOSTNAME") : name;
+    if (name == null) {
+      name = System.getenv("HOSTNAME");
+    }
+    return name == null ? kernel(Path.of("/proc/sys/kernel/hostname")) : name;
+  }
+
+  private static @Nullable String kernel(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+    } catch (IOException e) {
+      return null;
+    }
   }
 }

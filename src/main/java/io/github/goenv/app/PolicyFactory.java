@@ -9,9 +9,9 @@ import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Severity;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,9 +27,21 @@ public final class PolicyFactory {
 
   private final Messages texts;
 
+  private final Clock clock;
+
   /** Says in {@code texts} what is mistyped. */
   public PolicyFactory(Messages texts) {
+    this(texts, Clock.systemDefaultZone());
+  }
+
+  /**
+   * Says in {@code texts} what is mistyped.
+   *
+   * @param clock tells the day that ends of acceptances are compared with
+   */
+  PolicyFactory(Messages texts, Clock clock) {
     this.texts = texts;
+    this.clock = clock;
   }
 
   /**
@@ -48,7 +60,7 @@ public final class PolicyFactory {
         severities(request.severity()),
         accepted(request.accept()),
         expectations(request.expect()),
-        request.accept().isEmpty() ? "" : LocalDate.now(ZoneId.systemDefault()).toString());
+        request.accept().isEmpty() ? "" : LocalDate.now(clock).toString());
   }
 
   private Set<String> names(String parameter, List<String> names) throws CannotRun {

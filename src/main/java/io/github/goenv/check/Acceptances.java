@@ -2,10 +2,12 @@ package io.github.goenv.check;
 
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Acceptance.State;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +16,29 @@ final class Acceptances {
   /** Accepted because a widely read guide for Go on OneDrive tells users to set it. */
   static final String SKIP_CLOUD = "ONE_DRIVE_SKIP_CHECK";
 
+  /** For so many days before its end an acceptance is spoken of. */
+  private static final int NOTICE_DAYS = 14;
+
   private Acceptances() {}
 
   static Result apply(Result result, Policy policy, Snapshot machine) {
     if (result.outcome() != Outcome.FAIL) {
       return result;
     }
+    Acceptance expired = null;
     for (Policy.Accepted accepted : policy.accepted()) {
-      if (accepted.id().equals(result.id())
-          && matches(accepted.subject(), result.subject())
-          && !expired(accepted.acceptance(), policy.today())) {
-        return result.accept(accepted.acceptance());
+      if (accepted.id().equals(result.id()) && matches(accepted.subject(), result.subject())) {
+        State state = state(accepted.acceptance(), policy.today());
+        if (state != State.EXPIRED) {
+          return result.accept(accepted.acceptance().in(state));
+        }
+        expired = expired == null ? accepted.acceptance().in(state) : expired;
       }
     }
     if (result.area().equals("cloud") && "1".equals(skipCloud(machine))) {
       return result.accept(new Acceptance(SKIP_CLOUD + "=1", null, null));
     }
-    return result;
+    return expired == null ? result : result.accept(expired);
   }
 
   private static @Nullable String skipCloud(Snapshot machine) {
@@ -38,9 +46,16 @@ final class Acceptances {
     return variables == null ? null : variables.process(SKIP_CLOUD);
   }
 
-  private static boolean expired(Acceptance acceptance, String today) {
+  private static State state(Acceptance acceptance, String today) {
     String until = acceptance.until();
-    return until != null && until.compareTo(today) < 0;
+    if (until == null) {
+      return State.HOLDS;
+    }
+    if (until.compareTo(today) < 0) {
+      return State.EXPIRED;
+    }
+    String soon = LocalDate.parse(today).plusDays(NOTICE_DAYS).toString();
+    return until.compareTo(soon) <= 0 ? State.ENDS : State.HOLDS;
   }
 
   /** Whether {@code text} fits {@code pattern}, {@code *} matching any text; case ignored. */

@@ -23,4 +23,12 @@ public interface FileView {
 
   /** Whether both paths lead to one file; asked only for files that are there. */
   boolean same(String path, String other);
+
+  /**
+   * Whether a file lies where every account can put one, and belongs neither to root nor to the
+   * account of this process. Never throws; false where that is unknown, as on Windows.
+   */
+  default boolean isForeign(String path) {
+    return false;
+  }
 }

@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The file system of this machine. */
-public final class RealFileView implements FileView {
+public class RealFileView implements FileView {
 
   private final boolean windows;
 
@@ -45,5 +45,10 @@ public final class RealFileView implements FileView {
     } catch (IOException | InvalidPathException e) {
       return false;
     }
+  }
+
+  @Override
+  public boolean isForeign(String text) {
+    return !windows && ForeignFiles.has(Path.of(text));
   }
 }

@@ -30,4 +30,9 @@ public final class RememberedFiles implements FileView {
   public boolean same(String path, String other) {
     return files.same(path, other);
   }
+
+  @Override
+  public boolean isForeign(String path) {
+    return files.isForeign(path);
+  }
 }

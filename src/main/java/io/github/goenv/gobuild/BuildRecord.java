@@ -6,22 +6,22 @@ import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.ReportTexts;
 import io.github.goenv.timing.graph.BuildReports;
 import io.github.goenv.timing.graph.BuildRun;
 import io.github.goenv.timing.graph.Recording;
 import io.github.goenv.timing.graph.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes reports of builds.
  *
- * @param redaction takes personal data out of paths, arguments and settings
+ * @param redaction takes personal data out of everything that comes from the machine or
+ *     the project: paths, arguments, settings, names of packages and modules
  * @param cpus logical processors go could use; null when not known
  * @param settings what is set for go
  */
@@ -63,43 +63,31 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSetting
             plan.target().os(),
             plan.target().arch(),
             version(built),
-            redacted(command),
+            command,
             success,
             startedAt,
             elapsed.toNanos(),
             cpus,
-            redacted(settings.of(plan)),
+            settings.of(plan),
             built == null ? List.of() : built.modules(),
             built == null ? null : artifact(built));
-    BuildReport report = BuildReports.of(run, recording);
+    BuildReport report = clean(BuildReports.of(run, recording));
     String notExact = plan.notExact();
     return notExact == null
         ? report
-        : report.noted(new Note("not-exact", Map.of("reason", notExact)));
+        : report.noted(new Note("not-exact", Map.of("reason", redaction.apply(notExact))));
   }
 
   private @Nullable String version(@Nullable BuiltFile built) {
     return built == null || built.goVersion() == null ? settings.version() : built.goVersion();
   }
 
-  private List<String> redacted(List<String> words) {
-    List<String> redacted = new ArrayList<>(words.size());
-    for (String word : words) {
-      redacted.add(redaction.apply(word));
-    }
-    return redacted;
+  /** {@code report} without personal data. */
+  public BuildReport clean(BuildReport report) {
+    return ReportTexts.change(report, redaction::apply);
   }
 
-  private Map<String, String> redacted(Map<String, String> values) {
-    Map<String, String> redacted = new TreeMap<>();
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      redacted.put(value.getKey(), redaction.apply(value.getValue()));
-    }
-    return redacted;
-  }
-
-  private Artifact artifact(BuiltFile built) {
-    return new Artifact(
-        redaction.apply(built.path().toString()), built.size(), built.sha256(), built.machine());
+  private static Artifact artifact(BuiltFile built) {
+    return new Artifact(built.path().toString(), built.size(), built.sha256(), built.machine());
   }
 }

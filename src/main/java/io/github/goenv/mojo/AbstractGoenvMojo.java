@@ -8,6 +8,8 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -96,16 +98,22 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
       }
       run();
     } catch (CannotRun e) {
-      if (e.getCause() != null) {
-        getLog().debug(e.getCause());
+      if (e.getCause() != null && getLog().isDebugEnabled()) {
+        getLog().debug(LogConsole.clean(trace(e.getCause())));
       }
-      throw new MojoExecutionException(e.getMessage());
+      throw new MojoExecutionException(LogConsole.clean(String.valueOf(e.getMessage())));
     } catch (Rejected e) {
-      throw new MojoFailureException(e.getMessage());
+      throw new MojoFailureException(LogConsole.clean(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(Text.of("interrupted").in(Messages.in("en")));
     }
+  }
+
+  private static String trace(Throwable cause) {
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   /** Does what the goal is for. */

@@ -1,26 +1,33 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.Console;
+import io.github.goenv.snapshot.Redaction;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Maven's log as a console.
+ * Maven's log as a console. Whatever a line comes from, go itself among it, it has no credentials:
+ * logs are kept and shown around.
  *
  * @param log takes the lines
  */
 record LogConsole(Log log) implements Console {
   @Override
   public void info(String line) {
-    log.info(line);
+    log.info(clean(line));
   }
 
   @Override
   public void warn(String line) {
-    log.warn(line);
+    log.warn(clean(line));
   }
 
   @Override
   public void error(String line) {
-    log.error(line);
+    log.error(clean(line));
+  }
+
+  /** {@code text} without credentials; names and paths stay. */
+  static String clean(String text) {
+    return Redaction.CREDENTIALS_ONLY.apply(text);
   }
 }

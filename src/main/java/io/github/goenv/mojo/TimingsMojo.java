@@ -81,6 +81,15 @@ public class TimingsMojo extends AbstractTimingMojo {
   @Parameter(property = "goenv.snapshot")
   @Nullable File snapshot;
 
+  /**
+   * Removes home directory, user and host names from page and trace, also where the record has them.
+   * Credentials are always removed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.redact", defaultValue = "true")
+  boolean redact = true;
+
   @Override
   String goal() {
     return "timings";
@@ -109,7 +118,8 @@ public class TimingsMojo extends AbstractTimingMojo {
                 path(defenderReport),
                 policy(PolicyRequest.Expect.NOTHING),
                 path(snapshot),
-                language),
+                language,
+                redact),
             output())
         .run();
   }

@@ -40,7 +40,8 @@ final class CacheProgramProbe {
       return null;
     }
     if (word.indexOf('/') < 0 && word.indexOf('\\') < 0) {
-      return PathProbe.first(word, request, os);
+      PathProbe.Found found = PathProbe.first(word, request, os);
+      return found == null ? null : found.file();
     }
     Path path = Directories.path(word);
     if (path == null) {

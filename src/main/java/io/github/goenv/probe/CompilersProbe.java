@@ -3,6 +3,7 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.go.QuotedWords;
+import io.github.goenv.go.RealFileView;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
@@ -11,6 +12,7 @@ import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +101,9 @@ final class CompilersProbe {
     }
     String path = executable.toString();
     Source source = Source.of(Source.Kind.API, path + " -dumpmachine");
+    if (new RealFileView(File.separatorChar == '\\').isForeign(path)) {
+      return Fact.unknown(Text.of("compiler.foreign", "path", path));
+    }
     try {
       Captured captured =
           Processes.capture(

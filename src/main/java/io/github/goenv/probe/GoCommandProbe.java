@@ -4,6 +4,7 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Place;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class GoCommandProbe {
   private GoCommandProbe() {}
 
   /** The go this machine would use: the one named, else the first on PATH. */
-  static @Nullable Path locate(ProbeRequest request, HostOs os) {
+  static PathProbe.@Nullable Found locate(ProbeRequest request, HostOs os) {
     String named = request.go();
     if (named != null) {
       Path path = Directories.path(named);
@@ -31,13 +33,40 @@ final class GoCommandProbe {
         return null;
       }
       Path absolute = request.directory().resolve(path).normalize();
-      return Files.exists(absolute) && !Files.isDirectory(absolute) ? absolute : null;
+      return Files.exists(absolute) && !Files.isDirectory(absolute)
+          ? new PathProbe.Found(
+              absolute, StartRefusal.isBare(named) ? StartRefusal.BARE_NAME : null)
+          : null;
     }
     return PathProbe.first(request, os);
   }
 
+  /**
+   * What is wrong with the file; see {@link GoCommand}.
+   *
+   * @param refusal why it is not started, whatever it is; null when it may be
+   */
+  static Fact<String> problem(Path executable, @Nullable StartRefusal refusal, HostOs os) {
+    return refusal == null
+        ? FileProblems.of(executable, os)
+        : Fact.known(
+            refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            Source.file(executable.toString()));
+  }
+
+  /** Why what only go can tell is unknown. */
+  static Text unasked(@Nullable StartRefusal refusal) {
+    return refusal == null
+        ? Text.of("reason.see", "id", "go.unusable")
+        : Text.of("fact.go-not-started");
+  }
+
   static Fact<GoCommand> read(
-      ProbeRequest request, Variables variables, @Nullable Path executable, HostOs os)
+      ProbeRequest request,
+      Variables variables,
+      @Nullable Path executable,
+      @Nullable StartRefusal refusal,
+      HostOs os)
       throws InterruptedException {
     Source source =
         request.go() == null ? Source.process("PATH") : Source.of(Source.Kind.POM, request.go());
@@ -58,11 +87,10 @@ final class GoCommandProbe {
               Fact.absent(source)),
           source);
     }
-    Fact<String> problem = FileProblems.of(executable, os);
+    Fact<String> problem = problem(executable, refusal, os);
     GoProbe.Answer answer =
         problem instanceof Fact.Known<String>
-            ? new GoProbe.Answer(
-                Fact.unknown(Text.of("reason.see", "id", "go.unusable")), Fact.absent(source))
+            ? new GoProbe.Answer(Fact.unknown(unasked(refusal)), Fact.absent(source))
             : GoProbe.ask(executable, request);
     if (answer.env() instanceof Fact.Unknown<Map<String, String>>
         && problem instanceof Fact.Absent<String>

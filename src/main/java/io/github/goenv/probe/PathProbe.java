@@ -6,6 +6,7 @@ import io.github.goenv.go.FileView;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.go.RealFileView;
 import io.github.goenv.go.RememberedFiles;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Resolution;
@@ -24,20 +25,29 @@ final class PathProbe {
 
   private PathProbe() {}
 
+  /**
+   * A go.
+   *
+   * @param refusal why it is not started; null when it may be
+   */
+  record Found(Path file, @Nullable StartRefusal refusal) {}
+
   /** The first go on PATH that can be started; the working directory is never searched. */
-  static @Nullable Path first(ProbeRequest request, HostOs os) {
+  static @Nullable Found first(ProbeRequest request, HostOs os) {
     return first("go", request, os);
   }
 
   /** The first file for {@code command} on PATH that can be started. */
-  static @Nullable Path first(String command, ProbeRequest request, HostOs os) {
-    CommandProbe probe = new CommandProbe(command, request, os, files(os));
+  static @Nullable Found first(String command, ProbeRequest request, HostOs os) {
+    FileView files = files(os);
+    CommandProbe probe = new CommandProbe(command, request, os, files);
     for (io.github.goenv.go.Candidate candidate : probe.search().candidates()) {
       boolean startable =
           candidate.entry() == FileView.Entry.EXECUTABLE
               || candidate.entry() == FileView.Entry.ALIAS;
       if (startable && candidate.place() == io.github.goenv.go.Candidate.Place.PATH) {
-        return Path.of(candidate.path());
+        return new Found(
+            Path.of(candidate.path()), StartRefusal.of(probe.search(), candidate, files));
       }
     }
     return null;

@@ -6,6 +6,7 @@ import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoMod;
 import io.github.goenv.go.GoModText;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
@@ -39,19 +40,25 @@ final class ProjectProbe {
   }
 
   static Fact<Project> read(
-      ProbeRequest request, Variables variables, List<Path> modules, @Nullable Path go, HostOs os)
+      ProbeRequest request,
+      Variables variables,
+      List<Path> modules,
+      @Nullable Path go,
+      @Nullable StartRefusal refusal,
+      HostOs os)
       throws InterruptedException {
     List<Fact<GoModFile>> files = new ArrayList<>();
     List<Fact<Loading>> loading = new ArrayList<>();
     // What is seen to be no program of this system is never started.
-    boolean unusable = go != null && FileProblems.of(go, os) instanceof Fact.Known<String>;
+    boolean unusable =
+        go != null && GoCommandProbe.problem(go, refusal, os) instanceof Fact.Known<String>;
     LoadingProbe load =
         go == null || unusable || modules.isEmpty()
             ? null
             : new LoadingProbe(go, request, variables);
     for (Path module : modules) {
       if (unusable) {
-        files.add(Fact.unknown(Text.of("reason.see", "id", "go.unusable")));
+        files.add(Fact.unknown(GoCommandProbe.unasked(refusal)));
         continue;
       }
       Path file = module.resolve("go.mod");

@@ -117,20 +117,8 @@ final class RepositoryProbe {
   }
 
   private static @Nullable Path program(ProbeRequest request, HostOs os) {
-    if (os == HostOs.WINDOWS) {
-      return PathProbe.first("git", request, os);
-    }
-    ExecutableSearch search =
-        ExecutableSearch.unix(
-            "git",
-            request.variable("PATH", false),
-            request.directory().toString(),
-            new RealFileView(false));
-    Launch launch = search.launches().get(Launch.Launcher.GO_LOOK_PATH);
-    if (launch == null || launch.reason() == Launch.Reason.REFUSED || launch.winner() == null) {
-      return null;
-    }
-    return Path.of(launch.winner().path());
+    PathProbe.Found git = PathProbe.first("git", request, os);
+    return git == null || git.refusal() != null ? null : git.file();
   }
 
   private static Fact<String> ask(ProbeRequest request, Path program, Path git)

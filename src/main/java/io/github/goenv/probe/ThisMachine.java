@@ -5,6 +5,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
@@ -31,6 +32,9 @@ final class ThisMachine implements MachineProbes {
   private volatile @Nullable Set<String> imports;
   private @Nullable Variables settings; // guarded by this
 
+  /** Why the go that was located is not started; read by probes that waited for it. */
+  private volatile @Nullable StartRefusal refusal;
+
   /**
    * Probes for one request.
    *
@@ -50,9 +54,13 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<Path> locate() {
-    Path found = GoCommandProbe.locate(request, os);
+    PathProbe.Found found = GoCommandProbe.locate(request, os);
     Source source = Source.process("PATH");
-    return found == null ? Fact.absent(source) : Fact.known(found, source);
+    if (found == null) {
+      return Fact.absent(source);
+    }
+    refusal = found.refusal();
+    return Fact.known(found.file(), source);
   }
 
   @Override
@@ -69,12 +77,12 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<GoCommand> go(@Nullable Path executable) throws InterruptedException {
-    return GoCommandProbe.read(request, settings(), executable, os);
+    return GoCommandProbe.read(request, settings(), executable, refusal, os);
   }
 
   @Override
   public Fact<Project> project(@Nullable Path executable) throws InterruptedException {
-    return ProjectProbe.read(request, settings(), modules, executable, os);
+    return ProjectProbe.read(request, settings(), modules, executable, refusal, os);
   }
 
   @Override
@@ -85,8 +93,9 @@ final class ThisMachine implements MachineProbes {
     if (executable == null || asked == null || modules.isEmpty()) {
       return Fact.absent(source);
     }
-    if (asked.isEmpty() && FileProblems.of(executable, os) instanceof Fact.Known<String>) {
-      return Fact.unknown(Text.of("reason.see", "id", "go.unusable"));
+    if (asked.isEmpty()
+        && GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>) {
+      return Fact.unknown(GoCommandProbe.unasked(refusal));
     }
     Variables variables = settings();
     LoadingProbe probe = new LoadingProbe(executable, request, variables);

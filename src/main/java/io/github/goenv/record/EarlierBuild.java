@@ -8,6 +8,7 @@ import io.github.goenv.timing.Regression;
 import io.github.goenv.timing.Regression.Obstacle;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the record that a build is compared with. */
@@ -18,8 +19,13 @@ public final class EarlierBuild {
    * The newest build before {@code report} whose whole time can be compared with its, by the same
    * command if there is one; else the newest that has times, of the same packages if there is one.
    * Null when there is none. Two executions in one pom leave their records in one place.
+   *
+   * @param alike makes reports comparable that were written with personal data and without
    */
-  public static @Nullable Kept of(RecordStore records, BuildReport report) throws IOException {
+  public static @Nullable Kept of(
+      RecordStore records, BuildReport report, UnaryOperator<BuildReport> alike)
+      throws IOException {
+    BuildReport later = alike.apply(report);
     Kept best = null;
     int least = Integer.MAX_VALUE;
     for (Kept kept : records.list(new GoTarget(report.goos(), report.goarch())).records()) {
@@ -27,7 +33,7 @@ public final class EarlierBuild {
       if (kept.unfinished() || !earlier.startedAt().isBefore(report.startedAt())) {
         continue;
       }
-      int distance = distance(earlier, report);
+      int distance = distance(alike.apply(earlier), later);
       if (distance < least) {
         best = kept;
         least = distance;

@@ -1,12 +1,66 @@
 package io.github.goenv.report;
 
+import io.github.goenv.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a finding is accepted.
+ * Why a finding is accepted, or was.
  *
  * @param reason the reason given
  * @param until last day it holds, ISO-8601; null when it has no end
  * @param by who accepted it; null when nobody is named
+ * @param state whether it holds today
  */
-public record Acceptance(String reason, @Nullable String until, @Nullable String by) {}
+public record Acceptance(
+    String reason, @Nullable String until, @Nullable String by, State state) {
+
+  /** Whether an acceptance holds. */
+  public enum State {
+    /** It holds, and does not end soon. */
+    HOLDS,
+    /** It holds for a few days more. */
+    ENDS,
+    /** Its last day has passed: the finding counts again. */
+    EXPIRED
+  }
+
+  /** One that holds. */
+  public Acceptance(String reason, @Nullable String until, @Nullable String by) {
+    this(reason, until, by, State.HOLDS);
+  }
+
+  /** The same in another state. */
+  public Acceptance in(State other) {
+    return new Acceptance(reason, until, by, other);
+  }
+
+  /** The sentence about one that has expired. */
+  public Text expired() {
+    return Text.of(
+        by == null ? "label.expired" : "label.expired-by",
+        "until",
+        String.valueOf(until),
+        "reason",
+        reason,
+        "by",
+        String.valueOf(by));
+  }
+
+  /**
+   * The notice about one that ends soon.
+   *
+   * @param id of the check
+   */
+  public Text ends(String id) {
+    return Text.of(
+        by == null ? "accept.ends" : "accept.ends-by",
+        "id",
+        id,
+        "until",
+        String.valueOf(until),
+        "reason",
+        reason,
+        "by",
+        String.valueOf(by));
+  }
+}

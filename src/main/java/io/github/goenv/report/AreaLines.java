@@ -61,7 +61,7 @@ final class AreaLines {
       switch (result.outcome()) {
         case FAIL -> {
           Acceptance accepted = result.accepted();
-          if (accepted == null) {
+          if (accepted == null || !result.isAccepted()) {
             body.addAll(finding.full(result));
           } else {
             body.add(finding.head(result) + accepted(accepted));
@@ -116,8 +116,12 @@ final class AreaLines {
     return style.dim(
         "  ("
             + WellFormed.line(text("label.accepted", "reason", acceptance.reason()))
-            + (until == null ? "" : ", " + text("label.until", "until", until))
+            + (until == null ? "" : ", " + text(until(acceptance), "until", until))
             + ")");
+  }
+
+  private static String until(Acceptance acceptance) {
+    return acceptance.state() == Acceptance.State.ENDS ? "label.ends" : "label.until";
   }
 
   private String text(String key, String... namesAndValues) {

@@ -42,6 +42,12 @@ public final class CheckLines {
     if (lines.isEmpty()) {
       lines.add(Line.info(fine(report)));
     }
+    for (Result result : report.results()) {
+      Acceptance ending = result.ending();
+      if (ending != null) {
+        lines.add(Line.info(WellFormed.line(ending.ends(result.id()).in(texts))));
+      }
+    }
     return lines;
   }
 

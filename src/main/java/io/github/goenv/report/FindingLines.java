@@ -102,6 +102,10 @@ final class FindingLines {
     if (hidden(result) > 0) {
       lines.add(INDENT + pad("", width) + " " + style.dim(more(result)));
     }
+    Acceptance expired = result.expired();
+    if (expired != null) {
+      lines.add(INDENT + pad("", width) + " " + line(expired));
+    }
     if (why) {
       lines.add(INDENT + pad(label("why"), width) + " " + why(result));
     }
@@ -138,6 +142,10 @@ final class FindingLines {
     if (hidden(result) > 0) {
       lines.add(more(result) + ".");
     }
+    Acceptance expired = result.expired();
+    if (expired != null) {
+      lines.add(line(expired) + ".");
+    }
     if (why) {
       lines.add(label("why") + ": " + why(result));
     }
@@ -151,6 +159,10 @@ final class FindingLines {
       lines.add(label("fix") + ": " + fixAs(as) + ".");
     }
     return lines;
+  }
+
+  private String line(Acceptance expired) {
+    return WellFormed.line(expired.expired().in(texts));
   }
 
   private static List<Evidence> shown(Result result) {
@@ -229,7 +241,7 @@ final class FindingLines {
   static String key(Result result) {
     Severity severity = result.severity();
     if (result.outcome() == Outcome.FAIL && severity != null) {
-      return result.accepted() == null ? severity.word() : "accepted";
+      return result.isAccepted() ? "accepted" : severity.word();
     }
     return result.outcome().word();
   }

@@ -119,7 +119,16 @@ public final class ReportJson {
       fix(json, fix);
     }
     json.endArray();
-    accepted(json, result.accepted());
+    json.name("accepted");
+    if (result.isAccepted()) {
+      acceptance(json, result.accepted());
+    } else {
+      json.nullValue();
+    }
+    if (result.expired() != null) {
+      json.name("expired");
+      acceptance(json, result.expired());
+    }
     json.name("fingerprint").value(result.fingerprint(redaction));
     json.name("durationMs").value(result.durationMicros() / 1000.0);
     json.name("documentation").value(Pages.address(result.id()));
@@ -138,8 +147,7 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private void accepted(JsonWriter json, @Nullable Acceptance accepted) throws IOException {
-    json.name("accepted");
+  private void acceptance(JsonWriter json, @Nullable Acceptance accepted) throws IOException {
     if (accepted == null) {
       json.nullValue();
       return;
@@ -147,7 +155,10 @@ public final class ReportJson {
     json.beginObject();
     json.name("reason").value(clean(accepted.reason()));
     json.name("until").value(accepted.until());
-    json.name("by").value(accepted.by());
+    json.name("by").value(clean(accepted.by()));
+    if (accepted.state() == Acceptance.State.ENDS) {
+      json.name("endsSoon").value(true);
+    }
     json.endObject();
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why nothing could be found, or why it does not apply; null otherwise
  * @param evidence the values that led here
  * @param fixes ways out, best first
- * @param accepted why a failure is accepted; null when it is not
+ * @param accepted why a failure is accepted, or was until a day that has passed; null otherwise
  * @param durationMicros time the check took, in microseconds
  */
 public record Result(
@@ -45,10 +45,25 @@ public record Result(
 
   /** Whether this is a failure that counts: one not accepted. */
   public boolean counts() {
-    return outcome == Outcome.FAIL && accepted == null;
+    return outcome == Outcome.FAIL && !isAccepted();
   }
 
-  /** This result with its failure accepted. */
+  /** Whether this failure is accepted today. */
+  public boolean isAccepted() {
+    return accepted != null && accepted.state() != Acceptance.State.EXPIRED;
+  }
+
+  /** Why this failure was accepted until a day that has passed; null otherwise. */
+  public @Nullable Acceptance expired() {
+    return isAccepted() ? null : accepted;
+  }
+
+  /** Why this failure is accepted for a few days more; null otherwise. */
+  public @Nullable Acceptance ending() {
+    return accepted != null && accepted.state() == Acceptance.State.ENDS ? accepted : null;
+  }
+
+  /** This result with what was decided about its failure. */
   public Result accept(Acceptance acceptance) {
     return new Result(
         id,

@@ -35,7 +35,7 @@ public record Summary(
       outcomes[result.outcome().ordinal()]++;
       Severity severity = result.severity();
       if (result.outcome() == Outcome.FAIL && severity != null) {
-        if (result.accepted() != null) {
+        if (result.isAccepted()) {
           accepted++;
         } else {
           severities[severity.ordinal()]++;

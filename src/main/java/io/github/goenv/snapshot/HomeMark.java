@@ -21,6 +21,11 @@ enum HomeMark {
     return os.equals("windows") ? WINDOWS : UNIX;
   }
 
+  /** The home that {@link #expand} puts in the place of each mark. */
+  String standIn() {
+    return standIn;
+  }
+
   /** {@code text} so that {@link #expand} gives it back, before the home is taken out. */
   String escape(String text) {
     return text.replace(mark, escaped);

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes personal data out of texts that go into files: the home directory becomes {@code
  * %USERPROFILE%} on Windows and {@code ~} elsewhere, the names of the user and the host become
- * {@code <user>} and {@code <host>}, and credentials in URLs disappear.
+ * {@code <user>} and {@code <host>}, in paths of packages and modules too, and credentials
+ * disappear ({@link Credentials}). Applied twice it changes nothing more, so that texts that are
+ * redacted and texts that are not can be compared.
  */
 public final class Redaction {
   /** Takes nothing out but credentials. */
   public static final Redaction CREDENTIALS_ONLY = new Redaction(null, null, null, false);
 
-  /** Accounts that name a role, not a person. */
+  /**
+   * Names of a role or of a thing, not of a person or a machine; and words that most paths of
+   * packages have: first elements of Go's own, domains, directories that everybody has.
+   */
   private static final Set<String> NOBODY =
       Set.of(
           "root",
@@ -39,7 +44,69 @@ public final class Redaction {
           "systemprofile",
           "vagrant",
           "ubuntu",
-          "debian");
+          "debian",
+          "app",
+          "archive",
+          "azureuser",
+          "circleci",
+          "cmd",
+          "codespace",
+          "com",
+          "context",
+          "crypto",
+          "database",
+          "debug",
+          "desktop",
+          "dev",
+          "docker",
+          "ec2-user",
+          "embed",
+          "encoding",
+          "errors",
+          "example",
+          "flag",
+          "git",
+          "github",
+          "gitlab",
+          "guest",
+          "hash",
+          "hidden",
+          "home",
+          "host",
+          "html",
+          "image",
+          "index",
+          "internal",
+          "io",
+          "java",
+          "linux",
+          "log",
+          "mac",
+          "main",
+          "math",
+          "maven",
+          "net",
+          "nobody",
+          "node",
+          "org",
+          "os",
+          "path",
+          "pkg",
+          "plugin",
+          "service",
+          "sort",
+          "src",
+          "std",
+          "strings",
+          "sync",
+          "test",
+          "testing",
+          "text",
+          "time",
+          "vendor",
+          "vscode",
+          "windows",
+          "worker");
 
   private final @Nullable String home;
   private final @Nullable String shortHome;
@@ -61,12 +128,14 @@ public final class Redaction {
    *
    * @param home its home directory; null when it has none
    * @param user its name; null when unknown
-   * @param host the machine's name; null when unknown
+   * @param host the machine's name; its domain is no part of it; null when unknown
    * @param windows whether paths compare without case and with both slashes
    */
   public static Redaction of(
       @Nullable String home, @Nullable String user, @Nullable String host, boolean windows) {
-    return new Redaction(path(home), name(user), name(host), windows);
+    int dot = host == null ? -1 : host.indexOf('.');
+    String machine = host == null || dot < 0 ? host : host.substring(0, dot);
+    return new Redaction(path(home), name(user), name(machine), windows);
   }
 
   private static @Nullable String path(@Nullable String home) {
@@ -98,18 +167,18 @@ public final class Redaction {
 
   /** {@code text} without personal data. */
   public String apply(String text) {
-    String out = withoutCredentials(text);
+    String out = Credentials.hide(text);
     if (home != null) {
-      out = replace(out, home, windows ? "%USERPROFILE%" : "~", true);
+      out = replace(out, home, windows ? "%USERPROFILE%" : "~", true, windows);
     }
     if (shortHome != null) {
-      out = replace(out, shortHome, "%USERPROFILE%", true);
+      out = replace(out, shortHome, "%USERPROFILE%", true, true);
     }
     if (user != null) {
-      out = replace(out, user, "<user>", false);
+      out = replace(out, user, "<user>", false, windows);
     }
     if (host != null) {
-      out = replace(out, host, "<host>", false);
+      out = replace(out, host, "<host>", false, true);
     }
     return out;
   }
@@ -133,31 +202,50 @@ public final class Redaction {
    * Beside the marks {@code ~} and {@code %} a home stays, as what was marked could not be read
    * back; its user name is taken out all the same.
    */
-  private String replace(String text, String what, String by, boolean isPath) {
+  private static String replace(
+      String text, String what, String by, boolean isPath, boolean anyCase) {
     StringBuilder out = null;
     int from = 0;
-    for (int at = 0; at + what.length() <= text.length(); at++) {
+    for (int at = next(text, 0, what, anyCase); at >= 0; at = next(text, at, what, anyCase)) {
       int end = at + what.length();
-      if (same(text, at, what) && boundary(text, at - 1, isPath) && boundary(text, end, isPath)) {
+      if (boundary(text, at - 1, isPath) && boundary(text, end, isPath)) {
         if (out == null) {
           out = new StringBuilder(text.length());
         }
         out.append(text, from, at).append(by);
         from = end;
-        at = end - 1;
+        at = end;
+      } else {
+        at++;
       }
     }
     return out == null ? text : out.append(text, from, text.length()).toString();
   }
 
-  private boolean same(String text, int at, String what) {
+  /** Where {@code what} is next; -1 when nowhere. */
+  private static int next(String text, int from, String what, boolean anyCase) {
+    if (!anyCase) {
+      return text.indexOf(what, from);
+    }
+    int first = what.charAt(0) | ' '; // of a letter, without its case
+    boolean letter = first >= 'a' && first <= 'z';
+    for (int at = from; at + what.length() <= text.length(); at++) {
+      if ((!letter || (text.charAt(at) | ' ') == first) && same(text, at, what)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Without regard to case and to the direction of slashes. */
+  private static boolean same(String text, int at, String what) {
     for (int i = 0; i < what.length(); i++) {
       char a = text.charAt(at + i);
       char b = what.charAt(i);
       boolean equal =
           a == b
-              || windows && Character.toLowerCase(a) == Character.toLowerCase(b)
-              || windows && (a == '/' || a == '\\') && (b == '/' || b == '\\');
+              || Character.toLowerCase(a) == Character.toLowerCase(b)
+              || (a == '/' || a == '\\') && (b == '/' || b == '\\');
       if (!equal) {
         return false;
       }
@@ -171,53 +259,5 @@ public final class Redaction {
     }
     char c = text.charAt(at);
     return !(Character.isLetterOrDigit(c) || c == '_' || isPath && "-.~%".indexOf(c) >= 0);
-  }
-
-  /** Takes {@code user:password@} out of every URL and proxy address in {@code text}. */
-  static String withoutCredentials(String text) {
-    int scheme = text.indexOf("://");
-    if (scheme < 0) {
-      return withoutScheme(text);
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    int from = 0;
-    while (scheme >= 0) {
-      int start = scheme + 3;
-      int end = start;
-      int at = -1;
-      while (end < text.length() && " /\"<>\t\r\n".indexOf(text.charAt(end)) < 0) {
-        if (text.charAt(end) == '@') {
-          at = end;
-        }
-        end++;
-      }
-      out.append(text, from, start);
-      from = at < 0 ? start : at + 1;
-      scheme = text.indexOf("://", Math.max(end - 1, start));
-    }
-    return withoutScheme(out.append(text, from, text.length()).toString());
-  }
-
-  /** Go takes a proxy without a scheme: {@code user:password@proxy:8080} (x/net/http/httpproxy). */
-  private static String withoutScheme(String text) {
-    int at = text.indexOf('@');
-    if (at < 0 || text.indexOf(':') < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    int from = 0;
-    for (; at >= 0; at = text.indexOf('@', at + 1)) {
-      int start = at;
-      boolean colon = false;
-      while (start > from && " /\\\"'<>()=;,\t\r\n".indexOf(text.charAt(start - 1)) < 0) {
-        start--;
-        colon |= text.charAt(start) == ':';
-      }
-      if (colon) {
-        out.append(text, from, start);
-        from = at + 1;
-      }
-    }
-    return out.append(text, from, text.length()).toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,11 @@ public final class SnapshotChanges {
   /** Stands for an unknown fact, and for all that would be below it. */
   private static final String UNKNOWN = "\0unknown";
 
-  private SnapshotChanges() {}
+  private final UnaryOperator<String> texts;
+
+  private SnapshotChanges(UnaryOperator<String> texts) {
+    this.texts = texts;
+  }
 
   /**
    * One difference.
@@ -40,12 +45,15 @@ public final class SnapshotChanges {
    */
   public record Change(String fact, @Nullable String before, @Nullable String after) {}
 
-  /** The differences, by name of the fact. */
-  public static List<Change> of(Snapshot before, Snapshot after) {
-    Map<String, String> old = new TreeMap<>();
-    Map<String, String> now = new TreeMap<>();
-    flatten("", before, old);
-    flatten("", after, now);
+  /**
+   * The differences, by name of the fact, of values without personal data: one of the two may have
+   * been read from a file that has none.
+   *
+   * @param redaction takes it out
+   */
+  public static List<Change> of(Snapshot before, Snapshot after, Redaction redaction) {
+    Map<String, String> old = flat(before, redaction);
+    Map<String, String> now = flat(after, redaction);
     Map<String, String> all = new TreeMap<>(old);
     all.putAll(now);
     List<Change> changes = new ArrayList<>();
@@ -57,6 +65,15 @@ public final class SnapshotChanges {
       }
     }
     return changes;
+  }
+
+  /** Facts as texts; the substitute home of a snapshot from a file is redacted as a real one. */
+  private static Map<String, String> flat(Snapshot snapshot, Redaction redaction) {
+    String home = HomeMark.of(snapshot.host().os()).standIn();
+    Redaction standIn = Redaction.of(home, null, null, snapshot.host().windows());
+    Map<String, String> facts = new TreeMap<>();
+    new SnapshotChanges(text -> standIn.apply(redaction.apply(text))).flatten("", snapshot, facts);
+    return facts;
   }
 
   /** Whether the fact, or one it is part of, is unknown. */
@@ -73,7 +90,7 @@ public final class SnapshotChanges {
     return Math.max(fact.lastIndexOf('.', end - 1), fact.lastIndexOf('[', end - 1));
   }
 
-  private static void flatten(String at, @Nullable Object value, Map<String, String> into) {
+  private void flatten(String at, @Nullable Object value, Map<String, String> into) {
     if (value == null || value instanceof Fact.Absent<?> || value instanceof Source) {
       return;
     }
@@ -90,11 +107,11 @@ public final class SnapshotChanges {
     } else if (value instanceof List<?> list) {
       elements(at, list, into);
     } else {
-      into.put(at, value.toString());
+      into.put(at, value instanceof String text ? texts.apply(text) : value.toString());
     }
   }
 
-  private static void components(String at, Record record, Map<String, String> into) {
+  private void components(String at, Record record, Map<String, String> into) {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       if (!MOVING.contains(component.getName())) {
         String name = at.isEmpty() ? component.getName() : at + "." + component.getName();
@@ -104,11 +121,11 @@ public final class SnapshotChanges {
   }
 
   /** Elements are found again by their names, so that one put in front moves no other. */
-  private static void elements(String at, List<?> list, Map<String, String> into) {
+  private void elements(String at, List<?> list, Map<String, String> into) {
     Map<String, Integer> seen = new TreeMap<>();
     for (Object element : list) {
       Object inner = element instanceof Fact.Known<?> known ? known.value() : element;
-      String name = inner instanceof Record record ? name(record) : String.valueOf(inner);
+      String name = texts.apply(inner instanceof Record record ? name(record) : inner.toString());
       int count = seen.merge(name, 1, Integer::sum);
       String place = at + "[" + name + (count == 1 ? "" : "#" + count) + "]";
       flatten(place, element, into);

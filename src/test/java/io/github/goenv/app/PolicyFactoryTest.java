@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.goenv.app.machine.FailOn;
 import io.github.goenv.app.machine.TestMachine;
 import io.github.goenv.check.core.Policy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +58,14 @@ class PolicyFactoryTest {
         Map.of(),
         List.of(),
         new PolicyRequest.Expect(version, Map.of(), offProject, List.of()));
+  }
+
+  @Test
+  void theDayIsThatOfTheClock() throws CannotRun {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-30T23:30:00Z"), ZoneOffset.ofHours(1));
+    PolicyFactory factory = new PolicyFactory(TestMachine.TEXTS, clock);
+    assertThat(factory.policy(accepting("path.dead", "known", "2026-11-30")).today())
+        .isEqualTo("2026-12-01");
   }
 
   static Stream<Mistake> mistakes() {

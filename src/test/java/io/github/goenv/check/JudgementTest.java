@@ -208,8 +208,36 @@ class JudgementTest {
     Acceptance acceptance = new Acceptance("OPS-71", until, "the team");
     Result result = judged(WRONG, accepting(new Policy.Accepted(id, subject, acceptance)));
     assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(result.accepted()).isEqualTo(accepted ? acceptance : null);
+    assertThat(result.isAccepted()).isEqualTo(accepted);
     assertThat(result.counts()).isEqualTo(!accepted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22, EXPIRED",
+    "1999-12-31, EXPIRED",
+    "2026-11-23, ENDS",
+    "2026-12-07, ENDS",
+    "2026-12-08, HOLDS",
+    "2027-01-01, HOLDS",
+    ", HOLDS",
+  })
+  void anAcceptanceIsToldToEndAndToHaveEnded(String until, Acceptance.State state) {
+    Acceptance acceptance = new Acceptance("OPS-71", until, "the team");
+    Result result = judged(WRONG, accepting(new Policy.Accepted("goroot.x", null, acceptance)));
+    assertThat(result.accepted()).isEqualTo(acceptance.in(state));
+    assertThat(result.expired() != null).isEqualTo(state == Acceptance.State.EXPIRED);
+    assertThat(result.ending() != null).isEqualTo(state == Acceptance.State.ENDS);
+  }
+
+  @Test
+  void anAcceptanceThatHoldsCountsMoreThanOneThatHasEnded() {
+    Policy.Accepted ended = new Policy.Accepted("goroot.x", null, new Acceptance("a", TODAY, null));
+    Policy policy =
+        accepting(
+            new Policy.Accepted("goroot.x", null, new Acceptance("a", "2026-11-01", null)), ended);
+    assertThat(judged(WRONG, policy).accepted())
+        .isEqualTo(ended.acceptance().in(Acceptance.State.ENDS));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Resolution;
@@ -102,6 +103,21 @@ class PathProbeTest {
                 .candidates())
         .extracting(Candidate::path, Candidate::position)
         .containsExactly(tuple(here.toString(), 0));
+  }
+
+  @Test
+  void aGoByARelativeEntryIsFoundAndRefused() throws IOException {
+    Path other = go("bin", "#!/bin/sh\n");
+    go("sub", "#!/bin/sh\n");
+    go("", "#!/bin/sh\n");
+
+    assertThat(found(dir("bin"), "").refusal()).isNull();
+    assertThat(found("none", dir("bin"), ".").file()).isEqualTo(other);
+    for (String entry : new String[] {"", ".", "sub", "./sub", "sub/.."}) {
+      assertThat(found(entry, dir("bin")).refusal())
+          .as("'" + entry + "'")
+          .isEqualTo(StartRefusal.RELATIVE);
+    }
   }
 
   @Test
@@ -206,6 +222,11 @@ class PathProbeTest {
   }
 
   private Path first(String... entries) {
+    PathProbe.Found found = found(entries);
+    return found == null ? null : found.file();
+  }
+
+  private PathProbe.Found found(String... entries) {
     return PathProbe.first(request(root, Map.of("PATH", String.join(":", entries))), HostOs.UNIX);
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +35,14 @@ class EarlierBuildTest {
   void takesTheNewestOfTheSameKindElseTheNewest() throws IOException {
     RecordStore store = new RecordStore(folder.resolve("records"), 10);
     BuildReport cold = kept(store, "cold", 0);
-    assertThat(EarlierBuild.of(store, cold)).isNull();
+    assertThat(EarlierBuild.of(store, cold, UnaryOperator.identity())).isNull();
     BuildReport warm = kept(store, "warm", 1);
-    assertThat(EarlierBuild.of(store, warm).report()).isEqualTo(cold);
+    assertThat(EarlierBuild.of(store, warm, UnaryOperator.identity()).report()).isEqualTo(cold);
     BuildReport changed = kept(store, "body-changed", 2);
-    assertThat(EarlierBuild.of(store, changed).report()).isEqualTo(warm);
+    assertThat(EarlierBuild.of(store, changed, UnaryOperator.identity()).report()).isEqualTo(warm);
     BuildReport again = kept(store, "everything", 3);
-    assertThat(EarlierBuild.of(store, again).report()).isEqualTo(cold);
-    assertThat(EarlierBuild.of(store, kept(store, "warm", 4)).report()).isEqualTo(warm);
+    assertThat(EarlierBuild.of(store, again, UnaryOperator.identity()).report()).isEqualTo(cold);
+    assertThat(EarlierBuild.of(store, kept(store, "warm", 4), UnaryOperator.identity()).report()).isEqualTo(warm);
   }
 
   @Test
@@ -50,12 +51,12 @@ class EarlierBuildTest {
     BuildReport shop = kept(store, "cold", 0, ".");
     kept(store, "cold", 1, "-tags=x", ".");
     BuildReport other = kept(store, "all-before", 2, ".");
-    assertThat(EarlierBuild.of(store, kept(store, "everything", 3, ".")).report()).isEqualTo(shop);
-    assertThat(EarlierBuild.of(store, kept(store, "everything", 4, "-v", ".")).report())
+    assertThat(EarlierBuild.of(store, kept(store, "everything", 3, "."), UnaryOperator.identity()).report()).isEqualTo(shop);
+    assertThat(EarlierBuild.of(store, kept(store, "everything", 4, "-v", "."), UnaryOperator.identity()).report())
         .isEqualTo(newest(store, 3));
-    assertThat(EarlierBuild.of(store, kept(store, "body-changed", 5, ".")).report())
+    assertThat(EarlierBuild.of(store, kept(store, "body-changed", 5, "."), UnaryOperator.identity()).report())
         .isEqualTo(newest(store, 4));
-    assertThat(EarlierBuild.of(store, kept(store, "all-after", 6, ".")).report()).isEqualTo(other);
+    assertThat(EarlierBuild.of(store, kept(store, "all-after", 6, "."), UnaryOperator.identity()).report()).isEqualTo(other);
   }
 
   private static BuildReport newest(RecordStore store, int minute) throws IOException {

@@ -55,6 +55,24 @@ class ConsoleTest {
   @Test
   void aPolicyIsSeen() {
     golden("doctor/policy", doctor(Form.ASCII, false).of(Reports.someWithPolicy("doctor")));
+    Report check = Reports.someWithPolicy("check");
+    CheckLines lines = new CheckLines(texts, new Style(Form.ASCII, false));
+    golden("check/policy", lines.of(check, Severity.INFO));
+    CheckLines plain = new CheckLines(texts, new Style(Form.PLAIN, false));
+    golden("check/policy-plain", plain.of(check, Severity.INFO));
+  }
+
+  @Test
+  void anAcceptanceThatEndsIsToldBelowAFineMachine() {
+    Result wrong = Reports.result("goroot.set", Outcome.FAIL, Text.of("result.pass"));
+    Acceptance soon = new Acceptance("OPS-71", "2026-12-01", "Ada", Acceptance.State.ENDS);
+    CheckLines check = new CheckLines(texts, new Style(Form.UNICODE, false));
+    List<Line> said = check.of(Reports.with(wrong.accept(soon)), Severity.INFO);
+    assertThat(said).hasSize(2);
+    assertThat(said.get(1))
+        .isEqualTo(
+            Line.info(
+                "goenv: goroot.set is accepted by Ada, which ends on 2026-12-01: OPS-71"));
   }
 
   @Test

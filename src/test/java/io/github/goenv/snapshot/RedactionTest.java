@@ -28,6 +28,10 @@ class RedactionTest {
           /srv/anna/x | /srv/<user>/x
           hosanna | hosanna
           thinkpad.local | <host>.local
+          ThinkPad/x | <host>/x
+          example.com/anna/x | example.com/<user>/x
+          example.com/anna-tools/x | example.com/<user>-tools/x
+          example.com/annabel/hosanna/anna2/x_anna | example.com/annabel/hosanna/anna2/x_anna
           //thinkpad/share | //<host>/share
           ~/home/anna | ~/home/<user>
           /home/anna~ | /home/<user>~
@@ -35,6 +39,7 @@ class RedactionTest {
           """)
   void unixHomesUsersAndHosts(String text, String clean) {
     assertThat(unix.apply(text)).isEqualTo(clean);
+    assertThat(unix.apply(clean)).as("again").isEqualTo(clean);
   }
 
   @ParameterizedTest
@@ -48,6 +53,7 @@ class RedactionTest {
           C:\\Users\\ANNASC~1\\AppData | %USERPROFILE%\\AppData
           C:\\Users\\Anna Schmidt.OLD | C:\\Users\\<user>.OLD
           \\\\laptop-7\\c$ | \\\\<host>\\c$
+          LAPTOP-7/x/y | <host>/x/y
           D:\\work;C:\\Users\\Anna Schmidt | D:\\work;%USERPROFILE%
           """)
   void windowsHomesUsersAndHosts(String text, String clean) {
@@ -81,7 +87,69 @@ class RedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"root", "Administrator", "runner", "jenkins", "x", ""})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          -X main.a=b | -X main.a=<hidden>
+          -ldflags=-X main.token=abc -s | -ldflags=-X main.token=<hidden> -s
+          -ldflags=-X=main.token=abc | -ldflags=-X=main.token=<hidden>
+          -ldflags=all=--X=main.token=abc | -ldflags=all=--X=main.token=<hidden>
+          -X 'main.a=b c' -w | -X 'main.a=<hidden>' -w
+          -X "main.a=it's" -w | -X "main.a=<hidden>" -w
+          -X main.a=it's -w | -X main.a=<hidden> -w
+          '-X=main.a=b c' -w | '-X=main.a=<hidden>' -w
+          '-ldflags=-X main.a=b -s' | '-ldflags=-X main.a=<hidden> -s'
+          "-ldflags=-X \\"main.a=b c\\" -s" | "-ldflags=-X \\"main.a=<hidden>\\" -s"
+          -X example.com/a/b.Key=k=v -X main.b=c | -X example.com/a/b.Key=<hidden> -X main.b=<hidden>
+          [go, build, -ldflags=-X main.a=b, -o, x] | [go, build, -ldflags=-X main.a=<hidden>, -o, x]
+          [-ldflags=-X main.a=b] | [-ldflags=-X main.a=<hidden>]
+          -X main.version=1.2 | -X main.version=1.2
+          -X main.buildDate=2026 -X main.GitSHA=12ab | -X main.buildDate=2026 -X main.GitSHA=12ab
+          -X main.versionToken=1 | -X main.versionToken=<hidden>
+          -X main.update=u -X main.timeout=5 | -X main.update=<hidden> -X main.timeout=<hidden>
+          -X main.a= -s | -X main.a= -s
+          mvn -X -Dgoenv.go=/x/go | mvn -X -Dgoenv.go=/x/go
+          x86-X main.a=b | x86-X main.a=b
+          """)
+  void valuesGivenToVariables(String text, String clean) {
+    assertThat(Redaction.CREDENTIALS_ONLY.apply(text)).isEqualTo(clean);
+    assertThat(Redaction.CREDENTIALS_ONLY.apply(clean)).isEqualTo(clean);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          https://proxy.example/x?token=abc&b=c | https://proxy.example/x?token=<hidden>&b=c
+          prog --token=abc -v | prog --token=<hidden> -v
+          prog --token abc -v | prog --token <hidden> -v
+          prog --token -v | prog --token -v
+          prog -password 'a b' -v | prog -password <hidden> -v
+          GITHUB_TOKEN=abc | GITHUB_TOKEN=<hidden>
+          apiKey=abc api-key=abc API_KEY=abc APIKey=abc | apiKey=<hidden> api-key=<hidden> API_KEY=<hidden> APIKey=<hidden>
+          Authorization: Bearer abc def | Authorization: <hidden>
+          key=value tokens=5 PWD=/x | key=value tokens=5 PWD=/x
+          the token is here: password | the token is here: password
+          token= next | token= next
+          """)
+  void valuesOfSecretNames(String text, String clean) {
+    assertThat(Redaction.CREDENTIALS_ONLY.apply(text)).isEqualTo(clean);
+    assertThat(Redaction.CREDENTIALS_ONLY.apply(clean)).isEqualTo(clean);
+  }
+
+  @Test
+  void theDomainOfAHostIsNoPartOfItsName() {
+    Redaction redaction = Redaction.of(null, null, "web-17.corp.example", false);
+    assertThat(redaction.apply("web-17.corp.example/x web-17/y corp.example"))
+        .isEqualTo("<host>.corp.example/x <host>/y corp.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root", "Administrator", "runner", "jenkins", "x", "", "go", "net", "host"})
   void rolesAreNoPersons(String user) {
     Redaction redaction = Redaction.of(null, user, "localhost", false);
     assertThat(redaction.apply("/a/" + user + "/x localhost"))

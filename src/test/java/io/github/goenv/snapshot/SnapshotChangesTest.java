@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotChangesTest {
+  private static final Redaction ANNA =
+      Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
+
   private static String machine() throws IOException {
     try (InputStream in =
         SnapshotChangesTest.class.getResourceAsStream(
@@ -25,7 +28,7 @@ class SnapshotChangesTest {
   private static List<Change> changes(String from, String to) throws IOException {
     String text = machine();
     assertThat(text).contains(from);
-    return SnapshotChanges.of(SnapshotJson.read(text), SnapshotJson.read(text.replace(from, to)));
+    return SnapshotChanges.of(SnapshotJson.read(text), SnapshotJson.read(text.replace(from, to)), ANNA);
   }
 
   @ParameterizedTest
@@ -63,6 +66,32 @@ class SnapshotChangesTest {
         .allMatch(fact -> fact.contains("Wbem") || fact.contains("D:\\tools"));
   }
 
+  @Test
+  void aHomeThatWasTakenOutIsNoChange() throws IOException {
+    String saved = machine().replace("C:\\\\Program Files\\\\Git", "D:\\\\<user>\\\\Git");
+    String live =
+        saved.replace("%USERPROFILE%", "C:\\\\Users\\\\Anna").replace("<user>", "anna");
+    assertThat(live).isNotEqualTo(saved).contains("Users\\\\Anna", "D:\\\\anna");
+    Snapshot from = SnapshotJson.read(saved);
+    Snapshot now = SnapshotJson.read(live);
+    assertThat(now.host().home().orNull()).isEqualTo("C:\\Users\\Anna");
+    assertThat(SnapshotChanges.of(from, now, ANNA)).isEmpty();
+    assertThat(SnapshotChanges.of(now, from, ANNA)).isEmpty();
+    Snapshot other = SnapshotJson.read(live.replace("Users\\\\Anna", "Users\\\\Bert"));
+    assertThat(SnapshotChanges.of(from, other, ANNA))
+        .contains(new Change("host.home", "%USERPROFILE%", "C:\\Users\\Bert"));
+  }
+
+  @Test
+  void aSecretThatWasTakenOutIsNoChange() throws IOException {
+    String empty = "\"GOFLAGS\": \"\"";
+    String flags = "\"GOFLAGS\": \"-ldflags=-X=main.a=";
+    Snapshot plain = SnapshotJson.read(machine().replace(empty, flags + "s3cret\""));
+    Snapshot hidden = SnapshotJson.read(machine().replace(empty, flags + "<hidden>\""));
+    assertThat(plain).isNotEqualTo(hidden);
+    assertThat(SnapshotChanges.of(plain, hidden, ANNA)).isEmpty();
+  }
+
   private static Change turned(Change change) {
     String before = change.after();
     String after = change.before();
@@ -77,10 +106,10 @@ class SnapshotChangesTest {
     for (int i = 0; i < 40; i++) {
       Snapshot one = snapshots.next();
       Snapshot other = snapshots.next();
-      assertThat(SnapshotChanges.of(one, one)).isEmpty();
-      assertThat(SnapshotChanges.of(one, other))
+      assertThat(SnapshotChanges.of(one, one, ANNA)).isEmpty();
+      assertThat(SnapshotChanges.of(one, other, ANNA))
           .containsExactlyElementsOf(
-              SnapshotChanges.of(other, one).stream().map(SnapshotChangesTest::turned).toList());
+              SnapshotChanges.of(other, one, ANNA).stream().map(SnapshotChangesTest::turned).toList());
     }
   }
 }

@@ -55,9 +55,12 @@ final class ArtifactVerdict {
       } else if (result.outcome() == Outcome.FAIL) {
         String sentence = sentence(result);
         Acceptance accepted = result.accepted();
-        if (accepted != null) {
+        if (accepted != null && result.isAccepted()) {
           output.console().info(sentence);
           output.info("build.artifact.accepted", "reason", accepted.reason());
+          if (result.ending() != null) {
+            output.console().info(accepted.ends(result.id()).in(output.texts()));
+          }
         } else if (result.severity() == Severity.ERROR) {
           error = error == null ? sentence : error;
         } else if (result.severity() == Severity.WARNING) {
@@ -74,7 +77,9 @@ final class ArtifactVerdict {
   }
 
   private String sentence(Result result) {
+    Acceptance expired = result.expired();
     return result.message().in(output.texts())
-        + output.say("build.artifact.more", "id", result.id());
+        + output.say("build.artifact.more", "id", result.id())
+        + (expired == null ? "" : "; " + expired.expired().in(output.texts()));
   }
 }

@@ -151,7 +151,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     }
     BuildReport report = record.report(result);
     if (defender != null) {
-      report = DefenderReport.read(defender).join(report);
+      report = record.clean(DefenderReport.read(defender).join(report));
     }
     reports.add(report);
     boolean table = result.plan().timing() != null && result.succeeded();

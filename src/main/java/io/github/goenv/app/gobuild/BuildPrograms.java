@@ -201,6 +201,7 @@ public final class BuildPrograms {
               before == null ? null : Path.of(before),
               request.machine(),
               fails,
+              Personal.redaction(true),
               output);
     }
     if (slower && fails) {

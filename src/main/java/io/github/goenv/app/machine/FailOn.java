@@ -42,12 +42,16 @@ public final class FailOn {
   /** Fails the build when {@code report} has what must not be. */
   public void judge(Report report, Messages texts) throws Rejected {
     Set<String> ids = new LinkedHashSet<>();
+    Set<String> expired = new LinkedHashSet<>();
     boolean onlyUnknown = true;
     boolean cannotBuild = false;
     for (Result result : report.results()) {
       Severity level = level(result);
       if (threshold != null && level != null && level.atLeast(threshold)) {
         ids.add(result.id());
+        if (result.expired() != null) {
+          expired.add(result.id());
+        }
         onlyUnknown &= result.outcome() == Outcome.UNKNOWN;
         cannotBuild |= cannotBuild(result);
       }
@@ -55,7 +59,7 @@ public final class FailOn {
     if (ids.isEmpty()) {
       return;
     }
-    throw new Rejected(
+    String failed =
         Text.of(
                 onlyUnknown
                     ? "check.failed.unknown"
@@ -68,7 +72,12 @@ public final class FailOn {
                 String.join(", ", ids),
                 "first",
                 ids.iterator().next())
-            .in(texts));
+            .in(texts);
+    throw new Rejected(expired.isEmpty() ? failed : failed + ". " + expired(expired, texts));
+  }
+
+  private static String expired(Set<String> ids, Messages texts) {
+    return Text.of("check.failed.expired", "ids", String.join(", ", ids)).in(texts);
   }
 
   /**

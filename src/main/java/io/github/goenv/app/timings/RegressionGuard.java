@@ -1,5 +1,6 @@
 package io.github.goenv.app.timings;
 
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotChanges;
 import io.github.goenv.snapshot.SnapshotChanges.Change;
@@ -40,9 +41,13 @@ public final class RegressionGuard {
    *
    * @param was the machine at the earlier build; null when it is not known
    * @param is the machine at the later one; null when it is not known
+   * @param redaction takes personal data out of both, as one of them was read from a file
    */
   public List<String> lines(
-      BuildComparison comparison, @Nullable Snapshot was, @Nullable Snapshot is) {
+      BuildComparison comparison,
+      @Nullable Snapshot was,
+      @Nullable Snapshot is,
+      Redaction redaction) {
     List<Regression> found = Regression.find(comparison, most);
     List<String> lines = new ArrayList<>();
     if (found.isEmpty()) {
@@ -69,7 +74,7 @@ public final class RegressionGuard {
     if (packages > MOST_PACKAGES) {
       lines.add("  " + text("build.slower.more", "count", "" + (packages - MOST_PACKAGES)));
     }
-    changes(comparison, was, is, lines);
+    changes(comparison, was, is, redaction, lines);
     return lines;
   }
 
@@ -108,6 +113,7 @@ public final class RegressionGuard {
       BuildComparison comparison,
       @Nullable Snapshot was,
       @Nullable Snapshot is,
+      Redaction redaction,
       List<String> lines) {
     String old = comparison.before().goVersion();
     String now = comparison.after().goVersion();
@@ -129,7 +135,7 @@ public final class RegressionGuard {
       lines.add("  " + text("build.slower.no-machine"));
       return;
     }
-    List<Change> changes = SnapshotChanges.of(was, is);
+    List<Change> changes = SnapshotChanges.of(was, is, redaction);
     if (changes.isEmpty()) {
       lines.add("  " + text("build.slower.same-machine"));
     }

@@ -3,11 +3,13 @@ package io.github.goenv.app.timings;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Console;
 import io.github.goenv.app.Output;
+import io.github.goenv.app.timings.RedactedReports.Pair;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.record.BuildFile;
 import io.github.goenv.record.EarlierBuild;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordStore.Kept;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildComparison;
@@ -46,6 +48,7 @@ public final class Regressions {
    * @param records where both are
    * @param before the file of the earlier one; null for the newest of the same kind
    * @param now the machine; null when it was not read
+   * @param redaction takes out all personal data, so that builds compare that have it and have not
    * @return whether something got slower than allowed
    */
   public static boolean check(
@@ -55,9 +58,10 @@ public final class Regressions {
       @Nullable Path before,
       @Nullable Snapshot now,
       boolean failing,
+      Redaction redaction,
       Output output) {
     try {
-      Kept kept = before == null ? EarlierBuild.of(records, report) : null;
+      Kept kept = before == null ? earlier(records, report, redaction) : null;
       BuildReport earlier =
           before != null ? BuildFile.report(before) : kept == null ? null : kept.report();
       if (earlier == null) {
@@ -67,8 +71,10 @@ public final class Regressions {
       }
       Path machine = kept == null ? null : kept.snapshot();
       Snapshot was = machine == null ? null : BuildFile.machine(machine);
-      List<String> lines = guard.lines(BuildComparison.of(earlier, report), was, now);
-      limits(earlier, report, output);
+      Pair builds = RedactedReports.alike(earlier, report, redaction);
+      BuildComparison comparison = BuildComparison.of(builds.before(), builds.after());
+      List<String> lines = guard.lines(comparison, was, now, redaction);
+      limits(builds.before(), builds.after(), output);
       say(lines, failing, output.console());
       return !lines.isEmpty();
     } catch (IOException e) {
@@ -76,6 +82,12 @@ public final class Regressions {
       output.detail(e);
       return false;
     }
+  }
+
+  /** The build to compare {@code report} with; null when there is none. */
+  static @Nullable Kept earlier(RecordStore records, BuildReport report, Redaction redaction)
+      throws IOException {
+    return EarlierBuild.of(records, report, each -> RedactedReports.of(each, redaction));
   }
 
   /** Says what the guard cannot see: one that is silent is trusted. */

@@ -2,16 +2,18 @@ package io.github.goenv.app.timings;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
+import io.github.goenv.app.Personal;
 import io.github.goenv.app.PolicyFactory;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.ReadMachine;
+import io.github.goenv.app.timings.RedactedReports.Pair;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.record.BuildFile;
-import io.github.goenv.record.EarlierBuild;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordStore.Kept;
 import io.github.goenv.record.RecordStore.Listing;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildReport;
@@ -32,10 +34,18 @@ public final class ShowTimings {
   private final TimingsRequest request;
   private final Output output;
 
+  /** Of what is written. */
+  private final Redaction files;
+
+  /** Of what is compared. */
+  private final Redaction all;
+
   /** Shows what {@code request} names on {@code output}. */
   public ShowTimings(TimingsRequest request, Output output) {
     this.request = request;
     this.output = output;
+    files = Personal.redaction(request.redact());
+    all = Personal.redaction(true);
   }
 
   /** A build to show, and what belongs to it. */
@@ -125,20 +135,22 @@ public final class ShowTimings {
   /** Shows a build; whether something got slower than allowed. */
   private boolean show(Job job, @Nullable RegressionGuard guard) throws CannotRun {
     boolean unicode = output.unicode();
-    BuildReport report = scanned(job.report());
+    BuildReport report = RedactedReports.of(scanned(job.report()), files);
     for (String line : TimingTable.lines(report, unicode, output.texts())) {
       output.console().info(line);
     }
     Snapshot machine = machineOf(job);
     Earlier earlier = earlier(job);
+    Pair builds =
+        earlier == null ? null : RedactedReports.alike(earlier.report(), report, all);
     boolean slower = false;
-    if (earlier != null) {
-      BuildComparison comparison = BuildComparison.of(earlier.report(), report);
+    if (earlier != null && builds != null) {
+      BuildComparison comparison = BuildComparison.of(builds.before(), builds.after());
       for (String line : ComparisonLines.of(comparison, unicode, output.texts())) {
         output.console().info(line);
       }
       if (guard != null) {
-        List<String> lines = guard.lines(comparison, machine(earlier.machine()), machine);
+        List<String> lines = guard.lines(comparison, machine(earlier.machine()), machine, all);
         Regressions.say(lines, request.slower().fails(), output.console());
         slower = !lines.isEmpty();
       }
@@ -147,7 +159,11 @@ public final class ShowTimings {
     } else if (!isNone()) {
       output.info("timings.alone");
     }
-    write(report, job.to(), earlier == null ? null : earlier.report(), machine);
+    write(
+        builds == null ? report : builds.after(),
+        job.to(),
+        builds == null ? null : builds.before(),
+        machine);
     return slower;
   }
 
@@ -180,7 +196,7 @@ public final class ShowTimings {
       return null;
     }
     try {
-      Kept kept = EarlierBuild.of(store, job.report());
+      Kept kept = Regressions.earlier(store, job.report(), all);
       return kept == null ? null : new Earlier(kept.report(), kept.snapshot());
     } catch (IOException e) {
       output.detail(e);
@@ -217,7 +233,8 @@ public final class ShowTimings {
             : SpeedFindings.of(
                 machine,
                 new PolicyFactory(output.texts()).policy(request.policy()),
-                output.texts());
+                output.texts(),
+                files);
     PageData data = new PageData(report, earlier, findings, request.language(), request.version());
     try {
       output.info("timings.page", "path", BuildPages.write(directory, data).toString());

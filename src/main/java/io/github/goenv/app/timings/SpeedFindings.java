@@ -5,6 +5,7 @@ import io.github.goenv.check.core.Policy;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.page.SpeedFinding;
@@ -24,17 +25,24 @@ public final class SpeedFindings {
 
   private SpeedFindings() {}
 
-  public static List<SpeedFinding> of(Snapshot machine, Policy policy, Texts texts) {
+  /**
+   * They are for a page.
+   *
+   * @param redaction takes personal data out of them
+   */
+  public static List<SpeedFinding> of(
+      Snapshot machine, Policy policy, Texts texts, Redaction redaction) {
     List<SpeedFinding> findings = new ArrayList<>();
     for (Result result : Judgement.of(machine, policy)) {
       Severity severity = result.severity();
       if (result.counts() && severity != null && concernsSpeed(result)) {
+        String fix = fix(result, texts);
         findings.add(
             new SpeedFinding(
                 result.id(),
                 severity.name().toLowerCase(Locale.ROOT),
-                result.message().in(texts),
-                fix(result, texts)));
+                redaction.apply(result.message().in(texts)),
+                fix == null ? null : redaction.apply(fix)));
       }
     }
     return findings;

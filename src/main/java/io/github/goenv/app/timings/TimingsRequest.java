@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy which findings about the machine are shown
  * @param snapshot the machine, for when no record has it; null when nobody names one
  * @param language of the page: {@code auto}, {@code en} or {@code zh-CN}
+ * @param redact whether personal data is taken out of files
  */
 public record TimingsRequest(
     String version,
@@ -33,4 +34,5 @@ public record TimingsRequest(
     @Nullable Path defender,
     PolicyRequest policy,
     @Nullable Path snapshot,
-    String language) {}
+    String language,
+    boolean redact) {}

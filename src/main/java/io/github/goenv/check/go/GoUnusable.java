@@ -33,6 +33,9 @@ public final class GoUnusable implements Check {
     Source source = ((Fact.Known<String>) go.executable()).source();
     Evidence file = new Evidence("go", executable, source);
     if (go.fileProblem() instanceof Fact.Known<String> problem) {
+      if (GoNotStarted.judge(machine, verdict, file, problem.value())) {
+        return;
+      }
       verdict.fail(
           executable,
           Text.of("go.unusable.file." + problem.value(), "path", executable),

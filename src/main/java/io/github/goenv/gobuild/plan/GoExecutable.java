@@ -1,9 +1,11 @@
 package io.github.goenv.gobuild.plan;
 
+import io.github.goenv.go.Candidate;
 import io.github.goenv.go.ExecutableSearch;
 import io.github.goenv.go.FileView;
 import io.github.goenv.go.Launch;
 import io.github.goenv.go.RealFileView;
+import io.github.goenv.go.StartRefusal;
 import io.github.goenv.go.WindowsSearch;
 import io.github.goenv.text.Text;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ public final class GoExecutable {
       @Nullable String named, Path directory, Map<String, String> environment, boolean windows)
       throws CannotBuild {
     return named == null || named.isBlank()
-        ? search(directory, environment, windows)
+        ? search(directory, environment, windows, new RealFileView(windows))
         : check(named.strip(), directory);
   }
 
@@ -47,14 +49,17 @@ public final class GoExecutable {
     if (!Files.exists(path)) {
       throw new CannotBuild(Text.of("build.go.notThere", "path", path.toString()));
     }
+    if (StartRefusal.isBare(named)) {
+      throw new CannotBuild(Text.of("build.go.bareName", "path", named));
+    }
     return path;
   }
 
-  private static Path search(Path directory, Map<String, String> environment, boolean windows)
+  static Path search(
+      Path directory, Map<String, String> environment, boolean windows, FileView files)
       throws CannotBuild {
     String path = variable(environment, "PATH", windows);
     String here = directory.toAbsolutePath().toString();
-    FileView files = new RealFileView(windows);
     Launch.Launcher launcher;
     ExecutableSearch search;
     if (windows) {
@@ -68,14 +73,29 @@ public final class GoExecutable {
       search = ExecutableSearch.unix("go", path, here, files);
     }
     Launch launch = search.launches().get(launcher);
-    if (launch != null && launch.winner() != null && launch.reason() != Launch.Reason.REFUSED) {
-      return Path.of(launch.winner().path());
+    if (launch != null && launch.winner() != null) {
+      refuse(search, launch.winner(), files);
+      if (launch.reason() != Launch.Reason.REFUSED) {
+        return Path.of(launch.winner().path());
+      }
     }
     if (search.candidates().isEmpty()) {
       throw new CannotBuild(Text.of("build.go.missing"));
     }
     throw new CannotBuild(
         Text.of("build.go.notStartable", "path", search.candidates().get(0).path()));
+  }
+
+  private static void refuse(ExecutableSearch search, Candidate found, FileView files)
+      throws CannotBuild {
+    StartRefusal refusal = StartRefusal.of(search, found, files);
+    if (refusal == StartRefusal.RELATIVE) {
+      String entry = search.entries().get(found.index()).text();
+      throw new CannotBuild(Text.of("build.go.relative", "path", found.path(), "entry", entry));
+    }
+    if (refusal != null) {
+      throw new CannotBuild(Text.of("build.go.foreign", "path", found.path()));
+    }
   }
 
   static @Nullable String variable(Map<String, String> environment, String name, boolean windows) {

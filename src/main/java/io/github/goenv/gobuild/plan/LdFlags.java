@@ -69,9 +69,15 @@ final class LdFlags {
               "quote",
               list.substring(open, open + 1),
               "rest",
-              list.substring(open)));
+              withoutValue(list.substring(open))));
     }
     return QuotedWords.split(list).orElseThrow();
+  }
+
+  /** The value of a variable may be secret. */
+  private static String withoutValue(String rest) {
+    int equals = rest.indexOf('=');
+    return equals < 0 ? rest : rest.substring(0, equals + 1) + "...";
   }
 
   private static List<String> ours(LinkOptions options, List<String> typed) throws CannotBuild {
@@ -126,7 +132,7 @@ final class LdFlags {
     checkName(name);
     String word = name + '=' + value;
     if (!QuotedWords.canQuote(word)) {
-      throw new CannotBuild(Text.of("build.define.bothQuotes", "define", name, "value", value));
+      throw new CannotBuild(Text.of("build.define.bothQuotes", "define", name));
     }
     if (value.indexOf('\0') >= 0) {
       throw new CannotBuild(Text.of("build.define.nul", "define", name));

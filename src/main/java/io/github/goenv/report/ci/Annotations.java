@@ -1,5 +1,6 @@
 package io.github.goenv.report.ci;
 
+import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -72,6 +73,10 @@ final class Annotations {
   private List<String> lines(Result result) {
     List<String> lines = new ArrayList<>();
     lines.add(clean(result.message()));
+    Acceptance expired = result.expired();
+    if (expired != null) {
+      lines.add(clean(expired.expired()));
+    }
     if (!result.fixes().isEmpty()) {
       Fix fix = result.fixes().get(0);
       lines.add(say("ci.fix", "title", clean(fix.title()) + note(fix)));

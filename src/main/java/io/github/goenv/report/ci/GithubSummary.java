@@ -1,5 +1,6 @@
 package io.github.goenv.report.ci;
 
+import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
@@ -114,6 +115,10 @@ public final class GithubSummary {
       out.append("  - ").append(Markdown.text(clean(evidence.name()))).append(" = ");
       out.append(Markdown.code(clean(evidence.value()))).append(' ').append(say("label.from"));
       out.append(' ').append(Markdown.text(clean(evidence.source().toString()))).append('\n');
+    }
+    Acceptance expired = result.expired();
+    if (expired != null) {
+      out.append("  - ").append(shown(expired.expired())).append('\n');
     }
     if (result.outcome() == Outcome.FAIL) {
       out.append("  - ").append(say("label.why")).append(": ");

@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller of go knows of one {@code go build}. Paths are given as they are to be written:
- * whoever redacts does so before.
+ * What the caller of go knows of one {@code go build}.
  *
  * @param goos the target's operating system
  * @param goarch the target's architecture

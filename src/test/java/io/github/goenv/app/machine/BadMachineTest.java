@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Broken machines: one finding that names the thing and the way out, and never a stack trace. */
 @StartsPrograms
@@ -302,6 +303,35 @@ class BadMachineTest {
 
     assertThat(report.summary().pass()).isGreaterThan(3);
     assertThat(report.summary().crashed()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "./", "../project", "bin"})
+  void aGoOfTheCheckoutIsNotStarted(String entry) throws Exception {
+    TestMachine machine = new TestMachine(root);
+    Path trap = root.resolve("started");
+    machine.directory("project/bin");
+    for (String name : List.of("go", "gcc", "git", "bin/go", "bin/gcc", "bin/git")) {
+      machine.program("project/" + name, "#!/bin/sh\ntouch '" + trap + "'\n");
+    }
+    machine.write("project/c.go", "package main\n\nimport \"C\"\n");
+    machine.environment.merge("PATH", entry, (path, more) -> more + ":" + path);
+
+    Report report = machine.judged();
+
+    assertThat(trap).doesNotExist();
+    assertThat(TestMachine.errors(report)).containsExactly("go.unusable");
+    assertThat(about(report, "go.unusable").get(0).fixes())
+        .extracting(fix -> fix.title().in(TestMachine.TEXTS) + fix.text())
+        .containsExactly(
+            "remove the entry \"" + entry + "\" from PATH where it is set",
+            "or specify the go to usemvn goenv:doctor -Dgoenv.go=" + machine.goRoot + "/bin/go");
+    assertThat(about(report, "toolchain.switch"))
+        .extracting(result -> result.message().in(TestMachine.TEXTS))
+        .containsExactly("the go command is not started, see go.unusable");
+    machine.go = machine.goRoot.resolve("bin/go").toString();
+    assertThat(TestMachine.errors(machine.judged())).as("named by its path").isEmpty();
+    assertThat(trap).doesNotExist();
   }
 
   @Test

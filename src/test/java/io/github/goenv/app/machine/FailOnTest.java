@@ -3,9 +3,9 @@ package io.github.goenv.app.machine;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.app.Rejected;
-import io.github.goenv.fact.Fact;
-import io.github.goenv.fact.Source;
+import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -15,6 +15,7 @@ import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,23 @@ class FailOnTest {
   }
 
   @Test
+  void saysWhichAcceptancesHaveExpired() throws Exception {
+    FailOn rule = FailOn.of("error", Severity.INFO, TEXTS);
+    Acceptance old = new Acceptance("OPS-71", "2026-11-01", null, Acceptance.State.EXPIRED);
+    Acceptance ending = old.in(Acceptance.State.ENDS);
+    rule.judge(report(List.of(error("goroot.set").accept(ending))), TEXTS);
+    assertThatThrownBy(
+            () ->
+                rule.judge(
+                    report(List.of(error("path.dead"), error("goroot.set").accept(old))), TEXTS))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("2 points")
+        .hasMessageEndingWith(". The acceptance of goroot.set has expired (<until>)");
+    assertThatThrownBy(() -> rule.judge(report("path.dead error"), TEXTS))
+        .hasMessageNotContaining("expired");
+  }
+
+  @Test
   void whatIsNotAskedForFailsNothing() throws Exception {
     Report report = report("env.goflags warning+go.version unknown+goroot.space info");
     assertThatCode(() -> FailOn.of("error", Severity.INFO, TEXTS).judge(report, TEXTS))
@@ -62,27 +80,41 @@ class FailOnTest {
         .doesNotThrowAnyException();
   }
 
+  private static Result error(String id) {
+    return result(id, Severity.ERROR);
+  }
+
+  /** Unknown when {@code severity} is null. */
+  private static Result result(String id, Severity severity) {
+    return new Result(
+        id,
+        severity == null ? Outcome.UNKNOWN : Outcome.FAIL,
+        severity,
+        "x",
+        Text.of("result.pass"),
+        severity == null ? Text.of("result.pass") : null,
+        List.of(),
+        List.of(),
+        null,
+        0);
+  }
+
   private static Report report(String results) {
     List<Result> all = new ArrayList<>();
     for (String each : results.split("\\+")) {
       String[] words = each.split(" ");
-      boolean unknown = words[1].equals("unknown");
       all.add(
-          new Result(
+          result(
               words[0],
-              unknown ? Outcome.UNKNOWN : Outcome.FAIL,
-              unknown ? null : Severity.valueOf(words[1].toUpperCase(java.util.Locale.ROOT)),
-              "x",
-              Text.of("result.pass"),
-              unknown ? Text.of("result.pass") : null,
-              List.of(),
-              List.of(),
-              null,
-              0));
+              words[1].equals("unknown")
+                  ? null
+                  : Severity.valueOf(words[1].toUpperCase(Locale.ROOT))));
     }
-    Fact<String> none = Fact.absent(Source.of(Source.Kind.API, ""));
-    Host host =
-        new Host("linux", "amd64", "", Fact.absent(Source.of(Source.Kind.API, "")), none, none);
+    return report(all);
+  }
+
+  private static Report report(List<Result> all) {
+    Host host = SnapshotBuilder.machine("linux-healthy").build().host();
     return new Report("0", "check", "2026-11-28T00:00:00Z", 1, host, null, all);
   }
 }

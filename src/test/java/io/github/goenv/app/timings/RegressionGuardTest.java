@@ -7,6 +7,7 @@ import io.github.goenv.app.RecordingLog;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordedBuild;
 import io.github.goenv.record.Records;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
 import io.github.goenv.text.Messages;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegressionGuardTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00.123456789Z");
+  private static final Redaction REDACTION =
+      Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
   private final RegressionGuard guard =
       new RegressionGuard(new BigDecimal("20"), Messages.in("en"));
 
@@ -50,7 +53,7 @@ class RegressionGuardTest {
   @Test
   void saysNothingWhileItIsPutUpWith() throws IOException {
     BuildComparison comparison = BuildComparison.of(cold(0, 50), cold(1, 60));
-    assertThat(guard.lines(comparison, null, null)).isEmpty();
+    assertThat(guard.lines(comparison, null, null, REDACTION)).isEmpty();
   }
 
   @Test
@@ -60,14 +63,14 @@ class RegressionGuardTest {
     BuildComparison comparison =
         BuildComparison.of(
             cold(0, 50, "go", "build", "."), cold(1, 75, "go", "build", "-race", "."));
-    assertThat(guard.lines(comparison, then, now))
+    assertThat(guard.lines(comparison, then, now, REDACTION))
         .containsExactly(
             "goenv: linux/amd64 got slower than goenv.timing.maxRegression=20% allows,"
                 + " compared with the build of 2026-11-23T08:00:00Z",
             "  the whole cold build: 50.0 s before, 75.0 s now (+50 %)",
             "  changed in between: go build: nothing before, -race now",
             "  changed in between: go.env.GOFLAGS: nothing before, -p=1 now");
-    assertThat(guard.lines(comparison, then, then))
+    assertThat(guard.lines(comparison, then, then, REDACTION))
         .endsWith("  nothing that was read of the machine changed in between");
   }
 
@@ -91,7 +94,7 @@ class RegressionGuardTest {
     BuildReport report =
         RecordedBuild.report(after, folder, MONDAY.plusSeconds(60), wall, "go", "build", ".");
     RecordingLog log = new RecordingLog("INFO");
-    Regressions.check(guard, report, store, null, null, false, log.output());
+    Regressions.check(guard, report, store, null, null, false, REDACTION, log.output());
     assertThat(log.lines).contains("INFO " + line);
   }
 
@@ -99,7 +102,7 @@ class RegressionGuardTest {
   void saysOfWhichTargetThereIsNothingYet() throws IOException {
     RecordingLog log = new RecordingLog("INFO");
     RecordStore none = new RecordStore(folder.resolve("records"), 10);
-    Regressions.check(guard, cold(0, 1), none, null, null, false, log.output());
+    Regressions.check(guard, cold(0, 1), none, null, null, false, REDACTION, log.output());
     assertThat(log.lines)
         .containsExactly(
             "INFO goenv.timing.maxRegression: there is no earlier record of linux/amd64 to compare"
@@ -109,7 +112,7 @@ class RegressionGuardTest {
   @Test
   void saysThatTheMachineIsNotKnown() throws IOException {
     List<String> lines =
-        guard.lines(BuildComparison.of(cold(0, 50), cold(1, 75)), null, machine("a", "a"));
+        guard.lines(BuildComparison.of(cold(0, 50), cold(1, 75)), null, machine("a", "a"), REDACTION);
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo(
             "  what changed on the machine is unknown: bind goenv:check as well, and each record"
@@ -126,7 +129,7 @@ class RegressionGuardTest {
             Duration.ofSeconds(50),
             "go",
             "-a");
-    assertThat(guard.lines(BuildComparison.of(cold(0, 50), after), null, null))
+    assertThat(guard.lines(BuildComparison.of(cold(0, 50), after), null, null, REDACTION))
         .hasSizeGreaterThan(5)
         .anyMatch(line -> line.startsWith("  runtime: 6.33 s before, 9.98 s now (+58 %)"))
         .noneMatch(line -> line.contains("the whole"));

@@ -3,6 +3,9 @@ package io.github.goenv.gobuild.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.go.FileView;
+import io.github.goenv.go.RealFileView;
+import io.github.goenv.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,50 @@ class GoExecutableTest {
     assertRefused(() -> find("nope", ""), "build.go.notThere");
     assertRefused(() -> find("a\0b", ""), "build.go.notThere");
     assertRefused(() -> find(first.toString(), ""), "build.go.isDirectory");
+  }
+
+  @Test
+  void refusesWhatTheWorkingDirectoryDecides() throws Exception {
+    executable(directory.resolve("go"));
+    executable(second.resolve("go"));
+    for (String entry : new String[] {"", ".", "./", "first dir/..", "zweiß"}) {
+      String path = "/nowhere:" + entry + ":" + second;
+      assertThatThrownBy(() -> find(null, path))
+          .as(path)
+          .isInstanceOfSatisfying(
+              CannotBuild.class,
+              e -> {
+                assertThat(e.problem().key()).isEqualTo("build.go.relative");
+                assertThat(e.problem().args()).containsEntry("entry", entry);
+              });
+    }
+    assertThat(find(null, second + ":" + ".")).isEqualTo(second.resolve("go"));
+    assertRefused(() -> find("go", second.toString()), "build.go.bareName");
+    assertThat(find("./go", "")).isEqualTo(directory.resolve("./go"));
+  }
+
+  @Test
+  void refusesAForeignFile() throws Exception {
+    executable(first.resolve("go"));
+    FileView files =
+        new RealFileView(false) {
+          @Override
+          public boolean isForeign(String path) {
+            return path.equals(first.resolve("go").toString());
+          }
+        };
+    Map<String, String> path = Map.of("PATH", first.toString());
+    assertRefused(
+        () -> GoExecutable.search(directory, path, false, files), "build.go.foreign");
+  }
+
+  @Test
+  void saysTheSameAsTheCheck() {
+    Messages texts = Messages.in("en");
+    for (String word : new String[] {"relative", "foreign"}) {
+      assertThat(texts.find("build.go." + word))
+          .startsWith(texts.find("go.unusable." + word) + ". ");
+    }
   }
 
   private Path find(String named, String path) throws CannotBuild {

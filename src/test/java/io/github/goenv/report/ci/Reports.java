@@ -3,6 +3,7 @@ package io.github.goenv.report.ci;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Acceptance.State;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
@@ -52,7 +53,8 @@ public final class Reports {
                     null,
                     Fix.Certainty.LIKELY)),
             null,
-            0),
+            0)
+            .accept(new Acceptance("an old image", "2026-11-01", "Ada", State.EXPIRED)),
         result("disk.space", Outcome.FAIL, Severity.INFO, said("information only")),
         accepted,
         result("env.shadowed", Outcome.UNKNOWN, null, said("access denied")),

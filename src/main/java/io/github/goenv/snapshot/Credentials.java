@@ -1,0 +1,238 @@
+package io.github.goenv.snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes credentials out of texts: of addresses, of the values that {@code -X} gives to variables of
+ * a program, and of options, variables and query parameters whose names say that they are secret.
+ * No secret is known by its own look, so that what stands under a name that says nothing stays.
+ */
+final class Credentials {
+  /** Stands in the place of a secret. */
+  static final String HIDDEN = "<hidden>";
+
+  private Credentials() {}
+
+  /** {@code text} without credentials; the same object when it has none. */
+  static String hide(String text) {
+    String out = ofAddresses(text);
+    if (out.indexOf('=') >= 0) {
+      out = ofDefines(out);
+    }
+    return ofNames(out);
+  }
+
+  /** Takes {@code user:password@} out of every URL and proxy address in {@code text}. */
+  private static String ofAddresses(String text) {
+    int scheme = text.indexOf("://");
+    if (scheme < 0) {
+      return withoutScheme(text);
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    while (scheme >= 0) {
+      int start = scheme + 3;
+      int end = start;
+      int at = -1;
+      while (end < text.length() && " /\"<>\t\r\n".indexOf(text.charAt(end)) < 0) {
+        if (text.charAt(end) == '@') {
+          at = end;
+        }
+        end++;
+      }
+      out.append(text, from, start);
+      from = at < 0 ? start : at + 1;
+      scheme = text.indexOf("://", Math.max(end - 1, start));
+    }
+    return withoutScheme(out.append(text, from, text.length()).toString());
+  }
+
+  /** Go takes a proxy without a scheme: {@code user:password@proxy:8080} (x/net/http/httpproxy). */
+  private static String withoutScheme(String text) {
+    int at = text.indexOf('@');
+    if (at < 0 || text.indexOf(':') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    for (; at >= 0; at = text.indexOf('@', at + 1)) {
+      int start = at;
+      boolean colon = false;
+      while (start > from && " /\\\"'<>()=;,\t\r\n".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+        colon |= text.charAt(start) == ':';
+      }
+      if (colon) {
+        out.append(text, from, start);
+        from = at + 1;
+      }
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  /**
+   * Hides the values in {@code -X importpath.name=value} (go help build, cmd/link), but for those
+   * of variables that are called a version, a revision or a date: a build that differs in one of
+   * these alone is to be told from another.
+   */
+  private static String ofDefines(String text) {
+    int flag = text.indexOf("-X");
+    if (flag < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    for (; flag >= 0; flag = text.indexOf("-X", Math.max(flag + 2, from))) {
+      int start = value(text, flag);
+      if (start < 0) {
+        continue;
+      }
+      int end = valueEnd(text, flag, start);
+      int name = start - 1;
+      while (name > flag + 2 && " \t='\"\\".indexOf(text.charAt(name - 1)) < 0) {
+        name--;
+      }
+      if (end > start && !SecretNames.isPlain(text.substring(name, start - 1))) {
+        out.append(text, from, start).append(HIDDEN);
+        from = end;
+      }
+    }
+    return from == 0 ? text : out.append(text, from, text.length()).toString();
+  }
+
+  /** Where the value of the {@code -X} at {@code flag} begins; -1 when that is no such flag. */
+  private static int value(String text, int flag) {
+    int at = flag + 2;
+    if (flag > 0 && " \t\r\n=-'\",[(".indexOf(text.charAt(flag - 1)) < 0
+        || at >= text.length()
+        || " \t=".indexOf(text.charAt(at)) < 0) {
+      return -1;
+    }
+    while (at < text.length() && " \t='\"\\".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    if (at < text.length() && text.charAt(at) == '-') {
+      return -1; // mvn -X -Dname.of=value
+    }
+    boolean dot = false;
+    while (at < text.length() && " \t\r\n'\"\\".indexOf(text.charAt(at)) < 0) {
+      char c = text.charAt(at++);
+      dot |= c == '.';
+      if (c == '=') {
+        return dot ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A quoted word ends at its quote; another at a space, less the quotes of what is around it. */
+  private static int valueEnd(String text, int flag, int start) {
+    char quote = quote(text, flag, start);
+    if (quote != 0) {
+      int close = text.indexOf(quote, start);
+      int end = close < 0 ? text.length() : close;
+      return close > start && text.charAt(end - 1) == '\\' ? end - 1 : end;
+    }
+    int end = start;
+    while (end < text.length() && " \t\r\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    while (end > start && "'\"\\,])".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The quote before the name, or right before {@code -X=name}; 0 when there is none. */
+  private static char quote(String text, int flag, int start) {
+    int name = start - 1;
+    while (name > flag + 2 && " \t'\"\\".indexOf(text.charAt(name - 1)) < 0) {
+      name--;
+    }
+    char before = text.charAt(name - 1);
+    if (before == '\'' || before == '"') {
+      return before;
+    }
+    char outer = flag > 0 ? text.charAt(flag - 1) : ' ';
+    boolean one = text.charAt(flag + 2) == '=' && (outer == '\'' || outer == '"');
+    return one ? outer : 0;
+  }
+
+  /** Hides values of {@code password=…}, {@code --token …}, {@code Authorization: …}. */
+  private static String ofNames(String text) {
+    StringBuilder out = null;
+    int from = 0;
+    for (int at = 1; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c != '=' && c != ' ' && c != ':' || at < from) {
+        continue;
+      }
+      int start = nameStart(text, at);
+      if (start == at || !isNamed(text, start, at)) {
+        continue;
+      }
+      String secret = SecretNames.kind(text, start, at);
+      int begin = c == '=' ? at + 1 : skipSpaces(text, at + 1);
+      int end = secret == null ? begin : end(text, begin, secret);
+      if (end > begin && !text.startsWith(HIDDEN, begin)) {
+        out = out == null ? new StringBuilder(text.length()) : out;
+        out.append(text, from, begin).append(HIDDEN);
+        from = end;
+      }
+    }
+    return out == null ? text : out.append(text, from, text.length()).toString();
+  }
+
+  private static int nameStart(String text, int end) {
+    int start = end;
+    while (start > 0 && isNameChar(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isNameChar(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
+        || c == '-';
+  }
+
+  /** A space ends an option alone, and a colon the name of a header: prose has both. */
+  private static boolean isNamed(String text, int start, int at) {
+    return switch (text.charAt(at)) {
+      case ' ' -> text.charAt(start) == '-';
+      case ':' -> at - start == 13 && text.startsWith("uthorization", start + 1);
+      default -> true;
+    };
+  }
+
+  private static int skipSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the value at {@code begin} ends; {@code begin} when another option comes there. */
+  private static int end(String text, int begin, String secret) {
+    if (begin >= text.length() || text.charAt(begin - 1) == ' ' && text.charAt(begin) == '-') {
+      return begin;
+    }
+    if (secret.equals(SecretNames.HEADER)) {
+      int quote = text.indexOf('"', begin);
+      int line = text.indexOf('\n', begin);
+      int end = quote < 0 ? text.length() : quote;
+      return line < 0 ? end : Math.min(line, end);
+    }
+    char first = text.charAt(begin);
+    if (first == '"' || first == '\'') {
+      int close = text.indexOf(first, begin + 1);
+      return close < 0 ? text.length() : close + 1;
+    }
+    int end = begin;
+    while (end < text.length() && " \t\r\n\"'&;<>".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}
