@@ -48,7 +48,7 @@ public final class Judgement {
         judge(entry, machine, policy, results);
       }
     }
-    return results;
+    return Consequences.of(results);
   }
 
   private static boolean outside(CheckDefinition definition, Snapshot machine) {
@@ -82,26 +82,12 @@ public final class Judgement {
     }
     long micros = (System.nanoTime() - start) / 1000;
     for (Result result : verdict.results()) {
-      into.add(timed(Acceptances.apply(result, policy, machine), micros));
+      into.add(Acceptances.apply(result, policy, machine).took(micros));
     }
   }
 
   private static Result plain(CheckDefinition definition, Outcome outcome, Text reason) {
     return new Result(
         definition.id(), outcome, null, "", reason, reason, List.of(), List.of(), null, 0);
-  }
-
-  private static Result timed(Result result, long micros) {
-    return new Result(
-        result.id(),
-        result.outcome(),
-        result.severity(),
-        result.subject(),
-        result.message(),
-        result.reason(),
-        result.evidence(),
-        result.fixes(),
-        result.accepted(),
-        micros);
   }
 }

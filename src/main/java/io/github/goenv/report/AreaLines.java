@@ -28,6 +28,10 @@ final class AreaLines {
   void of(List<Result> results, List<Line> lines) {
     Map<String, List<Result>> areas = new LinkedHashMap<>();
     for (Result result : results) {
+      if (result.cause() != null) {
+        finding.follows(result);
+        continue;
+      }
       areas.computeIfAbsent(result.area(), area -> new ArrayList<>()).add(result);
     }
     for (Map.Entry<String, List<Result>> area : areas.entrySet()) {

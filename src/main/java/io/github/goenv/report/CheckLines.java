@@ -33,6 +33,7 @@ public final class CheckLines {
       if (level != Severity.INFO) {
         if (finding == null) {
           finding = new FindingLines(texts, style);
+          follow(report, unknowns, finding);
         }
         for (String text : finding.full(result)) {
           lines.add(new Line(level, text));
@@ -51,12 +52,22 @@ public final class CheckLines {
     return lines;
   }
 
+  /** What would be said of its own if it did not follow from another. */
+  private static void follow(Report report, Severity unknowns, FindingLines finding) {
+    for (Result result : report.results()) {
+      boolean failed = result.outcome() == Outcome.FAIL;
+      if (result.cause() != null && (failed ? result.severity() : unknowns) != Severity.INFO) {
+        finding.follows(result);
+      }
+    }
+  }
+
   private static Severity level(Result result, Severity unknowns) {
     Severity severity = result.severity();
     return switch (result.outcome()) {
       case FAIL -> severity == null || !result.counts() ? Severity.INFO : severity;
       case CRASHED -> Severity.WARNING;
-      case UNKNOWN -> unknowns;
+      case UNKNOWN -> result.cause() == null ? unknowns : Severity.INFO;
       case PASS, NOT_APPLICABLE, DISABLED -> Severity.INFO;
     };
   }

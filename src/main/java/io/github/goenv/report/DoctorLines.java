@@ -81,6 +81,7 @@ public final class DoctorLines {
     count(parts, "info", summary.info());
     count(parts, "unknown", summary.unknown());
     count(parts, "accepted", summary.accepted());
+    count(parts, "following", summary.following());
     count(parts, "pass", summary.pass());
     count(parts, "disabled", summary.disabled());
     count(parts, "not-applicable", summary.notApplicable());
@@ -119,7 +120,7 @@ public final class DoctorLines {
     if (result.counts() && severity != null) {
       return severity.ordinal();
     }
-    return result.outcome() == Outcome.UNKNOWN ? Severity.values().length : Integer.MAX_VALUE;
+    return result.outcome() == Outcome.UNKNOWN && result.cause() == null ? Severity.values().length : Integer.MAX_VALUE;
   }
 
   private String text(String key, String... namesAndValues) {

@@ -88,6 +88,7 @@ public final class ReportJson {
     json.name("disabled").value(summary.disabled());
     json.name("crashed").value(summary.crashed());
     json.name("accepted").value(summary.accepted());
+    json.name("following").value(summary.following());
     json.endObject();
   }
 
@@ -129,6 +130,7 @@ public final class ReportJson {
       json.name("expired");
       acceptance(json, result.expired());
     }
+    json.name("followsFrom").value(result.cause());
     json.name("fingerprint").value(result.fingerprint(redaction));
     json.name("durationMs").value(result.durationMicros() / 1000.0);
     json.name("documentation").value(Pages.address(result.id()));

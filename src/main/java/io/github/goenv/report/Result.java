@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the values that led here
  * @param fixes ways out, best first
  * @param accepted why a failure is accepted, or was until a day that has passed; null otherwise
+ * @param cause the id of the finding this one follows from, so that it does not count; null when it
+ *     stands for itself
  * @param durationMicros time the check took, in microseconds
  */
 public record Result(
@@ -30,7 +32,34 @@ public record Result(
     List<Evidence> evidence,
     List<Fix> fixes,
     @Nullable Acceptance accepted,
+    @Nullable String cause,
     long durationMicros) {
+
+  /** One that stands for itself. */
+  public Result(
+      String id,
+      Outcome outcome,
+      @Nullable Severity severity,
+      String subject,
+      Text message,
+      @Nullable Text reason,
+      List<Evidence> evidence,
+      List<Fix> fixes,
+      @Nullable Acceptance accepted,
+      long durationMicros) {
+    this(
+        id,
+        outcome,
+        severity,
+        subject,
+        message,
+        reason,
+        evidence,
+        fixes,
+        accepted,
+        null,
+        durationMicros);
+  }
 
   /** The part of the id before the dot. */
   public String area() {
@@ -43,9 +72,9 @@ public record Result(
     return dot < 0 ? id : id.substring(0, dot);
   }
 
-  /** Whether this is a failure that counts: one not accepted. */
+  /** Whether this is a failure that counts: not accepted, and of its own. */
   public boolean counts() {
-    return outcome == Outcome.FAIL && !isAccepted();
+    return outcome == Outcome.FAIL && cause == null && !isAccepted();
   }
 
   /** Whether this failure is accepted today. */
@@ -75,7 +104,30 @@ public record Result(
         evidence,
         fixes,
         acceptance,
+        cause,
         durationMicros);
+  }
+
+  /** This result as what follows from the finding of {@code id}. */
+  public Result followsFrom(String cause) {
+    return new Result(
+        id,
+        outcome,
+        severity,
+        subject,
+        message,
+        reason,
+        evidence,
+        fixes,
+        accepted,
+        cause,
+        durationMicros);
+  }
+
+  /** This result with the time its check took, in microseconds. */
+  public Result took(long micros) {
+    return new Result(
+        id, outcome, severity, subject, message, reason, evidence, fixes, accepted, cause, micros);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
  * @param disabled excluded by the user
  * @param crashed checks that broke
  * @param accepted accepted failures
+ * @param following findings that follow from another, which alone is counted
  */
 public record Summary(
     int pass,
@@ -24,14 +25,20 @@ public record Summary(
     int notApplicable,
     int disabled,
     int crashed,
-    int accepted) {
+    int accepted,
+    int following) {
 
   /** Counts {@code results}. */
   public static Summary of(List<Result> results) {
     int[] outcomes = new int[Outcome.values().length];
     int[] severities = new int[Severity.values().length];
     int accepted = 0;
+    int following = 0;
     for (Result result : results) {
+      if (result.cause() != null) {
+        following++;
+        continue;
+      }
       outcomes[result.outcome().ordinal()]++;
       Severity severity = result.severity();
       if (result.outcome() == Outcome.FAIL && severity != null) {
@@ -51,7 +58,8 @@ public record Summary(
         outcomes[Outcome.NOT_APPLICABLE.ordinal()],
         outcomes[Outcome.DISABLED.ordinal()],
         outcomes[Outcome.CRASHED.ordinal()],
-        accepted);
+        accepted,
+        following);
   }
 
   /** Checks that were really carried out. */

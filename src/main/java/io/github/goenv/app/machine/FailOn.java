@@ -96,7 +96,8 @@ public final class FailOn {
   private @Nullable Severity level(Result result) {
     return switch (result.outcome()) {
       case FAIL -> result.counts() ? result.severity() : null;
-      case UNKNOWN, CRASHED -> unknowns == Severity.INFO ? null : unknowns;
+      case UNKNOWN, CRASHED ->
+          unknowns == Severity.INFO || result.cause() != null ? null : unknowns;
       case PASS, NOT_APPLICABLE, DISABLED -> null;
     };
   }

@@ -63,7 +63,7 @@ public final class AvExclusionBroad implements Check {
 
   private static void report(
       Verdict verdict, AntivirusFacts facts, String parameter, String entry, String why) {
-    // Nothing is scanned that it could leave out; it counts again when protection is switched on.
+    // Nothing is scanned now; it counts as soon as protection is switched on.
     DefenderStatus status = facts.defender().orNull();
     boolean idle = status != null && !status.realTimeEnabled();
     verdict.fail(

@@ -54,7 +54,7 @@ final class Annotations {
     Severity severity =
         switch (result.outcome()) {
           case FAIL -> result.counts() ? result.severity() : null;
-          case UNKNOWN -> unknowns;
+          case UNKNOWN -> result.cause() == null ? unknowns : null;
           // The console shows a crashed check as a warning, whatever unknown ones count as.
           case CRASHED -> unknowns == Severity.ERROR ? Severity.ERROR : Severity.WARNING;
           case PASS, NOT_APPLICABLE, DISABLED -> null;
