@@ -11,9 +11,11 @@ import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Messages;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the checks say of a state, as {@code goenv:check} would read and judge it. */
@@ -21,15 +23,19 @@ record ChecksSay(List<Result> results) {
   private static final Messages TEXTS = Messages.in("en");
 
   static ChecksSay of(State state) throws InterruptedException {
+    return of(state.project(), state.environment());
+  }
+
+  static ChecksSay of(Path project, Map<String, String> environment) throws InterruptedException {
     Snapshot machine =
         new SnapshotReader(
                 new ProbeRequest(
                     "1.0",
                     null,
-                    state.project(),
-                    List.of(state.project()),
-                    state.project().resolve("target"),
-                    state.environment(),
+                    project,
+                    List.of(project),
+                    project.resolve("target"),
+                    environment,
                     Duration.ofSeconds(60),
                     false,
                     Set.of()))

@@ -27,13 +27,14 @@ record Comparison(Kind kind, String about) {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\b(GO[A-Z0-9]{2,}|CGO_[A-Z]+|TMPDIR|HOME|XDG_[A-Z]+_HOME|CC|CXX|FC|PATH|GIT_DIR|VCS)\\b"
+          "\\b(GO[A-Z0-9]{2,}|CGO_[A-Z]+|TMPDIR|TMP|TEMP|LocalAppData|USERPROFILE|HOME|XDG_[A-Z]+_HOME|CC|CXX|FC|PATH|GIT_DIR|VCS)\\b"
               + "|go\\.(?:mod|sum|work)|modules\\.txt|vendor(?:ing)?\\b"
               + "|-(?:race|msan|asan|mod|buildmode|toolexec|overlay|modfile|pgo|buildvcs)\\b"
               + "|gcc|cgo|\\bcompile\\b|\\blink\\b|\\basm\\b|module cache|build cache"
               + "|work dir|toolchain|\\btool\\b|\\btarget\\b|workspace"
               + "|(?<=stat )[^:]+"
-              + "|\"[^\"]{2,}\"|(?<![\\w.])/[^\\s:\"',()]{3,}");
+              + "|\"[^\"]{2,}\"|(?<![\\w.])/[^\\s:\"',()]{3,}"
+              + "|\\b[A-Z]:\\\\[^\\s:\"',();]+");
 
   static Comparison of(GoSays go, ChecksSay checks) {
     List<Result> errors = checks.errors();
@@ -59,7 +60,7 @@ record Comparison(Kind kind, String about) {
   private static boolean names(GoSays go, List<Result> errors) {
     String first = go.firstLine().replaceFirst("^go: ", "").toLowerCase(Locale.ROOT);
     List<String> wanted = new ArrayList<>();
-    Matcher names = NAMES.matcher(go.words().replaceAll("/go-build\\d+[^\\s:]*", ""));
+    Matcher names = NAMES.matcher(go.words().replaceAll("[/\\\\]go-build\\d+[^\\s:]*", ""));
     while (names.find()) {
       wanted.add(names.group().replace("\"", "").toLowerCase(Locale.ROOT));
     }

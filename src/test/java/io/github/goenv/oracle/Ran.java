@@ -25,7 +25,7 @@ record Ran(List<String> words, int exit, String stdout, String stderr) {
       ProcessBuilder builder =
           new ProcessBuilder(words)
               .directory(directory.toFile())
-              .redirectInput(new File("/dev/null"))
+              .redirectInput(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().clear();
