@@ -43,9 +43,31 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
       throws InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("env", "-json"));
     arguments.addAll(names);
+    return ask(new GoQuery(go, directory, environment, timeout), arguments);
+  }
+
+  /**
+   * The same of the go that builds here, which may be another than the installed one: by
+   * GOTOOLCHAIN, go.mod or go.work. Where that one has to be fetched first, go does so.
+   *
+   * @param environment all variables of the build
+   */
+  static GoEnv askBuilder(
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      Duration timeout,
+      List<String> names)
+      throws InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("env", "-json"));
+    arguments.addAll(names);
+    return ask(GoQuery.ofBuilder(go, directory, environment, timeout), arguments);
+  }
+
+  private static GoEnv ask(GoQuery query, List<String> arguments) throws InterruptedException {
     Captured captured;
     try {
-      captured = new GoQuery(go, directory, environment, timeout).run(arguments);
+      captured = query.run(arguments);
     } catch (CannotStart e) {
       return GoQuery.cannotStart(e);
     }

@@ -44,7 +44,6 @@ public record BuildComparison(
           "GOMAXPROCS",
           "GOMEMLIMIT",
           "GOTMPDIR",
-          "GOTOOLCHAIN",
           "GOWORK");
 
   /**

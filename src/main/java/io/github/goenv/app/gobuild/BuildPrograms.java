@@ -113,7 +113,7 @@ public final class BuildPrograms {
         new BuildConsole(
             output,
             Arguments.verbose(build.arguments()),
-            new BuildRecord(redaction, cpus(environment, build), installed.settings()),
+            new BuildRecord(redaction, cpus(environment, build), installed),
             request.defender(),
             new ReportKeeper(
                 request.reports(), records, new MachineBytes(request.machine(), redaction)))) {
