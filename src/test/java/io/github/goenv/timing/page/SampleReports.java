@@ -302,7 +302,7 @@ final class SampleReports {
       List<ModuleTime> modules = new ArrayList<>();
       byModule.forEach(
           (path, ns) ->
-              modules.add(new ModuleTime(path, path.equals("std") ? null : "v1.2.3", ns)));
+              modules.add(new ModuleTime(path, path.equals("std") ? null : "v1.2.3", ns, ns / 2)));
       modules.sort((one, other) -> Long.compare(other.toolNs(), one.toolNs()));
       List<Step> chain = new ArrayList<>();
       for (int i = actions.size() - 2;
@@ -311,7 +311,7 @@ final class SampleReports {
         ActionTime action = actions.get(i % 2 == 0 && i + 2 < actions.size() ? i + 1 : i);
         if (action.toolNs() > 0) {
           chain.add(
-              0, new Step(action.importPath(), String.valueOf(action.stage()), action.toolNs()));
+              0, new Step(action.importPath(), String.valueOf(action.stage()), action.toolNs(), action.cpuNs()));
         }
       }
       return new BuildReport(
