@@ -154,8 +154,8 @@ public record BuildReport(
    * tools: {@code load}, the wall time in which go found out what to build, without downloads;
    * {@code download}, the time of each module, which overlap; {@code queue}, the time each action
    * waited for a worker while others ran; {@code go}, the time of each action outside its tools.
-   * Since actions run in parallel, totals are no parts of the wall time, and waiting is no work:
-   * it has no total. Percentiles are by nearest rank.
+   * Since actions run in parallel, totals are no parts of the wall time, and waiting is no work: it
+   * has no total. Percentiles are by nearest rank.
    *
    * @param stage the label: a tool, or several joined by {@code +} when one action ran them
    * @param count how many values: actions, spans of loading, modules

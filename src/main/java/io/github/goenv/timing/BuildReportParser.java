@@ -150,7 +150,8 @@ final class BuildReportParser {
   }
 
   private static ModuleTime module(Fields of) {
-    return new ModuleTime(of.text("path"), of.find("version"), of.nanos("toolMs"), of.findNanos("cpuMs"));
+    return new ModuleTime(
+        of.text("path"), of.find("version"), of.nanos("toolMs"), of.findNanos("cpuMs"));
   }
 
   private @Nullable Artifact artifact() throws IOException {

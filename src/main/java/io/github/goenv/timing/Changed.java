@@ -77,8 +77,8 @@ final class Changed {
   }
 
   /**
-   * Whether a flag or setting surely is an input of a package, as cmd/go hashes it ({@code buildActionID} in
-   * cmd/go/internal/work, {@code setBuildInfo} in cmd/go/internal/load).
+   * Whether a flag or setting surely is an input of a package, as cmd/go hashes it ({@code
+   * buildActionID} in cmd/go/internal/work, {@code setBuildInfo} in cmd/go/internal/load).
    *
    * @param program whether it is a main package that is linked: flags are among what is written
    *     into it

@@ -60,7 +60,10 @@ final class Misses {
     roots.put(path, List.of()); // a circle, which go never writes, ends here
     ActionTime action = now.of(path);
     ActionTime earlier = old.of(path);
-    if (depth > DEEPEST || action == null || earlier == null || cause(path, action) != Cause.DEPENDENCY) {
+    if (depth > DEEPEST
+        || action == null
+        || earlier == null
+        || cause(path, action) != Cause.DEPENDENCY) {
       return List.of();
     }
     Set<Root> found = new LinkedHashSet<>();

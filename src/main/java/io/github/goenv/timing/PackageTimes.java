@@ -31,9 +31,7 @@ public record PackageTimes(String importPath, long toolNs, @Nullable Long cpuNs)
             sum == null
                 ? new PackageTimes(path, action.toolNs(), cpu.of(action))
                 : new PackageTimes(
-                    path,
-                    sum.toolNs + action.toolNs(),
-                    CpuTimes.sum(sum.cpuNs, cpu.of(action))));
+                    path, sum.toolNs + action.toolNs(), CpuTimes.sum(sum.cpuNs, cpu.of(action))));
       }
     }
     List<PackageTimes> packages = new ArrayList<>(sums.values());

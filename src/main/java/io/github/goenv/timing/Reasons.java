@@ -1,7 +1,6 @@
 package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.ActionTime;
-import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ public final class Reasons {
 
   /**
    * Tools with less CPU time than this, in per cent of their time, waited. In a healthy build they
-   * have 70 to 130 (a compiler has several threads); where as many run as there are cores, and other
-   * programs besides, 50.
+   * have 70 to 130 (a compiler has several threads); where as many run as there are cores, and
+   * other programs besides, 50.
    */
   static final int WAITING_PERCENT = 40;
 

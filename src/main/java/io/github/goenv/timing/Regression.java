@@ -127,8 +127,7 @@ public record Regression(
       Long then = delta.beforeNs();
       Long now = delta.afterNs();
       if (then != null && now != null && isSlower(then, now, most, PACKAGE_FLOOR_NS)) {
-        found.add(
-            new Regression(delta.name(), then, now, delta.beforeCpuNs(), delta.afterCpuNs()));
+        found.add(new Regression(delta.name(), then, now, delta.beforeCpuNs(), delta.afterCpuNs()));
       }
     }
     return found;

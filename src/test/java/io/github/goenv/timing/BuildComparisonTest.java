@@ -156,7 +156,8 @@ public class BuildComparisonTest {
     for (boolean gone : new boolean[] {true, false}) {
       List<String> one = gone ? List.of(flag) : List.of();
       List<String> other = gone ? List.of() : List.of(flag);
-      assertThat(new Changed("amd64", one, other, List.of(), false).reaches(importPath, program, std))
+      assertThat(
+              new Changed("amd64", one, other, List.of(), false).reaches(importPath, program, std))
           .isEqualTo(reaches);
     }
   }
@@ -188,7 +189,8 @@ public class BuildComparisonTest {
         .contains("it began with example.com/app/leaf, example.com/app/other");
     BuildReport compiler = with(build("all-after"), Map.of("GOVERSION", GO, "CC", "clang"));
     assertThat(String.join(" ", lines(BuildComparison.of(before, compiler))))
-        .contains("compiled because flags or settings changed (different: CC): 29, 3 of them through");
+        .contains(
+            "compiled because flags or settings changed (different: CC): 29, 3 of them through");
   }
 
   @ParameterizedTest
@@ -415,7 +417,8 @@ public class BuildComparisonTest {
     assertThat(regressions(cold, slower(cold, 1.19, 0))).isEmpty();
     assertThat(regressions(cold, slower(cold, 1.25, 0)))
         .containsExactly(new Regression(null, 10_000_000_000L, 12_500_000_000L, null, null));
-    assertThat(new Regression(null, 10_000_000_000L, 12_500_000_000L, null, null).percent()).isEqualTo(25);
+    assertThat(new Regression(null, 10_000_000_000L, 12_500_000_000L, null, null).percent())
+        .isEqualTo(25);
     assertThat(regressions(cold, slower(cold, 1, 400_000_000L)))
         .extracting(Regression::importPath)
         .contains("example.com/shop/words")

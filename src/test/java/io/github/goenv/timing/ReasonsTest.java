@@ -204,8 +204,7 @@ public class ReasonsTest {
     build.action("link", "a", 16_000, 22_000, 6_000, 5_000);
     List<Reason> reasons = Reasons.of(build.report(22_000));
     assertThat(reasons).hasSize(3);
-    assertThat(reasons)
-        .isSortedAccordingTo((one, other) -> Long.compare(other.ns(), one.ns()));
+    assertThat(reasons).isSortedAccordingTo((one, other) -> Long.compare(other.ns(), one.ns()));
   }
 
   /** Builds that bring about every reason. */

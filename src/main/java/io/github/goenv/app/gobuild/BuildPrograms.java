@@ -178,8 +178,7 @@ public final class BuildPrograms {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private void pages(
-      BuildProgramsRequest request, List<BuildReport> reports, RecordStore records)
+  private void pages(BuildProgramsRequest request, List<BuildReport> reports, RecordStore records)
       throws CannotRun {
     if (!request.page()) {
       return;

@@ -90,8 +90,7 @@ public final class InstalledGo implements Toolchain {
       Path directory, Map<String, String> environment, Map<String, String> values) {
     Map<String, String> answers = new HashMap<>(values);
     answers.put(
-        ToolchainChoice.NAME,
-        ToolchainChoice.inForce(directory, environment, values, WINDOWS));
+        ToolchainChoice.NAME, ToolchainChoice.inForce(directory, environment, values, WINDOWS));
     return new GoSettings(answers, environment, WINDOWS);
   }
 

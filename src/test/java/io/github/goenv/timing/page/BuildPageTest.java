@@ -92,7 +92,10 @@ class BuildPageTest {
     assertThat(text)
         .contains("✗ failed", "1.23 s")
         .contains("CPU time of tools unknown", "Cores kept busy unknown", "Packages unknown")
-        .contains("With any number of cores, each step as long as here unknown", "Go unknown", "Settings unknown")
+        .contains(
+            "With any number of cores, each step as long as here unknown",
+            "Go unknown",
+            "Settings unknown")
         .contains("There are no times for this build:")
         .contains("the action graph that go wrote is truncated ($[3].Deps)")
         .contains("The record has no stages.", "The record has no longest chain.")

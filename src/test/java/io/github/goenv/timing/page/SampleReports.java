@@ -311,7 +311,12 @@ final class SampleReports {
         ActionTime action = actions.get(i % 2 == 0 && i + 2 < actions.size() ? i + 1 : i);
         if (action.toolNs() > 0) {
           chain.add(
-              0, new Step(action.importPath(), String.valueOf(action.stage()), action.toolNs(), action.cpuNs()));
+              0,
+              new Step(
+                  action.importPath(),
+                  String.valueOf(action.stage()),
+                  action.toolNs(),
+                  action.cpuNs()));
         }
       }
       return new BuildReport(
