@@ -183,6 +183,9 @@ public record BuildComparison(
   private static List<Setting> settings(BuildReport before, BuildReport after) {
     Set<String> names = new TreeSet<>(before.settings().keySet());
     names.addAll(after.settings().keySet());
+    if (before.goVersion() != null && after.goVersion() != null) {
+      names.remove("GOVERSION"); // the same once more
+    }
     List<Setting> settings = new ArrayList<>();
     for (String name : names) {
       String then = setting(before, name);

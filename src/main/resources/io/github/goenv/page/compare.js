@@ -134,7 +134,7 @@ function causes(rows, cause, change) {
   const others = rows.filter((row) => row.why && row.why.imports && !through.includes(row));
   const said = [];
   if (direct.length > 0) {
-    const key = change.names.length > 0 ? "page.cause.settings" : "page.cause.settings.unrecorded";
+    const key = "page.cause.settings" + (change.names.length === 0 ? ".unrecorded" : through.length > 0 ? ".through" : "");
     said.push([key, { names: visible(change.names.join(", ")), count: direct.length + through.length, through: through.length }]);
   }
   const began = [...new Set(others.flatMap((row) => [...roots.get(row.pkg).keys()]))].sort();
@@ -182,6 +182,7 @@ function warnings(now, before) {
   differ("page.differ.precision", now.precision, before.precision);
   differ("page.differ.command", now.command.join(" "), before.command.join(" "));
   for (const name of new Set([...now.settings.keys(), ...before.settings.keys()])) {
+    if (name === "GOVERSION" && now.goVersion !== null && before.goVersion !== null) continue;
     const a = now.settings.has(name) ? now.settings.get(name) : null;
     const b = before.settings.has(name) ? before.settings.get(name) : null;
     if (a !== b) said.push(["page.differ.setting", { name: visible(name), now: a === null ? "?" : visible(a), before: b === null ? "?" : visible(b) }]);

@@ -7,7 +7,7 @@ function visible(text) {
   return String(text).replace(UNSEEN, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 }
 
-const PARTED = /([0-9]) (?=(?:s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?)(?![A-Za-z0-9])|[%\u4e2a\u6b21\u884c\u5904\u7c7b])/g;
+const PARTED = /([0-9]) (?=(?:s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?)(?![A-Za-z0-9])|[%\u4e2a\u6b21\u884c\u5904\u7c7b\u5b57])/g;
 
 /** The text with each number bound to its unit; the plugin's Units does the same. */
 function bound(text) {

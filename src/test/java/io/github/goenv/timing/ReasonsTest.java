@@ -26,7 +26,7 @@ public class ReasonsTest {
     "go1.21-hello-cold, cold alone.std",
     "go1.26-hello-cold, cold alone.std",
     "go1.27-hello-cold, cold waiting alone.std",
-    "go1.26-modules-cold, cold alone.std",
+    "go1.26-modules-cold, cold waiting alone.std",
     "go1.26-hello-exact, cold alone.std",
     "go1.26-cgo-cold, ''",
     "go1.26-hello-warm, ''",
@@ -51,9 +51,9 @@ public class ReasonsTest {
     // wall, cores, tools, CPU: as many milliseconds, of two actions side by side
     "10000, 2, 9000, 300, waiting",
     "10000, 2, 9000, 3500, waiting",
-    "10000, 2, 9000, 3700, ''", // 41 per cent
+    "10000, 16, 9000, 4400, waiting",
+    "10000, 16, 9000, 4600, ''", // 51 per cent
     "10000, 1, 9000, 3000, ''", // 67 per cent of the one core: they waited for each other
-    "10000, 16, 9000, 3500, waiting",
     "1900, 2, 1900, 10, ''", // nobody asks
     "2000, 2, 2000, 10, waiting",
     "60000, 2, 9000, 300, ''", // 15 per cent of the wall time

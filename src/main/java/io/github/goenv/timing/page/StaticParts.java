@@ -50,7 +50,9 @@ final class StaticParts {
     if (reasons.isEmpty()) {
       return;
     }
-    html.raw("<ul class=\"reasons\">\n");
+    html.raw("<h3>");
+    texts.write(Text.of("page.reasons.title", "wall", DurationText.of(report.wallNs())), html);
+    html.raw("</h3>\n<ul class=\"reasons\">\n");
     for (Reason reason : reasons) {
       html.raw("<li>");
       texts.write(new Text(PageTexts.why(reason.code()), reason.args()), html);

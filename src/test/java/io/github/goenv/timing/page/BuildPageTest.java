@@ -54,7 +54,7 @@ class BuildPageTest {
   /** What a reader sees, without what a user may want to copy. */
   private static final Pattern PARTED =
       Pattern.compile(
-          "[0-9] ((s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?)\\b|[%\u4e2a\u6b21\u884c\u5904\u7c7b])");
+          "[0-9] ((s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?)\\b|[%\u4e2a\u6b21\u884c\u5904\u7c7b\u5b57])");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
