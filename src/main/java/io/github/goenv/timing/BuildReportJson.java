@@ -91,7 +91,7 @@ public final class BuildReportJson {
     json.endObject();
   }
 
-  /** Follows from the rest: whoever reads a report finds them anew. */
+  /** Follows from the rest: whoever reads a report finds them again. */
   private void reasons(List<Reason> reasons) throws IOException {
     json.name("reasons").beginArray();
     for (Reason reason : reasons) {
