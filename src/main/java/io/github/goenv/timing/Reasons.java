@@ -26,8 +26,8 @@ public final class Reasons {
 
   /**
    * Tools with less CPU time than this, in per cent of their time, mostly waited. On two cores with
-   * little else to do they had 67 to 80 in builds of Go 1.21 to 1.26; a compiler has several threads,
-   * so more than 100 is possible.
+   * little else to do they had 67 to 80 in builds of Go 1.21 to 1.26; a compiler has several
+   * threads, so more than 100 is possible.
    */
   static final int WAITING_PERCENT = 50;
 

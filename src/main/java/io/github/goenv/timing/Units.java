@@ -28,7 +28,8 @@ public final class Units {
       end++;
     }
     if (end == from) {
-      return "%\u4E2A\u6B21\u884C\u5904\u7C7B\u5B57".indexOf(text.charAt(from)) >= 0; // so in Chinese
+      return "%\u4E2A\u6B21\u884C\u5904\u7C7B\u5B57".indexOf(text.charAt(from))
+          >= 0; // so in Chinese
     }
     if (end < text.length() && isDigit(text.charAt(end))) {
       return false;
