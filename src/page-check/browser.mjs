@@ -5,6 +5,16 @@ import { browser, tab, check, finish, failures, hold } from "./open.mjs";
 const work = process.argv[2];
 const axe = readFileSync(work + "/node_modules/axe-core/axe.min.js", "utf8");
 const LIMIT_MS = 200;
+// A space at which the browser may end a line, between a number and its unit.
+const PARTED = `function partedNumbers() {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const parted = [];
+  for (let at = texts.nextNode(); at; at = texts.nextNode()) {
+    const found = /[0-9] (s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?|[%个次行处类字])(?![A-Za-z0-9])/.exec(at.data);
+    if (found && !at.parentElement.closest("script, style, code, bdi")) parted.push(found[0] + " in " + at.data);
+  }
+  return parted;
+}`;
 mkdirSync(work + "/screenshots", { recursive: true });
 const url = (name) => "file://" + work + "/pages/" + name + ".html";
 const chrome = await browser();
@@ -38,6 +48,7 @@ async function everyPage() {
       for (const [scheme, width] of [["light", 1280], ["dark", 1280], ["light", 390], ["dark", 390]]) {
         const page = await open(`${name}.${language}`, { scheme, width, height: width === 390 ? 844 : 900 });
         const where = `${name}.${language} ${scheme} ${width}`;
+        await page.evaluate(PARTED);
         const found = await page.evaluate(() => ({
           lang: document.documentElement.lang,
           hacked: "hacked" in window,
@@ -45,6 +56,7 @@ async function everyPage() {
           images: document.images.length,
           keys: [...document.querySelectorAll("[data-t]")].filter((each) => each.textContent === each.dataset.t || /\{\w+\}/.test(each.textContent)).map((each) => each.dataset.t),
           wide: document.scrollingElement.scrollWidth - window.innerWidth,
+          parted: partedNumbers(),
           tables: [...document.querySelectorAll("table")].filter((table) => !table.caption || !table.caption.textContent).length,
         }));
         hold(where + " says nothing on the console", page.said.length === 0, page.said.length === 0 ? "" : page.said.join("; "));
@@ -53,6 +65,7 @@ async function everyPage() {
         hold(where + " runs no script of the data", !found.hacked && found.scripts === 4 && found.images === 0);
         hold(where + " has every text", found.keys.length === 0, found.keys.join(" "));
         hold(where + " is no wider than the window", found.wide <= 0, found.wide <= 0 ? "" : found.wide + " px");
+        hold(where + " parts no number from its unit", found.parted.length === 0, found.parted.slice(0, 3).join("; "));
         hold(where + " has a caption for each table", found.tables === 0);
         if (name === "small" || (width === 1280 && language === "en")) {
           await page.evaluate(axe);
@@ -72,7 +85,7 @@ async function everyPage() {
 
 async function withoutScript() {
   const page = await open2("small.en", { script: false });
-  const text = await page.$eval("body", (body) => body.innerText);
+  const text = await page.$eval("body", (body) => body.innerText.replaceAll("\u00a0", " "));
   const all = ["11.7 s", "61 compiled", "compile+asm", "P95", "10.4 s", "Longest chain", "internal/poll", "JavaScript is off"];
   const lacks = all.filter((each) => !text.includes(each));
   check("summary, stages and chain are there without JavaScript", lacks.length === 0, lacks.join(", ") || all.length + " texts looked for");
@@ -197,6 +210,16 @@ async function keyboard() {
 }
 
 async function comparing() {
+  for (const [name, wanted, most] of [
+    ["flags", "Packages compiled because flags or settings changed (different: -gcflags): 33.", "flags or settings changed (different: -gcflags)"],
+    ["file", "Packages compiled because example.com/shop/words changed, which they import, directly or not: 2.", "what it imports changed: example.com/shop/"],
+  ]) {
+    const page = await open(name + ".en", {});
+    const causes = await page.$$eval("#compare-body .reasons li", (all) => all.map((each) => each.textContent));
+    const why = await page.$$eval("#compare-body > div:last-child tbody tr", (all) => all.map((row) => row.cells[8].textContent));
+    check("the one cause is said first", causes[0] === wanted && why.some((each) => each.startsWith(most)), causes.join(" | ") + " / " + why[0]);
+    await page.close();
+  }
   const page = await open("small.en", {});
   const input = await page.$("#before-file");
   const status = async (file) => {
@@ -206,11 +229,11 @@ async function comparing() {
   };
   const rows = () => page.$$eval("#compare-body > div:last-child tbody tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const given = await rows();
-  check("a record given with the page is compared", given.length === 25 && given.every((row) => row[4] === "from the cache" && row[5] === "compiled" && row[6].startsWith("same inputs")), given[0].join(" | "));
+  check("a record given with the page is compared", given.length === 25 && given.every((row) => row[6] === "from the cache" && row[7] === "compiled" && row[8].startsWith("same inputs")), given[0].join(" | "));
   for (const file of ["earlier.json", "earlier.json.gz"]) {
     check("a chosen file is read", (await status(`${work}/pages/${file}`)).includes("was read"), file);
     const found = await rows();
-    check("its packages are compared", found.length === 25 && found.some((row) => row[4] === "compiled" && row[5] === "compiled"), found[0].join(" | "));
+    check("its packages are compared", found.length === 25 && found.some((row) => row[6] === "compiled" && row[7] === "compiled"), found[0].join(" | "));
   }
   writeFileSync(`${work}/wrong.json`, '{"schemaVersion": "9.0"}');
   writeFileSync(`${work}/cut.json`, readFileSync(`${work}/pages/earlier.json`, "utf8").slice(0, 5000));

@@ -22,6 +22,8 @@ assert kept.collect { it.name.replaceAll(/\d/, '0') } == ['00000000T000000.000Z.
 def unpacked = { File file -> new java.util.zip.GZIPInputStream(new FileInputStream(file)).getText('UTF-8') }
 assert unpacked(kept[2]) == new File(basedir, 'target/goenv').listFiles().find { it.name.startsWith('build-') }.getText('UTF-8')
 assert new JsonSlurper().parseText(unpacked(kept[3])).takenAt
+assert report.settings.GOROOT && report.settings.GOTOOLCHAIN
+assert report.stages.every { (it.totalMs == null) == (it.stage == 'queue') }
 assert report.settings.GOCACHE && report.settings.GOVERSION == report.goVersion
 
 // -X shows the command line and no environment.

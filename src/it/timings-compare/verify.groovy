@@ -10,7 +10,7 @@ assert records.list().findAll { it.endsWith('Z.snapshot.json.gz') }.size() == 2
 
 assert log =~ /compared with 20\d\d-.*: [0-9.]+ m?s \(/
 assert log =~ /go build: .*nothing before, .*-X=main.version=2.* now/ || log =~ /go build: .* before, .*-X=main.version=2.* now/
-assert log =~ /compiled because their own inputs changed \(files, flags or environment\): 1 \(example\.com\/app\)/
+assert log =~ /compiled because flags or settings changed \(different: -ldflags\): 1 \(example\.com\/app\)/
 
 // The page and the trace.
 File html = goenv.listFiles().find { it.name ==~ /build-.*\.html/ }

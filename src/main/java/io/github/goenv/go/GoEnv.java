@@ -44,7 +44,26 @@ public sealed interface GoEnv permits GoEnv.Answer, GoFailure {
       Duration timeout,
       List<String> names)
       throws InterruptedException {
-    GoQuery query = new GoQuery(go, directory, environment, timeout);
+    return ask(new GoQuery(go, directory, environment, timeout), names);
+  }
+
+  /**
+   * The same of the go that builds here, which may be another than the installed one: by
+   * GOTOOLCHAIN, go.mod or go.work. Where that one has to be fetched first, go does so.
+   *
+   * @param environment all variables of the build
+   */
+  static GoEnv askBuilder(
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      Duration timeout,
+      List<String> names)
+      throws InterruptedException {
+    return ask(GoQuery.ofBuilder(go, directory, environment, timeout), names);
+  }
+
+  private static GoEnv ask(GoQuery query, List<String> names) throws InterruptedException {
     Captured captured;
     try {
       captured = query.run(arguments(names));

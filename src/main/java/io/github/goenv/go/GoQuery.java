@@ -33,6 +33,15 @@ final class GoQuery {
     set("GOTOOLCHAIN", "local");
   }
 
+  /** Asks the go that a command run here would be done by, also where that is another. */
+  static GoQuery ofBuilder(
+      Path go, Path directory, Map<String, String> environment, Duration timeout) {
+    GoQuery query = new GoQuery(go, directory, environment, timeout);
+    query.environment.clear();
+    query.environment.putAll(environment);
+    return query;
+  }
+
   /** Sets a variable for go, whatever the environment says. */
   void set(String name, String value) {
     // Last in the map, so that it also wins over another spelling of the name on Windows.

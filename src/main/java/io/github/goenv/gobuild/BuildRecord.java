@@ -1,6 +1,7 @@
 package io.github.goenv.gobuild;
 
 import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.gobuild.plan.BuilderSettings;
 import io.github.goenv.gobuild.plan.GoSettings;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
@@ -23,35 +24,55 @@ import org.jspecify.annotations.Nullable;
  * @param redaction takes personal data out of everything that comes from the machine or
  *     the project: paths, arguments, settings, names of packages and modules
  * @param cpus logical processors go could use; null when not known
- * @param settings what is set for go
+ * @param settings what is set for the go that builds
  */
-public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSettings settings) {
+public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSettings settings) {
 
   /** The report of a build that ended. */
   public BuildReport report(BuildResult result) {
+    BuiltFile built = result.artifact();
+    String builtBy = built == null ? null : built.goVersion();
+    GoSettings by = settings.settingsOf(result.plan(), result.succeeded(), builtBy);
     return report(
         result.plan(),
+        by,
         result.command(),
         result.succeeded(),
         result.startedAt(),
         result.exit().elapsed(),
-        result.artifact(),
+        built,
         result.timing());
   }
 
   /**
-   * The report of a build that has not ended, or was ended together with this process.
+   * The report of a build that has not ended.
    *
    * @param elapsed since its start
    */
   public BuildReport unfinished(
       BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
-    Recording nothing = new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
-    return report(plan, command, false, startedAt, elapsed, null, nothing);
+    GoSettings by = settings.settingsOf(plan, false, null);
+    return report(plan, by, command, false, startedAt, elapsed, null, nothing());
+  }
+
+  /**
+   * The report of a build that is being ended together with this process, in no time.
+   *
+   * @param elapsed since its start
+   */
+  public BuildReport interrupted(
+      BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
+    GoSettings by = settings.settingsUnasked();
+    return report(plan, by, command, false, startedAt, elapsed, null, nothing());
+  }
+
+  private static Recording nothing() {
+    return new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
   }
 
   private BuildReport report(
       BuildPlan plan,
+      GoSettings by,
       List<String> command,
       boolean success,
       Instant startedAt,
@@ -62,13 +83,13 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSetting
         new BuildRun(
             plan.target().os(),
             plan.target().arch(),
-            version(built),
+            version(built, by),
             command,
             success,
             startedAt,
             elapsed.toNanos(),
             cpus,
-            settings.of(plan),
+            by.of(plan),
             built == null ? List.of() : built.modules(),
             built == null ? null : artifact(built));
     BuildReport report = clean(BuildReports.of(run, recording));
@@ -78,8 +99,8 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, GoSetting
         : report.noted(new Note("not-exact", Map.of("reason", redaction.apply(notExact))));
   }
 
-  private @Nullable String version(@Nullable BuiltFile built) {
-    return built == null || built.goVersion() == null ? settings.version() : built.goVersion();
+  private static @Nullable String version(@Nullable BuiltFile built, GoSettings by) {
+    return built == null || built.goVersion() == null ? by.version() : built.goVersion();
   }
 
   /** {@code report} without personal data. */

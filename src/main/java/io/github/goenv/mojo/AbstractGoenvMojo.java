@@ -68,6 +68,12 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }
 
+  /** Language of pages, which also have {@code auto}. */
+  final String pageLanguage() throws CannotRun {
+    Choice.language(lang);
+    return lang.strip().equalsIgnoreCase("zh-CN") ? "zh-CN" : lang.strip();
+  }
+
   /** Texts in the language asked for. */
   final Messages texts() throws CannotRun {
     Messages found = messages;

@@ -266,6 +266,16 @@ public final class BuildMojo extends AbstractTimingMojo {
   int timingKeep = 10;
 
   /**
+   * Writes the page and the trace of each build too ({@code build-<goos>-<goarch>.html} and {@code
+   * .trace.json} in {@code outputDirectory}), which {@code goenv:timings} writes else. Example:
+   * {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.page", defaultValue = "false")
+  boolean timingPage;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -332,6 +342,8 @@ public final class BuildMojo extends AbstractTimingMojo {
           outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath(),
           path(timingRecords),
           timingKeep,
+          timingPage,
+          pageLanguage(),
           slower(base),
           path(defenderReport),
           redact,

@@ -1,7 +1,6 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
-import io.github.goenv.app.Choice;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.timings.ShowTimings;
@@ -102,8 +101,6 @@ public class TimingsMojo extends AbstractTimingMojo {
 
   @Override
   void run() throws CannotRun, Rejected {
-    Choice.language(lang);
-    String language = lang.strip().equalsIgnoreCase("zh-CN") ? "zh-CN" : lang.strip();
     Path base = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
     new ShowTimings(
             new TimingsRequest(
@@ -118,7 +115,7 @@ public class TimingsMojo extends AbstractTimingMojo {
                 path(defenderReport),
                 policy(PolicyRequest.Expect.NOTHING),
                 path(snapshot),
-                language,
+                pageLanguage(),
                 redact),
             output())
         .run();

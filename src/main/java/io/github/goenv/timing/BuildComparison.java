@@ -3,11 +3,11 @@ package io.github.goenv.timing;
 import io.github.goenv.timing.BuildReport.StageTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the earlier build
  * @param after the later one
- * @param stages total time of each stage that one of them has, in the order of a build
+ * @param stages total time of each stage that has a total in one of them, in the order of a build
  * @param packages tool time of each package that both compiled, largest difference first
  * @param misses the packages that the later build compiled, and why
  * @param flagsGone words of the earlier command that the later one does not have
  * @param flagsNew words of the later command that the earlier one did not have
  * @param settings settings of go that are known of both and differ
+ * @param inputs names of the flags and settings that differ and can change what is compiled
  */
 public record BuildComparison(
     BuildReport before,
@@ -31,7 +32,10 @@ public record BuildComparison(
     List<Miss> misses,
     List<String> flagsGone,
     List<String> flagsNew,
-    List<Setting> settings) {
+    List<Setting> settings,
+    List<String> inputs) {
+
+  private static final String TRIMPATH = "-trimpath";
 
   /** What go does without; a report that names go's settings and not these says they are unset. */
   private static final Set<String> OFTEN_UNSET =
@@ -44,7 +48,6 @@ public record BuildComparison(
           "GOMAXPROCS",
           "GOMEMLIMIT",
           "GOTMPDIR",
-          "GOTOOLCHAIN",
           "GOWORK");
 
   /**
@@ -53,8 +56,15 @@ public record BuildComparison(
    * @param name of the stage or the package
    * @param beforeNs null when the earlier build does not have it
    * @param afterNs null when the later one does not
+   * @param beforeCpuNs CPU time of its programs in the earlier build; null when not known
+   * @param afterCpuNs the same in the later one
    */
-  public record Delta(String name, @Nullable Long beforeNs, @Nullable Long afterNs) {
+  public record Delta(
+      String name,
+      @Nullable Long beforeNs,
+      @Nullable Long afterNs,
+      @Nullable Long beforeCpuNs,
+      @Nullable Long afterCpuNs) {
 
     /** How much longer the later one took; negative when it was faster. */
     public long differenceNs() {
@@ -75,15 +85,19 @@ public record BuildComparison(
     for (String word : flags(before)) {
       fresh.remove(word);
     }
+    List<Setting> settings = settings(before, after);
+    boolean trimmed = flags(before).contains(TRIMPATH) && flags(after).contains(TRIMPATH);
+    Changed changed = new Changed(after.goarch(), gone, fresh, settings, trimmed);
     return new BuildComparison(
         before,
         after,
         stages(before, after),
         packages(before, after),
-        Misses.of(before, after),
+        Misses.of(before, after, changed),
         List.copyOf(gone),
         List.copyOf(fresh),
-        settings(before, after));
+        settings,
+        changed.names());
   }
 
   /** Whether go was told the same, but for the output and what only measures. */
@@ -107,29 +121,44 @@ public record BuildComparison(
   }
 
   private static List<Delta> stages(BuildReport before, BuildReport after) {
-    Map<String, @Nullable Long> old = new TreeMap<>(Stage.ORDER);
-    Map<String, @Nullable Long> now = new TreeMap<>(Stage.ORDER);
+    Map<String, StageTime> old = new HashMap<>();
+    Map<String, StageTime> now = new HashMap<>();
+    Set<String> names = new TreeSet<>(Stage.ORDER);
     for (StageTime stage : before.stages()) {
-      old.put(stage.stage(), stage.totalNs());
+      if (stage.totalNs() != null) {
+        old.put(stage.stage(), stage);
+        names.add(stage.stage());
+      }
     }
     for (StageTime stage : after.stages()) {
-      now.put(stage.stage(), stage.totalNs());
-      old.putIfAbsent(stage.stage(), null);
+      if (stage.totalNs() != null) {
+        now.put(stage.stage(), stage);
+        names.add(stage.stage());
+      }
     }
     List<Delta> stages = new ArrayList<>();
-    for (Map.Entry<String, @Nullable Long> stage : old.entrySet()) {
-      stages.add(new Delta(stage.getKey(), stage.getValue(), now.get(stage.getKey())));
+    for (String name : names) {
+      StageTime then = old.get(name);
+      StageTime is = now.get(name);
+      stages.add(
+          new Delta(
+              name,
+              then == null ? null : then.totalNs(),
+              is == null ? null : is.totalNs(),
+              then == null ? null : then.cpuNs(),
+              is == null ? null : is.cpuNs()));
     }
     return List.copyOf(stages);
   }
 
   private static List<Delta> packages(BuildReport before, BuildReport after) {
-    Map<String, Long> old = built(before);
+    Map<String, PackageTimes> old = built(before);
     List<Delta> packages = new ArrayList<>();
-    for (Map.Entry<String, Long> now : built(after).entrySet()) {
-      Long then = old.get(now.getKey());
+    for (PackageTimes now : built(after).values()) {
+      PackageTimes then = old.get(now.importPath());
       if (then != null) {
-        packages.add(new Delta(now.getKey(), then, now.getValue()));
+        packages.add(
+            new Delta(now.importPath(), then.toolNs(), now.toolNs(), then.cpuNs(), now.cpuNs()));
       }
     }
     packages.sort(
@@ -138,14 +167,14 @@ public record BuildComparison(
     return List.copyOf(packages);
   }
 
-  /** Tool time of the packages that were compiled. */
-  private static Map<String, Long> built(BuildReport report) {
+  /** Times of the packages that were compiled. */
+  private static Map<String, PackageTimes> built(BuildReport report) {
     PackageBuilds builds = new PackageBuilds(report);
-    Map<String, Long> times = new LinkedHashMap<>();
+    Map<String, PackageTimes> times = new LinkedHashMap<>();
     for (PackageTimes of : PackageTimes.of(report)) {
       BuildReport.ActionTime action = builds.of(of.importPath());
       if (action != null && PackageBuilds.isBuilt(action)) {
-        times.put(of.importPath(), of.toolNs());
+        times.put(of.importPath(), of);
       }
     }
     return times;
@@ -154,6 +183,9 @@ public record BuildComparison(
   private static List<Setting> settings(BuildReport before, BuildReport after) {
     Set<String> names = new TreeSet<>(before.settings().keySet());
     names.addAll(after.settings().keySet());
+    if (before.goVersion() != null && after.goVersion() != null) {
+      names.remove("GOVERSION"); // the same once more
+    }
     List<Setting> settings = new ArrayList<>();
     for (String name : names) {
       String then = setting(before, name);

@@ -154,11 +154,12 @@ public record BuildReport(
    * tools: {@code load}, the wall time in which go found out what to build, without downloads;
    * {@code download}, the time of each module, which overlap; {@code queue}, the time each action
    * waited for a worker while others ran; {@code go}, the time of each action outside its tools.
-   * Since actions run in parallel, totals are no parts of the wall time, and waiting is no work:
-   * adding {@code queue} to anything says nothing. Percentiles are by nearest rank.
+   * Since actions run in parallel, totals are no parts of the wall time, and waiting is no work: it
+   * has no total. Percentiles are by nearest rank.
    *
    * @param stage the label: a tool, or several joined by {@code +} when one action ran them
    * @param count how many values: actions, spans of loading, modules
+   * @param totalNs their sum; null for {@code queue}
    * @param cpuNs CPU time, user and system; null when not known, as for stages without tools
    * @param scans how often an antivirus scanned for this stage; null when not measured
    * @param scanNs how long that took; null when not measured
@@ -166,7 +167,7 @@ public record BuildReport(
   public record StageTime(
       String stage,
       int count,
-      long totalNs,
+      @Nullable Long totalNs,
       long meanNs,
       long p50Ns,
       long p95Ns,
@@ -240,8 +241,10 @@ public record BuildReport(
    * @param importPath the package; null when the action has none
    * @param stage the label
    * @param toolNs its tool time
+   * @param cpuNs CPU time of its programs; null when not known
    */
-  public record Step(@Nullable String importPath, String stage, long toolNs) {}
+  public record Step(
+      @Nullable String importPath, String stage, long toolNs, @Nullable Long cpuNs) {}
 
   /**
    * Tool time of a module. Those of a report come to all tool time of packages.
@@ -251,8 +254,10 @@ public record BuildReport(
    * @param version its version, of {@code std} that of Go; null for the main module, for one
    *     replaced by a directory, and when not known
    * @param toolNs the tool time of its packages
+   * @param cpuNs their CPU time; null when not known
    */
-  public record ModuleTime(String path, @Nullable String version, long toolNs) {}
+  public record ModuleTime(
+      String path, @Nullable String version, long toolNs, @Nullable Long cpuNs) {}
 
   /**
    * Something to know before trusting the numbers.

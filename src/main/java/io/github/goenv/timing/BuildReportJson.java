@@ -81,6 +81,7 @@ public final class BuildReportJson {
     json.name("packagesBuilt").value(report.packagesBuilt());
     json.name("packagesCached").value(report.packagesCached());
     millis("bestWallMs", report.bestWallNs());
+    reasons(Reasons.of(report));
     stages(report.stages());
     criticalPath(report.criticalPath());
     modules(report.modules());
@@ -88,6 +89,19 @@ public final class BuildReportJson {
     notes(report.notes());
     actions(report.actions());
     json.endObject();
+  }
+
+  /** Follows from the rest: whoever reads a report finds them again. */
+  private void reasons(List<Reason> reasons) throws IOException {
+    json.name("reasons").beginArray();
+    for (Reason reason : reasons) {
+      beginLine();
+      json.name("code").value(reason.code());
+      millis("ms", reason.ns());
+      args(reason.args());
+      endLine();
+    }
+    json.endArray();
   }
 
   private void stages(List<StageTime> stages) throws IOException {
@@ -125,6 +139,7 @@ public final class BuildReportJson {
       json.name("package").value(step.importPath());
       json.name("stage").value(step.stage());
       millis("ms", step.toolNs());
+      millis("cpuMs", step.cpuNs());
       endLine();
     }
     json.endArray();
@@ -137,6 +152,7 @@ public final class BuildReportJson {
       json.name("path").value(module.path());
       json.name("version").value(module.version());
       millis("toolMs", module.toolNs());
+      millis("cpuMs", module.cpuNs());
       endLine();
     }
     json.endArray();
@@ -161,14 +177,18 @@ public final class BuildReportJson {
     for (Note note : notes) {
       beginLine();
       json.name("code").value(note.code());
-      json.name("args").beginObject();
-      for (Map.Entry<String, String> arg : new TreeMap<>(note.args()).entrySet()) {
-        json.name(arg.getKey()).value(arg.getValue());
-      }
-      json.endObject();
+      args(note.args());
       endLine();
     }
     json.endArray();
+  }
+
+  private void args(Map<String, String> args) throws IOException {
+    json.name("args").beginObject();
+    for (Map.Entry<String, String> arg : new TreeMap<>(args).entrySet()) {
+      json.name(arg.getKey()).value(arg.getValue());
+    }
+    json.endObject();
   }
 
   private void beginLine() throws IOException {

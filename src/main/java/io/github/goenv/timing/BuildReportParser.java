@@ -112,7 +112,7 @@ final class BuildReportParser {
     return new StageTime(
         of.text("stage"),
         of.number("count"),
-        of.nanos("totalMs"),
+        of.text("stage").equals(Stage.QUEUE) ? null : of.findNanos("totalMs"),
         of.nanos("meanMs"),
         of.nanos("p50Ms"),
         of.nanos("p95Ms"),
@@ -146,11 +146,12 @@ final class BuildReportParser {
   }
 
   private static Step step(Fields of) {
-    return new Step(of.find("package"), of.text("stage"), of.nanos("ms"));
+    return new Step(of.find("package"), of.text("stage"), of.nanos("ms"), of.findNanos("cpuMs"));
   }
 
   private static ModuleTime module(Fields of) {
-    return new ModuleTime(of.text("path"), of.find("version"), of.nanos("toolMs"));
+    return new ModuleTime(
+        of.text("path"), of.find("version"), of.nanos("toolMs"), of.findNanos("cpuMs"));
   }
 
   private @Nullable Artifact artifact() throws IOException {

@@ -2,29 +2,42 @@ package io.github.goenv.timing;
 
 import io.github.goenv.timing.BuildReport.ActionTime;
 import io.github.goenv.timing.Miss.Cause;
+import io.github.goenv.timing.Miss.Root;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds why packages of a build did not come from the cache, by the ids of an earlier build. */
 final class Misses {
+  /** More than any program's imports; what keeps a hostile record from filling the stack. */
+  private static final int DEEPEST = 1_000;
+
   private final BuildReport before;
   private final BuildReport after;
   private final PackageBuilds old;
   private final PackageBuilds now;
+  private final Changed changed;
+  private final Set<String> programs;
+  private final Map<String, Cause> causes = new HashMap<>();
+  private final Map<String, List<Root>> roots = new HashMap<>();
 
-  private Misses(BuildReport before, BuildReport after) {
+  private Misses(BuildReport before, BuildReport after, Changed changed) {
     this.before = before;
     this.after = after;
+    this.changed = changed;
     old = new PackageBuilds(before);
     now = new PackageBuilds(after);
+    programs = Programs.all(after);
   }
 
   /** The misses of {@code after}, by name of the package. */
-  static List<Miss> of(BuildReport before, BuildReport after) {
-    return new Misses(before, after).all();
+  static List<Miss> of(BuildReport before, BuildReport after, Changed changed) {
+    return new Misses(before, after, changed).all();
   }
 
   private List<Miss> all() {
@@ -32,34 +45,77 @@ final class Misses {
     for (String path : now.paths()) {
       ActionTime action = now.of(path);
       if (action != null && PackageBuilds.isBuilt(action)) {
-        misses.add(miss(path, action));
+        misses.add(new Miss(path, cause(path, action), roots(path, 0)));
       }
     }
     return misses;
   }
 
-  private Miss miss(String path, ActionTime action) {
+  /** Where a change of a package began; empty when it began with itself. */
+  private List<Root> roots(String path, int depth) {
+    List<Root> known = roots.get(path);
+    if (known != null) {
+      return known;
+    }
+    roots.put(path, List.of()); // a circle, which go never writes, ends here
+    ActionTime action = now.of(path);
+    ActionTime earlier = old.of(path);
+    if (depth > DEEPEST
+        || action == null
+        || earlier == null
+        || cause(path, action) != Cause.DEPENDENCY) {
+      return List.of();
+    }
+    Set<Root> found = new LinkedHashSet<>();
+    for (String dep : changedImports(earlier, action)) {
+      ActionTime of = now.of(dep);
+      Cause cause = of == null ? Cause.UNKNOWN : cause(dep, of);
+      if (cause == Cause.DEPENDENCY) {
+        found.addAll(roots(dep, depth + 1));
+      } else {
+        found.add(new Root(dep, cause));
+      }
+    }
+    List<Root> all = List.copyOf(found);
+    roots.put(path, all);
+    return all;
+  }
+
+  private Cause cause(String path, ActionTime action) {
+    Cause known = causes.get(path);
+    if (known == null) {
+      known = found(path, action);
+      causes.put(path, known);
+    }
+    return known;
+  }
+
+  private Cause found(String path, ActionTime action) {
     ActionTime earlier = old.of(path);
     if (earlier == null) {
-      return new Miss(path, Cause.NEW);
+      return Cause.NEW;
     }
     if (earlier.buildId() == null) {
-      return new Miss(path, Cause.NOT_BUILT_BEFORE);
+      return Cause.NOT_BUILT_BEFORE;
     }
     if (action.actionId() == null || earlier.actionId() == null) {
-      return new Miss(path, Cause.UNKNOWN);
+      return Cause.UNKNOWN;
     }
     if (action.actionId().equals(earlier.actionId())) {
-      return new Miss(path, sameInputs());
+      return sameInputs();
     }
     if (differs(before.goVersion(), after.goVersion())) {
-      return new Miss(path, Cause.GO_VERSION);
+      return Cause.GO_VERSION;
     }
-    if (importsDiffer(earlier, action)) {
-      return new Miss(path, Cause.DEPENDENCY);
+    boolean std = isGoItself(path);
+    if (changed.reaches(path, programs.contains(path), std)) {
+      return Cause.SETTINGS;
     }
-    boolean settings = isGoItself(path) && before.goVersion() != null && after.goVersion() != null;
-    return new Miss(path, settings ? Cause.SETTINGS : Cause.OWN_INPUTS);
+    if (!changedImports(earlier, action).isEmpty()) {
+      return Cause.DEPENDENCY;
+    }
+    boolean settings = std && before.goVersion() != null && after.goVersion() != null;
+    return settings ? Cause.SETTINGS : Cause.OWN_INPUTS;
   }
 
   private boolean isGoItself(String path) {
@@ -90,7 +146,7 @@ final class Misses {
     if (after.command().isEmpty()) {
       return Cause.SAME_INPUTS;
     }
-    if (isForced()) {
+    if (isForced(after)) {
       return Cause.FORCED;
     }
     String then = before.settings().get("GOCACHE");
@@ -102,13 +158,13 @@ final class Misses {
   }
 
   /** Whether go was told to build everything, by its own command line or by GOFLAGS. */
-  private boolean isForced() {
-    for (String word : after.command()) {
+  static boolean isForced(BuildReport report) {
+    for (String word : report.command()) {
       if (isAll(word)) {
         return true;
       }
     }
-    for (String word : after.settings().getOrDefault("GOFLAGS", "").split(" ", -1)) {
+    for (String word : report.settings().getOrDefault("GOFLAGS", "").split(" ", -1)) {
       if (isAll(word)) {
         return true;
       }
@@ -128,16 +184,20 @@ final class Misses {
     return one != null && other != null && !one.equals(other);
   }
 
-  /** Whether the output of an import differs, or one came or went. */
-  private boolean importsDiffer(ActionTime earlier, ActionTime action) {
-    return !contents(old.imports(earlier)).equals(contents(now.imports(action)));
-  }
-
-  private static Map<String, @Nullable String> contents(List<ActionTime> imports) {
-    Map<String, @Nullable String> contents = new HashMap<>();
-    for (ActionTime dep : imports) {
-      contents.put(String.valueOf(dep.importPath()), PackageBuilds.content(dep));
+  /** The packages that both builds import and whose output differs. */
+  private List<String> changedImports(ActionTime earlier, ActionTime action) {
+    Map<String, @Nullable String> then = new HashMap<>();
+    for (ActionTime dep : old.imports(earlier)) {
+      then.put(String.valueOf(dep.importPath()), PackageBuilds.content(dep));
     }
-    return contents;
+    List<String> changed = new ArrayList<>();
+    for (ActionTime dep : now.imports(action)) {
+      String path = String.valueOf(dep.importPath());
+      String content = PackageBuilds.content(dep);
+      if (then.containsKey(path) && !Objects.equals(then.get(path), content)) {
+        changed.add(path);
+      }
+    }
+    return changed;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times of one package, summed over its actions: since Go 1.26 waiting is counted by {@code build
@@ -13,23 +14,27 @@ import java.util.Map;
  *
  * @param importPath the package
  * @param toolNs wall time of its programs
+ * @param cpuNs their CPU time; null when not known
  */
-public record PackageTimes(String importPath, long toolNs) {
+public record PackageTimes(String importPath, long toolNs, @Nullable Long cpuNs) {
 
   /** All packages of a report, most tool time first, then by name. */
   public static List<PackageTimes> of(BuildReport report) {
-    Map<String, Long> sums = new HashMap<>();
+    CpuTimes cpu = new CpuTimes(report.stages());
+    Map<String, PackageTimes> sums = new HashMap<>();
     for (ActionTime action : report.actions()) {
       String path = action.importPath();
       if (path != null) {
-        Long sum = sums.get(path);
-        sums.put(path, action.toolNs() + (sum == null ? 0 : sum));
+        PackageTimes sum = sums.get(path);
+        sums.put(
+            path,
+            sum == null
+                ? new PackageTimes(path, action.toolNs(), cpu.of(action))
+                : new PackageTimes(
+                    path, sum.toolNs + action.toolNs(), CpuTimes.sum(sum.cpuNs, cpu.of(action))));
       }
     }
-    List<PackageTimes> packages = new ArrayList<>(sums.size());
-    for (Map.Entry<String, Long> entry : sums.entrySet()) {
-      packages.add(new PackageTimes(entry.getKey(), entry.getValue()));
-    }
+    List<PackageTimes> packages = new ArrayList<>(sums.values());
     packages.sort(new MostFirst());
     return packages;
   }

@@ -47,6 +47,18 @@ final class Programs {
     }
   }
 
+  /** The packages that are linked to programs, those included that are up to date. */
+  static Set<String> all(BuildReport report) {
+    Set<String> programs = new HashSet<>();
+    for (ActionTime action : report.actions()) {
+      String path = action.importPath();
+      if (path != null && action.mode().equals("link")) {
+        programs.add(path);
+      }
+    }
+    return programs;
+  }
+
   /** The programs that were linked; one that was there and up to date is not. */
   static Set<String> linked(BuildReport report) {
     Set<String> linked = new HashSet<>();

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param importPath the package; null for the build as a whole
  * @param beforeNs wall time of the earlier build, or tool time of the package in it
  * @param afterNs the same of the later one
+ * @param beforeCpuNs CPU time of the package's programs in the earlier build; null when not known
+ * @param afterCpuNs the same of the later one
  */
-public record Regression(@Nullable String importPath, long beforeNs, long afterNs) {
+public record Regression(
+    @Nullable String importPath,
+    long beforeNs,
+    long afterNs,
+    @Nullable Long beforeCpuNs,
+    @Nullable Long afterCpuNs) {
   /** A build that takes half a second longer has hit a busy moment, no more. */
   static final long BUILD_FLOOR_NS = 500_000_000L;
 
@@ -110,7 +117,7 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
     BuildReport after = comparison.after();
     if (obstacle(before, after).isEmpty()) {
       if (isSlower(before.wallNs(), after.wallNs(), most, BUILD_FLOOR_NS)) {
-        found.add(new Regression(null, before.wallNs(), after.wallNs()));
+        found.add(new Regression(null, before.wallNs(), after.wallNs(), null, null));
       }
     }
     if (!comparesPackages(before, after)) {
@@ -120,7 +127,7 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
       Long then = delta.beforeNs();
       Long now = delta.afterNs();
       if (then != null && now != null && isSlower(then, now, most, PACKAGE_FLOOR_NS)) {
-        found.add(new Regression(delta.name(), then, now));
+        found.add(new Regression(delta.name(), then, now, delta.beforeCpuNs(), delta.afterCpuNs()));
       }
     }
     return found;
@@ -129,7 +136,7 @@ public record Regression(@Nullable String importPath, long beforeNs, long afterN
   /** Whether modules were fetched, which says nothing about the machine. */
   private static boolean fetched(BuildReport report) {
     for (StageTime stage : report.stages()) {
-      if (stage.stage().equals("download") && stage.totalNs() > 0) {
+      if (stage.stage().equals(Stage.DOWNLOAD) && stage.maxNs() > 0) {
         return true;
       }
     }

@@ -44,11 +44,13 @@ public final class ReportTexts {
     }
     List<Step> chain = new ArrayList<>(report.criticalPath().size());
     for (Step step : report.criticalPath()) {
-      chain.add(new Step(maybe(step.importPath()), step.stage(), step.toolNs()));
+      chain.add(new Step(maybe(step.importPath()), step.stage(), step.toolNs(), step.cpuNs()));
     }
     List<ModuleTime> modules = new ArrayList<>(report.modules().size());
     for (ModuleTime module : report.modules()) {
-      modules.add(new ModuleTime(text(module.path()), maybe(module.version()), module.toolNs()));
+      modules.add(
+          new ModuleTime(
+              text(module.path()), maybe(module.version()), module.toolNs(), module.cpuNs()));
     }
     List<Note> notes = new ArrayList<>(report.notes().size());
     for (Note note : report.notes()) {

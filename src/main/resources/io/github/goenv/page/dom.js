@@ -9,7 +9,7 @@ let language = document.documentElement.lang;
 function t(key, args) {
   const own = TEXTS[language];
   const pattern = Object.hasOwn(own, key) ? own[key] : key;
-  return args ? pattern.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(args, name) ? String(args[name]) : all)) : pattern;
+  return bound(args ? pattern.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(args, name) ? String(args[name]) : all)) : pattern);
 }
 
 /** An element with a text of the page, which follows the language. */

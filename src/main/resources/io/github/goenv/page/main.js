@@ -43,6 +43,7 @@ showTable(byId("modules-table"), {
     nameColumn("path", "page.column.module", (row) => row.path),
     { key: "version", label: "page.column.version", value: (row) => row.version, show: (row) => (row.version === null ? say("span", "page.none") : nameOf(row.version)) },
     timeColumn("toolMs", "page.column.tool", (row) => row.toolMs),
+    timeColumn("cpuMs", "page.column.cpu", (row) => row.cpuMs),
     { key: "share", label: "page.column.share", number: true, value: (row) => row.toolMs, show: (row) => valueOf(percent(row.toolMs, moduleMs)) },
   ],
 });

@@ -7,13 +7,20 @@ function visible(text) {
   return String(text).replace(UNSEEN, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 }
 
-/** Milliseconds for people; the plugin's TimeText does the same. */
+const PARTED = /([0-9]) (?=(?:s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?)(?![A-Za-z0-9])|[%\u4e2a\u6b21\u884c\u5904\u7c7b\u5b57])/g;
+
+/** The text with each number bound to its unit; the plugin's Units does the same. */
+function bound(text) {
+  return text.replace(PARTED, "$1\u00a0");
+}
+
+/** Milliseconds for people; the plugin's DurationText does the same. */
 function duration(ms) {
   if (ms === null) return null;
-  if (ms === 0) return "0 ms";
+  if (ms === 0) return bound("0 ms");
   const size = Math.abs(ms);
-  if (size >= 999.5) return (ms / 1000).toFixed(size >= 99950 ? 0 : size >= 9995 ? 1 : 2) + " s";
-  return ms.toFixed(size >= 9.95 ? 0 : size >= 0.095 ? 1 : 2) + " ms";
+  if (size >= 999.5) return bound((ms / 1000).toFixed(size >= 99950 ? 0 : size >= 9995 ? 1 : 2) + " s");
+  return bound(ms.toFixed(size >= 9.95 ? 0 : size >= 0.095 ? 1 : 2) + " ms");
 }
 
 function signed(ms) {
@@ -27,7 +34,7 @@ function moment(at) {
 }
 
 function percent(part, whole) {
-  return whole > 0 ? ((part / whole) * 100).toFixed(1) + " %" : null;
+  return whole > 0 ? bound(((part / whole) * 100).toFixed(1) + " %") : null;
 }
 
 const text = (value) => (typeof value === "string" ? value : null);
@@ -58,7 +65,7 @@ function readReport(json) {
       stage: String(stage.stage), count: number(stage.count) || 0, totalMs: number(stage.totalMs) || 0, cpuMs: number(stage.cpuMs),
     })),
     modules: list(from.modules).map((module) => ({
-      path: String(module.path), version: text(module.version), toolMs: number(module.toolMs) || 0,
+      path: String(module.path), version: text(module.version), toolMs: number(module.toolMs) || 0, cpuMs: number(module.cpuMs),
     })),
     actions: list(from.actions).map(readAction),
   };

@@ -95,23 +95,129 @@ public class BuildComparisonTest {
 
   @Test
   void aDependencyIsNamed() {
-    assertThat(BuildComparison.of(build("warm"), build("body-changed")).misses())
+    List<Miss.Root> words = List.of(new Miss.Root("example.com/shop/words", Cause.OWN_INPUTS));
+    BuildComparison comparison = BuildComparison.of(build("warm"), build("body-changed"));
+    assertThat(comparison.misses())
         .contains(
-            new Miss("example.com/shop", Cause.DEPENDENCY),
-            new Miss("example.com/shop/greet", Cause.DEPENDENCY));
+            new Miss("example.com/shop", Cause.DEPENDENCY, words),
+            new Miss("example.com/shop/greet", Cause.DEPENDENCY, words));
+    assertThat(lines(comparison))
+        .containsSequence(
+            "  compiled because their own inputs changed (files, flags or environment, of a program also its",
+            "    commit): 1 (example.com/shop/words)",
+            "  compiled because example.com/shop/words changed, which they import, directly or not: 2",
+            "    (example.com/shop, example.com/shop/greet)");
+  }
+
+  private static List<String> lines(BuildComparison comparison) {
+    return ComparisonLines.of(comparison, false, new BundleTexts());
   }
 
   @Test
-  void flagsThatReachThePackageItselfAreItsOwnInputs() {
+  void flagsThatReachThePackageItselfAreTheCause() {
     BuildReport plain = build("export-changed");
     BuildReport flagged = build("ldflags", "-ldflags=-X=main.version=2");
-    assertThat(causes(plain, flagged)).isEqualTo(Map.of("example.com/shop", Cause.OWN_INPUTS));
+    assertThat(causes(plain, flagged)).isEqualTo(Map.of("example.com/shop", Cause.SETTINGS));
     BuildComparison comparison = BuildComparison.of(plain, flagged);
     assertThat(comparison.flagsNew()).containsExactly("-ldflags=-X=main.version=2");
     assertThat(comparison.flagsGone()).isEmpty();
     assertThat(causes(plain, build("gcflags", "-gcflags=example.com/shop/...=-N")))
+        .containsOnlyKeys("example.com/shop", "example.com/shop/greet", "example.com/shop/words")
+        .values()
+        .containsOnly(Cause.SETTINGS);
+    // The same files and outputs, but nobody says that a flag changed.
+    assertThat(causes(plain, build("gcflags")))
         .containsEntry("example.com/shop/words", Cause.OWN_INPUTS)
-        .containsOnlyKeys("example.com/shop", "example.com/shop/greet", "example.com/shop/words");
+        .containsEntry("example.com/shop", Cause.DEPENDENCY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-gcflags=all=-N, runtime, false, true, true",
+    "-gcflags=-N, ex.com/a, false, false, false", // for the packages asked for alone
+    "-gcflags=-N, ex.com/a, true, false, true",
+    "--gcflags=ex.com/...=-N, ex.com/a/b, false, false, true",
+    "-gcflags=ex.com/...=-N, ex.com, false, false, true",
+    "-gcflags=ex.com/...=-N, ex.comb, false, false, false",
+    "-asmflags=ex.com/a=-D=x, ex.com/a, false, false, true",
+    "-asmflags=ex.com/a=-D=x, ex.com/b, false, false, false",
+    "-ldflags=-s, ex.com/a, true, false, true",
+    "-ldflags=-s, ex.com/a, false, false, false",
+    "-tags=x, ex.com/a, false, false, false", // which files have the tag is not known
+    "-tags=x, ex.com/a, true, false, true",
+    "-race, fmt, false, true, true",
+    "-trimpath, ex.com/a, false, false, true",
+    "-trimpath, fmt, false, true, false",
+    "-v, ex.com/a, true, false, false",
+    "./cmd/x, ex.com/a, true, false, false",
+  })
+  void aFlagReachesWhatGoHashesItFor(
+      String flag, String importPath, boolean program, boolean std, boolean reaches) {
+    for (boolean gone : new boolean[] {true, false}) {
+      List<String> one = gone ? List.of(flag) : List.of();
+      List<String> other = gone ? List.of() : List.of(flag);
+      assertThat(
+              new Changed("amd64", one, other, List.of(), false).reaches(importPath, program, std))
+          .isEqualTo(reaches);
+    }
+  }
+
+  @Test
+  void flagsOfTheLinkerAreWrittenIntoNoTrimmedProgram() {
+    Changed changed = new Changed("amd64", List.of(), List.of("-ldflags=-s"), List.of(), true);
+    assertThat(changed.reaches("ex.com/a", true, false)).isFalse();
+    assertThat(changed.names()).containsExactly("-ldflags");
+  }
+
+  @Test
+  void aChangedSettingIsTheOneCauseOfAll() {
+    BuildReport before = with(build("all-before"), Map.of("GOVERSION", GO, "GOAMD64", "v1"));
+    BuildReport after = with(build("all-after"), Map.of("GOVERSION", GO, "GOAMD64", "v3"));
+    assertThat(causes(before, after)).hasSize(33).values().containsOnly(Cause.SETTINGS);
+    assertThat(String.join(" ", lines(BuildComparison.of(before, after))))
+        .contains("compiled because flags or settings changed (different: GOAMD64): 33 (")
+        .doesNotContain("which they import", "own inputs");
+  }
+
+  @Test
+  void whatTheRecordsDoNotHaveIsTheCauseOfWhatItBegan() {
+    BuildReport before = with(build("all-before"), Map.of("GOVERSION", GO, "CC", "gcc"));
+    BuildReport unrecorded = with(build("all-after"), before.settings());
+    assertThat(String.join(" ", lines(BuildComparison.of(before, unrecorded))))
+        .contains("flags or settings changed that are not in the records: 29, 3 of them through")
+        .contains("own inputs changed")
+        .contains("it began with example.com/app/leaf, example.com/app/other");
+    BuildReport compiler = with(build("all-after"), Map.of("GOVERSION", GO, "CC", "clang"));
+    assertThat(String.join(" ", lines(BuildComparison.of(before, compiler))))
+        .contains(
+            "compiled because flags or settings changed (different: CC): 29, 3 of them through");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GOAMD64, amd64, false, true",
+    "GOARM, amd64, false, false",
+    "GOARM64, arm64, false, true",
+    "GOEXPERIMENT, amd64, false, true",
+    "CGO_ENABLED, amd64, false, false",
+    "CGO_ENABLED, amd64, true, true",
+    "GOGC, amd64, true, false",
+  })
+  void aSettingReachesWhatGoHashesItFor(
+      String name, String goarch, boolean program, boolean reaches) {
+    List<BuildComparison.Setting> settings = List.of(new BuildComparison.Setting(name, "a", "b"));
+    Changed changed = new Changed(goarch, List.of(), List.of(), settings, false);
+    assertThat(changed.reaches("ex.com/a", program, false)).isEqualTo(reaches);
+  }
+
+  @Test
+  void theCauseOfManyIsSaidFirst() {
+    List<String> lines =
+        lines(BuildComparison.of(build("all-before"), build("all-after", "-gcflags=all=-N")));
+    assertThat(lines.get(2)).isEqualTo("  go build: nothing before, -gcflags=all=-N now");
+    assertThat(lines.get(3))
+        .startsWith("  compiled because flags or settings changed (different: -gcflags): 33 (");
+    assertThat(lines).filteredOn(line -> line.contains("compiled because")).hasSize(1);
   }
 
   @Test
@@ -192,9 +298,9 @@ public class BuildComparisonTest {
     assertThat(causes)
         .hasSize(33)
         .containsEntry("internal/goarch", Cause.SETTINGS)
-        .containsEntry("runtime", Cause.DEPENDENCY)
-        .containsEntry("example.com/app", Cause.DEPENDENCY)
-        .containsEntry("example.com/app/leaf", Cause.OWN_INPUTS);
+        .containsEntry("runtime", Cause.SETTINGS)
+        .containsEntry("example.com/app", Cause.SETTINGS)
+        .containsEntry("example.com/app/leaf", Cause.SETTINGS);
   }
 
   @Test
@@ -310,8 +416,9 @@ public class BuildComparisonTest {
     BuildReport cold = build("cold");
     assertThat(regressions(cold, slower(cold, 1.19, 0))).isEmpty();
     assertThat(regressions(cold, slower(cold, 1.25, 0)))
-        .containsExactly(new Regression(null, 10_000_000_000L, 12_500_000_000L));
-    assertThat(new Regression(null, 10_000_000_000L, 12_500_000_000L).percent()).isEqualTo(25);
+        .containsExactly(new Regression(null, 10_000_000_000L, 12_500_000_000L, null, null));
+    assertThat(new Regression(null, 10_000_000_000L, 12_500_000_000L, null, null).percent())
+        .isEqualTo(25);
     assertThat(regressions(cold, slower(cold, 1, 400_000_000L)))
         .extracting(Regression::importPath)
         .contains("example.com/shop/words")
@@ -406,8 +513,7 @@ public class BuildComparisonTest {
     assertThat(lines)
         .contains(
             "  go build: nothing before, -ldflags=-X=main.version=2 now",
-            "  compiled because their own inputs changed (files, flags or environment): 1"
-                + " (example.com/shop)");
+            "  compiled because flags or settings changed (different: -ldflags): 1 (example.com/shop)");
     assertThat(String.join("\n", lines)).doesNotContain("timing.", "{");
   }
 
@@ -422,7 +528,14 @@ public class BuildComparisonTest {
     }
     BuildReport failed = Fixtures.report("go1.26-broken", false);
     List<BuildReport> builds =
-        List.of(build("cold"), build("warm"), build("body-changed", "-a"), failed);
+        List.of(
+            build("cold"),
+            build("warm"),
+            build("body-changed", "-a"),
+            with(build("all-before"), Map.of("GOVERSION", GO, "CC", "gcc")),
+            with(build("all-after"), Map.of("GOVERSION", GO, "CC", "gcc")),
+            with(build("all-after"), Map.of("GOVERSION", GO, "CC", "clang")),
+            failed);
     for (BuildReport before : builds) {
       for (BuildReport after : builds) {
         ComparisonLines.of(

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BuildReportJsonTest {
-  static List<String> fixtures() {
+public class BuildReportJsonTest {
+  public static List<String> fixtures() {
     List<String> names = new ArrayList<>();
     for (String go : Fixtures.GO_VERSIONS) {
       for (String kind : List.of("hello-cold", "hello-warm", "cgo-cold", "broken", "interrupted")) {
@@ -125,13 +125,14 @@ class BuildReportJsonTest {
   void theSchemaDescribesEveryField() throws IOException {
     TreeSet<String> written = new TreeSet<>();
     names(new JsonReader(new StringReader(write(RandomReport.full()))), "", written);
+    names(new JsonReader(new StringReader(write(ReasonsTest.reports().get(0)))), "", written);
     TreeSet<String> described = new TreeSet<>();
     try (InputStream file =
             getClass().getResourceAsStream("/io/github/goenv/schema/build.schema.json");
         Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
       properties(new JsonReader(text), "", described);
     }
-    written.removeIf(name -> name.startsWith("notes.args."));
+    written.removeIf(name -> name.startsWith("notes.args.") || name.startsWith("reasons.args."));
     assertThat(written).isEqualTo(described);
   }
 
@@ -193,6 +194,16 @@ class BuildReportJsonTest {
     return BuildReportJson.read(new StringReader(text));
   }
 
+  /** Reports with any mixture of known and unknown values, the same in each run. */
+  public static List<BuildReport> randomReports(int count) {
+    Random random = new Random(11);
+    List<BuildReport> reports = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      reports.add(new RandomReport(random).report());
+    }
+    return reports;
+  }
+
   /** Reports with any mixture of known and unknown values. */
   private record RandomReport(Random random) {
     static BuildReport full() {
@@ -231,8 +242,8 @@ class BuildReportJsonTest {
           maybe(this::nanos),
           list(this::stage),
           list(this::action),
-          list(() -> new Step(maybe(this::text), text(), nanos())),
-          list(() -> new ModuleTime(text(), maybe(this::text), nanos())),
+          list(() -> new Step(maybe(this::text), text(), nanos(), maybe(this::nanos))),
+          list(() -> new ModuleTime(text(), maybe(this::text), nanos(), maybe(this::nanos))),
           maybe(
               () -> new Artifact(text(), maybe(this::nanos), maybe(this::text), maybe(this::text))),
           list(() -> new Note(text(), Map.of("a" + text(), text(), "b", text()))));
@@ -242,7 +253,7 @@ class BuildReportJsonTest {
       return new StageTime(
           text(),
           random.nextInt(9),
-          nanos(),
+          maybe(this::nanos),
           nanos(),
           nanos(),
           nanos(),

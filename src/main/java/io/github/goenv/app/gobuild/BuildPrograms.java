@@ -5,6 +5,7 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.PolicyFactory;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
 import io.github.goenv.files.FileErrors;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +130,7 @@ public final class BuildPrograms {
         new BuildConsole(
             output,
             Arguments.verbose(build.arguments()),
-            new BuildRecord(redaction, cpus(environment, build), installed.settings()),
+            new BuildRecord(redaction, cpus(environment, build, goflags(installed)), installed),
             request.defender(),
             new ReportKeeper(
                 request.reports(), records, new MachineBytes(request.machine(), redaction)))) {
@@ -141,6 +143,7 @@ public final class BuildPrograms {
               helpers == null ? CacheDirectory.ofThisUser() : helpers);
       boolean built = run.run(build, console);
       console.summary();
+      pages(request, console.reports(), records);
       if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, output.texts());
       }
@@ -166,18 +169,49 @@ public final class BuildPrograms {
         directory == null ? request.reports().resolve("records") : directory, request.keep());
   }
 
-  /** Logical processors go can use; null where a setting of go's own may say otherwise. */
-  static @Nullable Integer cpus(Map<String, String> environment, BuildRequest request) {
+  private static List<String> goflags(InstalledGo installed) {
+    String value = installed.settings().answers().getOrDefault("GOFLAGS", "");
+    return List.of(value.split(" ", -1));
+  }
+
+  /**
+   * Logical processors go can use; null where a setting of go's own may say otherwise.
+   *
+   * @param goflags words of the GOFLAGS in force
+   */
+  static @Nullable Integer cpus(
+      Map<String, String> environment, BuildRequest request, List<String> goflags) {
     if (environment.containsKey("GOMAXPROCS") || request.environment().containsKey("GOMAXPROCS")) {
       return null;
     }
-    for (String argument : request.arguments()) {
+    List<String> arguments = new ArrayList<>(goflags);
+    arguments.addAll(request.arguments());
+    for (String argument : arguments) {
       String flag = argument.startsWith("--") ? argument.substring(1) : argument;
       if (flag.equals("-p") || flag.startsWith("-p=")) {
         return null;
       }
     }
     return Runtime.getRuntime().availableProcessors();
+  }
+
+  private void pages(BuildProgramsRequest request, List<BuildReport> reports, RecordStore records)
+      throws CannotRun {
+    if (!request.page()) {
+      return;
+    }
+    PageOfBuild page =
+        new PageOfBuild(
+            request.version(),
+            request.language(),
+            request.reports(),
+            request.slower().before(),
+            request.policy(),
+            request.machine(),
+            request.redact());
+    for (BuildReport report : reports) {
+      page.write(report, records, output);
+    }
   }
 
   private void compare(

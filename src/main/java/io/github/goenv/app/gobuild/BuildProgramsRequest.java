@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports directory for reports
  * @param records directory for records; null for the one below {@code reports}
  * @param keep how many records of each target are kept
+ * @param page whether the page of each build is written
+ * @param language of the page: {@code auto}, {@code en} or {@code zh-CN}
  * @param slower when a build counts as slower than an earlier one
  * @param defender what Defender recorded of its scans; null when nothing was
  * @param redact whether personal data is taken out of files
@@ -40,6 +42,8 @@ public record BuildProgramsRequest(
     Path reports,
     @Nullable Path records,
     int keep,
+    boolean page,
+    String language,
     SlowerRequest slower,
     @Nullable Path defender,
     boolean redact,

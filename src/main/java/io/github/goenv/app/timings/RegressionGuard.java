@@ -97,8 +97,10 @@ public final class RegressionGuard {
   }
 
   private String one(Regression of, String importPath) {
+    Long was = of.beforeCpuNs();
+    Long is = of.afterCpuNs();
     return text(
-        "build.slower.package",
+        was == null || is == null ? "build.slower.package" : "build.slower.package.cpu",
         "package",
         importPath,
         "before",
@@ -106,7 +108,11 @@ public final class RegressionGuard {
         "after",
         DurationText.of(of.afterNs()),
         "percent",
-        String.valueOf(of.percent()));
+        String.valueOf(of.percent()),
+        "cpuBefore",
+        was == null ? "" : DurationText.of(was),
+        "cpuAfter",
+        is == null ? "" : DurationText.of(is));
   }
 
   private void changes(

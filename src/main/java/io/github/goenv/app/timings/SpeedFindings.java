@@ -7,6 +7,7 @@ import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.page.SpeedFinding;
 import java.util.ArrayList;
@@ -17,11 +18,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found on a machine that makes builds slow. */
 public final class SpeedFindings {
-  private static final Set<String> AREAS = Set.of("av", "cloud");
-
-  private static final Set<String> IDS =
+  /**
+   * Keys of the findings that make a build slower. Others of the same checks stop builds, or change
+   * nothing about their speed: a full disk, a scanner that is off, a rule that blocks.
+   */
+  static final Set<String> SLOW =
       Set.of(
-          "path.unc", "path.wsl", "link.target", "disk.space", "env.goflags", "toolchain.switch");
+          "av.dev-drive.none",
+          "av.dev-drive.untrusted",
+          "av.exclusion-ineffective.drive-wildcard",
+          "av.exclusion-ineffective.link",
+          "av.exclusion-ineffective.mapped",
+          "av.exclusion-ineffective.undefined",
+          "av.exclusion-ineffective.variable",
+          "av.exclusion-ineffective.wildcards",
+          "av.exclusions.open",
+          "av.third-party.on",
+          "cloud.dehydrated.files",
+          "cloud.inside",
+          "cloud.inside-api",
+          "cloud.inside-unnamed",
+          "cloud.junction.leads",
+          "cloud.junction.leads-api",
+          "cloud.junction.leads-unnamed",
+          "link.target.volume",
+          "path.unc.mapped",
+          "path.unc.share",
+          "toolchain.switch.download");
+
+  /** Flags in GOFLAGS that have go do more. */
+  private static final Set<String> SLOW_FLAGS =
+      Set.of("-a", "-asan", "-cover", "-msan", "-p", "-race");
 
   private SpeedFindings() {}
 
@@ -35,7 +62,7 @@ public final class SpeedFindings {
     List<SpeedFinding> findings = new ArrayList<>();
     for (Result result : Judgement.of(machine, policy)) {
       Severity severity = result.severity();
-      if (result.counts() && severity != null && concernsSpeed(result)) {
+      if (result.counts() && severity != null && isSlow(result.message())) {
         String fix = fix(result, texts);
         findings.add(
             new SpeedFinding(
@@ -48,8 +75,26 @@ public final class SpeedFindings {
     return findings;
   }
 
-  private static boolean concernsSpeed(Result result) {
-    return AREAS.contains(result.area()) || IDS.contains(result.id());
+  /** Whether a finding is about something that makes builds slower. */
+  static boolean isSlow(Text finding) {
+    String flags =
+        switch (finding.key()) {
+          case "env.goflags.changing" -> finding.args().getOrDefault("flags", "");
+          case "env.goflags.harmless" -> finding.args().getOrDefault("value", "");
+          default -> null;
+        };
+    if (flags == null) {
+      return SLOW.contains(finding.key());
+    }
+    for (String word : flags.split(" ", -1)) {
+      String flag = word.startsWith("--") ? word.substring(1) : word;
+      int equals = flag.indexOf('=');
+      if (SLOW_FLAGS.contains(equals < 0 ? flag : flag.substring(0, equals))
+          && !flag.endsWith("=false")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String fix(Result result, Texts texts) {

@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.QuotedWords;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What concerns the speed of builds and is set for go: by its own answer, and by the variables that
  * a plan adds.
  *
- * @param answers what {@code go env} said, asked with the variables of the request
+ * @param answers what {@code go env} said, asked with the variables of the request; its GOTOOLCHAIN
+ *     is the one in force
  * @param environment all variables of this process
  * @param windows whether names of variables are case-insensitive
  */
 public record GoSettings(
-    Map<String, String> answers, Map<String, String> environment, boolean windows) {
+    Map<String, String> answers, Map<String, String> environment, boolean windows)
+    implements BuilderSettings {
 
   /** Names that {@code go env} is asked for. */
   static final String[] ASKED = {
@@ -39,8 +42,11 @@ public record GoSettings(
     "CGO_ENABLED", "CC", "CXX", "GOAMD64", "GOARM64", "GOARM", "GO386"
   };
 
-  /** Read by Go's run time, or not answered as they are ({@code GOTOOLCHAIN}). */
-  private static final String[] VARIABLES = {"GOTOOLCHAIN", "GOMAXPROCS", "GOGC", "GOMEMLIMIT"};
+  /** Read by Go's run time from the environment alone. */
+  private static final String[] VARIABLES = {"GOMAXPROCS", "GOGC", "GOMEMLIMIT"};
+
+  /** Known by {@code go env} in some versions only; read by the run time of all. */
+  private static final String GODEBUG = "GODEBUG";
 
   /** Nothing is known. */
   public static final GoSettings NONE = new GoSettings(Map.of(), Map.of(), false);
@@ -50,9 +56,41 @@ public record GoSettings(
     environment = Map.copyOf(environment);
   }
 
-  /** The version of the installed go, as {@code go1.26.8}; null when not known. */
+  /** The version of this go, as {@code go1.26.8}; null when not known. */
   public @Nullable String version() {
     return known(answers.get("GOVERSION"));
+  }
+
+  @Override
+  public GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy) {
+    return this;
+  }
+
+  @Override
+  public GoSettings settingsUnasked() {
+    return this;
+  }
+
+  /** The GOTOOLCHAIN in force; {@code local} when not known. */
+  String toolchain() {
+    return answers.getOrDefault(ToolchainChoice.NAME, "local");
+  }
+
+  /** The same by other answers of go. */
+  GoSettings with(Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(answers);
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      // Where nothing sets it go says nothing and takes "local".
+      if (!other.getKey().equals(ToolchainChoice.NAME) || !other.getValue().isEmpty()) {
+        all.put(other.getKey(), other.getValue());
+      }
+    }
+    return new GoSettings(all, environment, windows);
+  }
+
+  /** The same of a go of which at most the version is known. */
+  GoSettings ofAnother(@Nullable String version) {
+    return with(Map.of("GOVERSION", version == null ? "" : version, "GOROOT", ""));
   }
 
   /** What holds for a plan, by name; what is empty or unknown is omitted. */
@@ -60,6 +98,11 @@ public record GoSettings(
     Map<String, String> settings = new TreeMap<>();
     for (String name : ASKED) {
       put(settings, name, value(name, plan, answers.get(name)));
+    }
+    String toolchain = answers.get(ToolchainChoice.NAME);
+    put(settings, ToolchainChoice.NAME, value(ToolchainChoice.NAME, plan, toolchain));
+    if (!settings.containsKey(GODEBUG)) {
+      put(settings, GODEBUG, value(GODEBUG, plan, variable(GODEBUG)));
     }
     GoTarget target = plan.target();
     boolean same =

@@ -11,14 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A go of this machine that has answered once. */
 public final class InstalledGo implements Toolchain {
   /** The oldest that has the flags and files relied on. */
   private static final String OLDEST = "1.21";
+
+  private static final String PROXY = "GOPROXY";
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -79,11 +83,20 @@ public final class InstalledGo implements Toolchain {
         environment,
         timeout,
         new GoTarget(os, arch),
-        new GoSettings(values, environment, WINDOWS));
+        settings(directory, environment, values));
+  }
+
+  private static GoSettings settings(
+      Path directory, Map<String, String> environment, Map<String, String> values) {
+    Map<String, String> answers = new HashMap<>(values);
+    answers.put(
+        ToolchainChoice.NAME, ToolchainChoice.inForce(directory, environment, values, WINDOWS));
+    return new GoSettings(answers, environment, WINDOWS);
   }
 
   private static List<String> names() {
-    List<String> names = new ArrayList<>(List.of("GOHOSTOS", "GOHOSTARCH", "GOOS", "GOARCH"));
+    List<String> names =
+        new ArrayList<>(List.of("GOHOSTOS", "GOHOSTARCH", "GOOS", "GOARCH", "GOENV"));
     Collections.addAll(names, GoSettings.ASKED);
     Collections.addAll(names, GoSettings.ASKED_FOR_TARGET);
     return names;
@@ -109,6 +122,42 @@ public final class InstalledGo implements Toolchain {
   @Override
   public GoSettings settings() {
     return settings;
+  }
+
+  /** Asked only where another go may have done the work, so that most builds ask once. */
+  @Override
+  public GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy) {
+    if (isOwn() || builtBy != null && builtBy.equals(settings.version())) {
+      return settings;
+    }
+    Map<String, String> variables = ChildVariables.with(environment, plan.environment());
+    List<String> names = names();
+    if (built) {
+      names.add(ToolchainChoice.NAME);
+    } else {
+      // A go that is not here did nothing, and is not fetched to be asked.
+      variables.keySet().removeIf(name -> name.equalsIgnoreCase(PROXY));
+      variables.put(PROXY, "off");
+      names.remove(PROXY);
+    }
+    try {
+      GoEnv env = GoEnv.askBuilder(go, plan.directory(), variables, timeout, names);
+      return env instanceof GoEnv.Answer answer
+          ? settings.with(answer.values())
+          : settings.ofAnother(builtBy);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return settings.ofAnother(builtBy);
+    }
+  }
+
+  @Override
+  public GoSettings settingsUnasked() {
+    return isOwn() ? settings : settings.ofAnother(null);
+  }
+
+  private boolean isOwn() {
+    return ToolchainChoice.isOwn(settings.toolchain(), settings.version());
   }
 
   @Override

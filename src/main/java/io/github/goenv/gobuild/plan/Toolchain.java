@@ -3,9 +3,10 @@ package io.github.goenv.gobuild.plan;
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoTarget;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The go to build with. */
-public interface Toolchain {
+public interface Toolchain extends BuilderSettings {
   /** Absolute path of the executable. */
   Path go();
 
@@ -14,6 +15,16 @@ public interface Toolchain {
 
   /** What it says of itself and its settings. */
   GoSettings settings();
+
+  @Override
+  default GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy) {
+    return settings();
+  }
+
+  @Override
+  default GoSettings settingsUnasked() {
+    return settings();
+  }
 
   /** All it can build for; asks go, so only where it matters. */
   DistList targets() throws InterruptedException;

@@ -2,9 +2,11 @@ package io.github.goenv.timing.console;
 
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport.Step;
+import io.github.goenv.timing.CpuTimes;
 import io.github.goenv.timing.DurationText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,14 +28,22 @@ final class ChainLine {
       return lines;
     }
     long total = 0;
+    Long cpu = 0L;
     for (Step step : steps) {
       total += step.toolNs();
+      cpu = CpuTimes.sum(cpu, step.cpuNs());
     }
     String percent =
         wallNs <= 0 ? "?" : DurationText.decimal(total, Math.max(100, wallNs) / 100, 0);
-    Map<String, String> args =
-        Map.of("total", DurationText.of(total), "percent", percent, "links", links(steps));
-    Wrap.into(lines, "  ", texts.text("timing.chain", args), width);
+    Map<String, String> args = new HashMap<>();
+    args.put("total", DurationText.of(total));
+    args.put("percent", percent);
+    args.put("links", links(steps));
+    if (cpu != null) {
+      args.put("cpu", DurationText.of(cpu));
+    }
+    String key = cpu == null ? "timing.chain" : "timing.chain.cpu";
+    Wrap.into(lines, "  ", texts.text(key, args), width);
     return lines;
   }
 

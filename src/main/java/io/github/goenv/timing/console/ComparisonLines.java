@@ -11,15 +11,21 @@ import io.github.goenv.timing.Miss;
 import io.github.goenv.timing.Miss.Cause;
 import io.github.goenv.timing.Regression;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two builds side by side, for the console. */
 public final class ComparisonLines {
   private static final int MOST_PACKAGES = 10;
   private static final int MOST_NAMES = 5;
+  private static final int WIDTH = 100;
 
   /** Less is no difference of one package that a reader could do anything about. */
   private static final long WORTH_NS = 20_000_000L;
@@ -54,15 +60,15 @@ public final class ComparisonLines {
             obstacle ->
                 lines.add("  " + texts.text("timing.obstacle." + obstacle.code(), Map.of())));
     changes(of, lines);
-    misses(of.misses(), lines);
-    table("timing.column.stage", of.stages(), lines);
+    misses(of, lines);
+    table("timing.column.stage", of.stages(), false, lines);
     List<Delta> worth = new ArrayList<>();
     for (Delta delta : of.packages()) {
       if (Math.abs(delta.differenceNs()) >= WORTH_NS && worth.size() < MOST_PACKAGES) {
         worth.add(delta);
       }
     }
-    table("timing.column.package", worth, lines);
+    table("timing.column.package", worth, true, lines);
     return lines;
   }
 
@@ -97,46 +103,97 @@ public final class ComparisonLines {
     return value.isEmpty() ? texts.text("timing.compare.nothing", Map.of()) : glyphs.clean(value);
   }
 
-  private void misses(List<Miss> misses, List<String> lines) {
+  /** By cause; what flags or settings have caused, be it through imports, is one cause. */
+  private void misses(BuildComparison of, List<String> lines) {
     Map<Cause, List<Miss>> byCause = new EnumMap<>(Cause.class);
-    for (Miss miss : misses) {
-      byCause.computeIfAbsent(miss.cause(), cause -> new ArrayList<>()).add(miss);
+    int through = 0;
+    for (Miss miss : of.misses()) {
+      boolean settings = miss.bySettings();
+      through += settings && miss.cause() != Cause.SETTINGS ? 1 : 0;
+      Cause cause = settings ? Cause.SETTINGS : miss.cause();
+      byCause.computeIfAbsent(cause, each -> new ArrayList<>()).add(miss);
     }
     for (Map.Entry<Cause, List<Miss>> entry : byCause.entrySet()) {
-      lines.add(
-          "  "
-              + texts.text(
-                  "timing.miss." + entry.getKey().code(),
-                  Map.of(
-                      "count", String.valueOf(entry.getValue().size()),
-                      "packages", names(entry.getValue()))));
+      List<Miss> misses = entry.getValue();
+      Map<String, String> args = new HashMap<>();
+      args.put("count", String.valueOf(misses.size()));
+      args.put("packages", names(misses));
+      String key = "timing.miss." + entry.getKey().code();
+      if (entry.getKey() == Cause.SETTINGS) {
+        args.put("names", String.join(", ", of.inputs()));
+        args.put("through", String.valueOf(through));
+        key += of.inputs().isEmpty() ? ".unrecorded" : through > 0 ? ".through" : "";
+      } else if (entry.getKey() == Cause.DEPENDENCY) {
+        Set<String> roots = roots(misses);
+        args.put("roots", list(roots));
+        key += roots.size() == 1 ? ".one" : "";
+      }
+      Wrap.into(lines, "  ", texts.text(key, args), WIDTH);
     }
+  }
+
+  private static Set<String> roots(List<Miss> misses) {
+    Set<String> roots = new TreeSet<>();
+    for (Miss miss : misses) {
+      for (Miss.Root root : miss.roots()) {
+        roots.add(root.importPath());
+      }
+    }
+    return roots;
   }
 
   private String names(List<Miss> misses) {
-    StringBuilder names = new StringBuilder();
-    for (int i = 0; i < misses.size() && i < MOST_NAMES; i++) {
-      names.append(i == 0 ? "" : ", ").append(glyphs.name(misses.get(i).importPath()));
+    List<String> names = new ArrayList<>(misses.size());
+    for (Miss miss : misses) {
+      names.add(miss.importPath());
     }
-    return misses.size() > MOST_NAMES ? names + ", " + glyphs.ellipsis() : names.toString();
+    return list(names);
   }
 
-  private void table(String heading, List<Delta> deltas, List<String> lines) {
+  private String list(Collection<String> names) {
+    StringBuilder list = new StringBuilder();
+    int count = 0;
+    for (String name : names) {
+      list.append(count == 0 ? "" : ", ");
+      if (count++ == MOST_NAMES) {
+        return list.append(glyphs.ellipsis()).toString();
+      }
+      list.append(glyphs.name(name));
+    }
+    return list.toString();
+  }
+
+  /**
+   * @param cpu whether CPU time is shown beside the time
+   */
+  private void table(String heading, List<Delta> deltas, boolean cpu, List<String> lines) {
     if (deltas.isEmpty()) {
       return;
     }
     Columns columns = new Columns();
-    columns.row(
-        texts.text(heading, Map.of()),
-        texts.text("timing.column.before", Map.of()),
-        texts.text("timing.column.after", Map.of()),
-        texts.text("timing.column.difference", Map.of()));
+    String[] heads = {
+      heading,
+      "timing.column.before",
+      "timing.column.after",
+      "timing.column.difference",
+      "timing.column.cpu-before",
+      "timing.column.cpu-after"
+    };
+    String[] words = new String[cpu ? heads.length : heads.length - 2];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = texts.text(heads[i], Map.of());
+    }
+    columns.row(words);
     for (Delta delta : deltas) {
-      columns.row(
-          glyphs.name(delta.name()),
-          time(delta.beforeNs()),
-          time(delta.afterNs()),
-          signed(delta.differenceNs()));
+      String[] cells = {
+        glyphs.name(delta.name()),
+        time(delta.beforeNs()),
+        time(delta.afterNs()),
+        signed(delta.differenceNs()),
+        time(delta.beforeCpuNs()),
+        time(delta.afterCpuNs())
+      };
+      columns.row(Arrays.copyOf(cells, words.length));
     }
     lines.addAll(columns.lines("  "));
   }

@@ -8,6 +8,8 @@ import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.DurationText;
 import io.github.goenv.timing.PackageTimes;
+import io.github.goenv.timing.Reason;
+import io.github.goenv.timing.Reasons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,6 +56,12 @@ public final class TimingTable {
       return lines;
     }
     wrap(lines, "", summary(report));
+    for (Reason reason : Reasons.of(report)) {
+      Map<String, String> args = clean(reason.args());
+      args.computeIfPresent("package", (name, path) -> glyphs.name(path));
+      String why = texts.text("timing.why." + reason.code(), args);
+      wrap(lines, "  ", texts.text("timing.why", Map.of("reason", why)));
+    }
     if (report.timing().state() == State.PARTIAL) {
       wrap(lines, "  ", texts.text("timing.partial", Map.of()));
     } else if (report.outcome() == Outcome.FAILURE) {
@@ -130,7 +138,7 @@ public final class TimingTable {
       String[] cells = {
         glyphs.clean(stage.stage()),
         Integer.toString(stage.count()),
-        DurationText.of(stage.totalNs()),
+        time(stage.totalNs()),
         DurationText.of(stage.meanNs()),
         DurationText.of(stage.p50Ns()),
         DurationText.of(stage.p95Ns()),
@@ -156,9 +164,18 @@ public final class TimingTable {
         break;
       }
       names.append(shown++ == 0 ? "" : ", ");
-      names.append(glyphs.name(of.importPath())).append(' ').append(DurationText.of(of.toolNs()));
+      names.append(glyphs.name(of.importPath())).append(' ').append(both(of));
     }
     wrap(lines, "  ", texts.text("timing.top", Map.of("packages", names.toString())));
+  }
+
+  /** Tool time, and CPU time beside it: what waited is seen at once. */
+  private String both(PackageTimes of) {
+    String time = DurationText.of(of.toolNs());
+    Long cpu = of.cpuNs();
+    return cpu == null
+        ? time
+        : texts.text("timing.cpu", Map.of("time", time, "cpu", DurationText.of(cpu)));
   }
 
   private void best(List<String> lines, @Nullable Long bestWallNs) {
@@ -182,7 +199,8 @@ public final class TimingTable {
   private static long toolNs(BuildReport report) {
     long sum = 0;
     for (StageTime stage : report.stages()) {
-      sum += stage.ofTools() ? stage.totalNs() : 0;
+      Long total = stage.totalNs();
+      sum += stage.ofTools() && total != null ? total : 0;
     }
     return sum;
   }

@@ -1,8 +1,9 @@
 package io.github.goenv.timing.console;
 
+import io.github.goenv.timing.Units;
 import java.util.List;
 
-/** Breaks text at spaces. */
+/** Breaks text at spaces, but not between a number and its unit. */
 final class Wrap {
   private Wrap() {}
 
@@ -13,7 +14,8 @@ final class Wrap {
     StringBuilder line = new StringBuilder(indent);
     int used = indent.length();
     boolean bare = true;
-    for (String word : text.split(" ", -1)) {
+    for (String bound : Units.bound(text).split(" ", -1)) {
+      String word = bound.replace(Units.BOUND, ' ');
       int cells = Columns.width(word);
       if (!bare && used + 1 + cells > width) {
         lines.add(line.toString());

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param loads each span of loading packages, without the time in which modules were downloaded
  * @param downloads each module's download, which ends with unpacking it; they overlap
- * @param modules what was downloaded, as {@code path@version}, the first few
+ * @param modules what was downloaded, as {@code path@version}, in the order of {@code downloads}
  * @param executions which worker took up which action
  * @param cutOff whether the file ends in the middle; what it has is good
  * @param strange how many lines of interest could not be understood

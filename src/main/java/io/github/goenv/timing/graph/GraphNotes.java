@@ -4,6 +4,7 @@ import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.DurationText;
 import io.github.goenv.timing.Mode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a reader of the numbers should know. */
 final class GraphNotes {
   private static final int MAX_MODES = 20;
+  private static final int MAX_MODULES = 8;
 
   private final Map<String, Integer> unknownModes = new TreeMap<>();
   private int unknownPrograms;
@@ -105,13 +107,35 @@ final class GraphNotes {
     } else if (trace instanceof GoTrace known) {
       if (!known.modules().isEmpty()) {
         String count = String.valueOf(known.downloads().size());
-        String names = String.join(", ", known.modules());
-        notes.add(new Note("downloaded", Map.of("count", count, "modules", names)));
+        notes.add(new Note("downloaded", Map.of("count", count, "modules", downloads(known))));
       }
       if (known.cutOff()) {
         notes.add(new Note("trace-cut-off", Map.of()));
       }
       add(notes, "trace-strange", known.strange());
+    }
+  }
+
+  /** The modules that took longest to arrive, each with its time. */
+  private static String downloads(GoTrace trace) {
+    List<Download> all = new ArrayList<>();
+    for (int i = 0; i < trace.modules().size(); i++) {
+      all.add(new Download(trace.modules().get(i), trace.downloads().get(i)));
+    }
+    Collections.sort(all);
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < all.size() && i < MAX_MODULES; i++) {
+      names.append(i == 0 ? "" : ", ").append(all.get(i).module).append(' ');
+      names.append(DurationText.of(all.get(i).ns));
+    }
+    return names.append(all.size() > MAX_MODULES ? ", ..." : "").toString();
+  }
+
+  private record Download(String module, long ns) implements Comparable<Download> {
+    @Override
+    public int compareTo(Download other) {
+      int byTime = Long.compare(other.ns, ns);
+      return byTime != 0 ? byTime : module.compareTo(other.module);
     }
   }
 

@@ -7,11 +7,14 @@ import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.BuildReport.ToolTime;
+import io.github.goenv.timing.CpuTimes;
 import io.github.goenv.timing.Mode;
 import io.github.goenv.timing.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an action graph says once it is added up. */
@@ -61,6 +64,8 @@ record GraphSummary(
       notes.seeImpossibleCpu();
     }
     CriticalPath path = CriticalPath.of(graph.actions());
+    List<StageTime> sums = stages.times();
+    Map<Integer, @Nullable Long> cpu = cpu(times, sums);
     notes.see(path);
     return new GraphSummary(
         Instant.ofEpochSecond(0, origin),
@@ -68,10 +73,10 @@ record GraphSummary(
         built,
         cached,
         BestWall.of(graph, path, run.wallNs()),
-        stages.times(),
+        sums,
         times,
-        steps(path),
-        ModuleTimes.of(graph.actions(), run.modules(), run.goVersion()),
+        steps(path, cpu),
+        ModuleTimes.of(graph.actions(), cpu, run.modules(), run.goVersion()),
         notes.all(run.success()));
   }
 
@@ -148,11 +153,21 @@ record GraphSummary(
         tools);
   }
 
-  private static List<Step> steps(CriticalPath path) {
+  /** By the id of the action; null where it is not known. */
+  private static Map<Integer, @Nullable Long> cpu(List<ActionTime> times, List<StageTime> stages) {
+    CpuTimes known = new CpuTimes(stages);
+    Map<Integer, @Nullable Long> cpu = new HashMap<>(times.size() * 2);
+    for (ActionTime time : times) {
+      cpu.put(time.id(), known.of(time));
+    }
+    return cpu;
+  }
+
+  private static List<Step> steps(CriticalPath path, Map<Integer, @Nullable Long> cpu) {
     List<Step> steps = new ArrayList<>(path.actions().size());
     for (GoAction action : path.actions()) {
       String stage = Stage.of(Mode.name(action.mode()), action.tools());
-      steps.add(new Step(action.importPath(), stage, action.realNs()));
+      steps.add(new Step(action.importPath(), stage, action.realNs(), cpu.get(action.id())));
     }
     return steps;
   }

@@ -2,6 +2,7 @@ package io.github.goenv.timing.graph;
 
 import io.github.goenv.timing.BuildModule;
 import io.github.goenv.timing.BuildReport.ModuleTime;
+import io.github.goenv.timing.CpuTimes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class ModuleTimes {
   private static final String FILES = "command-line-arguments";
 
   private final Map<String, BuildModule> modules = new HashMap<>();
-  private final Map<String, Long> times = new HashMap<>();
+  private final Map<String, ModuleTime> times = new HashMap<>();
 
   private ModuleTimes(List<BuildModule> modules) {
     for (BuildModule module : modules) {
@@ -31,9 +32,16 @@ final class ModuleTimes {
     }
   }
 
-  /** By module, most time first, then by path; empty when the modules are not known. */
+  /**
+   * By module, most time first, then by path; empty when the modules are not known.
+   *
+   * @param cpu by the id of the action; null where it is not known
+   */
   static List<ModuleTime> of(
-      List<GoAction> actions, List<BuildModule> modules, @Nullable String goVersion) {
+      List<GoAction> actions,
+      Map<Integer, @Nullable Long> cpu,
+      List<BuildModule> modules,
+      @Nullable String goVersion) {
     if (modules.isEmpty()) {
       return List.of();
     }
@@ -41,26 +49,27 @@ final class ModuleTimes {
     for (GoAction action : actions) {
       String path = action.importPath();
       if (path != null && !action.tools().isEmpty()) {
-        String module = self.module(path);
-        Long before = self.times.get(module);
-        self.times.put(module, action.realNs() + (before == null ? 0 : before));
+        self.add(self.module(path), action.realNs(), cpu.get(action.id()), goVersion);
       }
     }
-    return self.sorted(goVersion);
-  }
-
-  private List<ModuleTime> sorted(@Nullable String goVersion) {
-    List<ModuleTime> sorted = new ArrayList<>(times.size());
-    for (Map.Entry<String, Long> time : times.entrySet()) {
-      BuildModule module = modules.get(time.getKey());
-      String version = module == null ? null : module.version();
-      if (module == null && time.getKey().equals(STD)) {
-        version = goVersion;
-      }
-      sorted.add(new ModuleTime(time.getKey(), version, time.getValue()));
-    }
+    List<ModuleTime> sorted = new ArrayList<>(self.times.values());
     sorted.sort(new MostFirst());
     return sorted;
+  }
+
+  private void add(String path, long toolNs, @Nullable Long cpuNs, @Nullable String goVersion) {
+    ModuleTime before = times.get(path);
+    if (before != null) {
+      Long cpu = CpuTimes.sum(before.cpuNs(), cpuNs);
+      times.put(path, new ModuleTime(path, before.version(), before.toolNs() + toolNs, cpu));
+      return;
+    }
+    BuildModule module = modules.get(path);
+    String version = module == null ? null : module.version();
+    if (module == null && path.equals(STD)) {
+      version = goVersion;
+    }
+    times.put(path, new ModuleTime(path, version, toolNs, cpuNs));
   }
 
   /** The path of a package's module; of one that nothing claims, that of the package itself. */

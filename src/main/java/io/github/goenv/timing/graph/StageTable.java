@@ -88,7 +88,7 @@ final class StageTable {
     return new StageTime(
         stage,
         of.count(),
-        of.total(),
+        stage.equals(Stage.QUEUE) ? null : Long.valueOf(of.total()),
         of.mean(),
         of.percentile(50),
         of.percentile(95),

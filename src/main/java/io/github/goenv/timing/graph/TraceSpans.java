@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class TraceSpans {
   private static final int MAX_LOADS = 1_000;
   private static final int MAX_DOWNLOADS = 50_000;
-  private static final int MAX_NAMES = 8;
 
   private final Intervals loading = new Intervals();
   private final Intervals downloading = new Intervals();
@@ -100,9 +99,7 @@ final class TraceSpans {
         return;
       }
       downloads.add(at - from);
-      if (modules.size() < MAX_NAMES) {
-        modules.add(module);
-      }
+      modules.add(module);
     } else {
       strange++;
     }

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.timing.Units;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -31,6 +32,11 @@ final class Html {
       }
     }
     return this;
+  }
+
+  /** A text of ours with numbers, none parted from its unit at a line's end. */
+  Html quantity(String text) throws IOException {
+    return text(Units.bound(text));
   }
 
   /** A name or value of the record, made visible and kept from turning what stands beside it. */

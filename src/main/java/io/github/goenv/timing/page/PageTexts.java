@@ -5,6 +5,8 @@ import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
+import io.github.goenv.timing.Reason;
+import io.github.goenv.timing.Reasons;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -23,6 +25,7 @@ final class PageTexts {
 
   private static final String BUNDLE = "page";
   private static final String NOTE = "timing.note.";
+  private static final String WHY = "timing.why.";
   private static final String REASON = "timing.reason.";
 
   private final Messages first;
@@ -54,7 +57,7 @@ final class PageTexts {
     if (!text.args().isEmpty()) {
       to.raw("\" data-a=\"").text(json(visible(text.args())));
     }
-    to.raw("\">").text(first.text(text.key(), visible(text.args()))).raw("</span>");
+    to.raw("\">").quantity(first.text(text.key(), visible(text.args()))).raw("</span>");
   }
 
   /** Writes the text of a note, or its code and values when it is of another version. */
@@ -65,6 +68,11 @@ final class PageTexts {
       return;
     }
     to.name(note.args().isEmpty() ? note.code() : note.code() + " " + new TreeMap<>(note.args()));
+  }
+
+  /** The key of a reason why the build took long. */
+  static String why(String code) {
+    return WHY + code;
   }
 
   /** The key of the reason why there are no times, or no whole ones. */
@@ -95,6 +103,9 @@ final class PageTexts {
     Set<String> keys = new TreeSet<>(messages.keys(BUNDLE));
     for (Note note : report.notes()) {
       keys.add(NOTE + note.code());
+    }
+    for (Reason why : Reasons.of(report)) {
+      keys.add(why(why.code()));
     }
     String reason = report.timing().reason();
     if (reason != null) {

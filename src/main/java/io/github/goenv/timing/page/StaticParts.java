@@ -7,7 +7,11 @@ import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.DurationText;
+import io.github.goenv.timing.Reason;
+import io.github.goenv.timing.Reasons;
+import io.github.goenv.timing.Units;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +35,30 @@ final class StaticParts {
       case "target" -> html.name(report.goos() + "/" + report.goarch());
       case "version" -> html.name(data.toolVersion());
       case "summary" -> new SummaryPart(report, html, texts).write();
+      case "reasons" -> reasons();
       case "notes" -> notes();
       case "findings" -> findings();
       case "stages" -> stages();
       case "chain" -> chain();
       default -> throw new IllegalStateException("no part " + part);
     }
+  }
+
+  /** Why it took so long comes before all numbers. */
+  private void reasons() throws IOException {
+    List<Reason> reasons = Reasons.of(report);
+    if (reasons.isEmpty()) {
+      return;
+    }
+    html.raw("<h3>");
+    texts.write(Text.of("page.reasons.title", "wall", DurationText.of(report.wallNs())), html);
+    html.raw("</h3>\n<ul class=\"reasons\">\n");
+    for (Reason reason : reasons) {
+      html.raw("<li>");
+      texts.write(new Text(PageTexts.why(reason.code()), reason.args()), html);
+      html.raw("</li>\n");
+    }
+    html.raw("</ul>\n");
   }
 
   private void notes() throws IOException {
@@ -84,7 +106,8 @@ final class StaticParts {
       boolean known = severity.matches("error|warning|info");
       html.raw("<li class=\"").raw(known ? severity : "info").raw("\"><strong>");
       texts.write(Text.of(known ? "page.severity." + severity : severity), html);
-      html.raw("</strong> <code>").name(finding.id()).raw("</code> ").name(finding.message());
+      html.raw("</strong> <code>").name(finding.id()).raw("</code> ");
+      html.name(Units.bound(finding.message()));
       String fix = finding.fix();
       if (fix != null) {
         html.raw("<br><span class=\"fix\">");
@@ -115,7 +138,7 @@ final class StaticParts {
       html.raw("<tr><th scope=\"row\" data-stage=\"").text(Visible.of(stage.stage())).raw("\">");
       html.name(stage.stage()).raw("</th>");
       number(Integer.toString(stage.count()));
-      time(stage.totalNs());
+      number(total(stage));
       time(stage.meanNs());
       time(stage.p50Ns());
       time(stage.p95Ns());
@@ -129,6 +152,12 @@ final class StaticParts {
       html.raw("</tr>\n");
     }
     html.raw("</tbody></table></div>\n");
+  }
+
+  /** A stage that has no total has a dash. */
+  private static String total(StageTime stage) {
+    Long total = stage.totalNs();
+    return total == null ? "\u2013" : DurationText.of(total);
   }
 
   /** Between two sentences; the style takes it away in Chinese. */
@@ -175,7 +204,7 @@ final class StaticParts {
     }
     html.raw("</p>\n");
     table("page.chain.caption");
-    head("step", "package", "stage", "tool", "sum");
+    head("step", "package", "stage", "tool", "cpu", "sum");
     html.raw("</tr></thead>\n<tbody>\n");
     long sum = 0;
     int at = 0;
@@ -188,6 +217,7 @@ final class StaticParts {
       html.raw("</th><td data-stage=\"").text(Visible.of(step.stage())).raw("\">");
       html.name(step.stage()).raw("</td>");
       time(step.toolNs());
+      time(step.cpuNs());
       time(sum);
       html.raw("</tr>\n");
     }
@@ -220,7 +250,7 @@ final class StaticParts {
     if (text == null) {
       text("page.unknown");
     } else {
-      html.text(text);
+      html.quantity(text);
     }
     html.raw("</td>");
   }

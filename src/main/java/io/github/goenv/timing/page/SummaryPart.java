@@ -34,17 +34,17 @@ final class SummaryPart {
     term("outcome", success ? "good" : "bad");
     text(success ? "page.outcome.success" : "page.outcome.failure");
     term("wall", "");
-    html.text(DurationText.of(report.wallNs()));
+    html.quantity(DurationText.of(report.wallNs()));
     Long cpu = cpu();
     term("cpu", "");
-    optional(cpu == null ? null : DurationText.of(cpu));
+    time(cpu);
     term("busy", "");
     busy(cpu);
     term("packages", "");
     packages();
     term("best", "");
     Long best = report.bestWallNs();
-    optional(best == null ? null : DurationText.of(best));
+    time(best);
     term("go", "");
     optional(report.goVersion());
     term("started", "");
@@ -187,6 +187,14 @@ final class SummaryPart {
     int end = iso.indexOf('.');
     String whole = iso.substring(0, end < 0 ? iso.length() - 1 : end);
     return whole.replace('T', ' ') + " UTC";
+  }
+
+  private void time(@Nullable Long nanos) throws IOException {
+    if (nanos == null) {
+      text("page.unknown");
+    } else {
+      html.quantity(DurationText.of(nanos));
+    }
   }
 
   private void optional(@Nullable String value) throws IOException {

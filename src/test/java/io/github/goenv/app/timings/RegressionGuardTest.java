@@ -131,7 +131,10 @@ class RegressionGuardTest {
             "-a");
     assertThat(guard.lines(BuildComparison.of(cold(0, 50), after), null, null, REDACTION))
         .hasSizeGreaterThan(5)
-        .anyMatch(line -> line.startsWith("  runtime: 6.33 s before, 9.98 s now (+58 %)"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "  runtime: 6.33 s (CPU 5.83 s) before, 9.98 s (CPU 5.49 s) now (+58 %)"))
         .noneMatch(line -> line.contains("the whole"));
   }
 }

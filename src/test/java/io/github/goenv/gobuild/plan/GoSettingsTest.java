@@ -56,11 +56,13 @@ class GoSettingsTest {
   }
 
   @Test
-  void takesGosOwnAnswerForToolchainForNone() throws Exception {
+  void aVariableThatOlderGosDoNotAnswerIsTheEnvironments() throws Exception {
+    assertThat(settings(ANSWERS, Map.of("GODEBUG", "x=1")).of(requests.plan(Requests.LINUX).get(0)))
+        .containsEntry("GODEBUG", "x=1");
     Map<String, String> answers = new HashMap<>(ANSWERS);
-    answers.put("GOTOOLCHAIN", "local"); // asked so, whatever is set
+    answers.put("GODEBUG", "y=2"); // by "go env -w"
     assertThat(settings(answers, Map.of()).of(requests.plan(Requests.LINUX).get(0)))
-        .doesNotContainKey("GOTOOLCHAIN");
+        .containsEntry("GODEBUG", "y=2");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BundleTexts;
 import io.github.goenv.timing.Decimals;
 import io.github.goenv.timing.DurationText;
+import io.github.goenv.timing.ReasonsTest;
 import io.github.goenv.timing.graph.Fixtures;
 import io.github.goenv.timing.graph.ForeignBuild;
 import io.github.goenv.timing.graph.GoTrace;
@@ -36,17 +37,23 @@ class TimingTableTest {
         .containsExactly(
             "go build linux/amd64: 11.5 s, 61 packages built, 0 from the cache, tools kept 1.0 of 2"
                 + " cores busy",
+            "  why: Nothing came from the build cache: all 61 packages were compiled, 60 of them Go's own. With a",
+            "    cache (GOCACHE) that is kept between builds go compiles only what changed.",
+            "  why: runtime, one of Go's own packages, kept everything waiting: for 5.14 s (45 % of the wall",
+            "    time) nothing else could run. More cores do not help; a build cache that is kept does.",
             "  stage        count   total    mean      P50     P95     max     CPU",
-            "  queue          126  23.0 s  183 ms  0.00 ms  993 ms  2.42 s       -",
+            "  queue          126       -  183 ms  0.00 ms  993 ms  2.42 s       -",
             "  compile         47  5.47 s  116 ms    39 ms  541 ms  791 ms  3.23 s",
             "  compile+asm     14  10.4 s  742 ms   164 ms  5.79 s  5.79 s  7.76 s",
             "  link             1  136 ms  136 ms   136 ms  136 ms  136 ms  134 ms",
             "  go             126  716 ms  5.7 ms   2.3 ms   21 ms   52 ms       -",
-            "  longest chain 10.0 s (88 % of the wall time): ... > internal/runtime/maps 541 ms >"
-                + " runtime 5.79 s",
-            "    > ... > syscall 959 ms > time 791 ms > internal/poll 325 ms > os 600 ms > ...",
+            "  longest chain 10.0 s (88 % of the wall time, CPU 8.16 s): ... > internal/runtime/maps"
+                + " 541 ms >",
+            "    runtime 5.79 s > ... > syscall 959 ms > time 791 ms > internal/poll 325 ms > os 600 ms >"
+                + " ...",
             "  with any number of cores 10.3 s, if each step took what it took here",
-            "  most tool time: runtime 5.79 s, reflect 2.01 s, syscall 959 ms, time 791 ms, os 600 ms");
+            "  most tool time: runtime 5.79 s (CPU 5.49 s), reflect 2.01 s (CPU 1.04 s), syscall 959 ms",
+            "    (CPU 421 ms), time 791 ms (CPU 441 ms), os 600 ms (CPU 600 ms)");
   }
 
   @Test
@@ -196,6 +203,7 @@ class TimingTableTest {
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, Fixtures.log("go1.26-cgo-exact")));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, oddLog()));
+    reports.addAll(ReasonsTest.reports());
     for (BuildReport report : reports) {
       TimingTable.lines(
           report,
@@ -217,8 +225,8 @@ class TimingTableTest {
   void scansHaveColumnsWhenTheyAreKnown() {
     List<StageTime> stages =
         List.of(
-            new StageTime("asm", 3, 9_000_000, 3_000_000, 2, 3, 4, null, null, null),
-            new StageTime("link", 1, 9_000_000, 9_000_000, 9, 9, 9, null, 12, 345_000_000L));
+            new StageTime("asm", 3, 9_000_000L, 3_000_000, 2, 3, 4, null, null, null),
+            new StageTime("link", 1, 9_000_000L, 9_000_000, 9, 9, 9, null, 12, 345_000_000L));
     BuildReport plain = onePackage();
     assertThat(TimingTable.lines(plain, false, texts).get(1)).doesNotContain("scan");
     assertThat(TimingTable.lines(plain.withStages(stages), false, texts).subList(1, 4))

@@ -57,7 +57,7 @@ class DefenderJoinTest {
   private static BuildReport build(String precision, long wallNs, String... stages) {
     List<StageTime> times = new ArrayList<>();
     for (String stage : stages) {
-      times.add(new StageTime(stage, 2, 20, 10, 9, 11, 11, 5L, null, null));
+      times.add(new StageTime(stage, 2, 20L, 10, 9, 11, 11, 5L, null, null));
     }
     return new BuildReport(
         "windows",
@@ -157,7 +157,7 @@ class DefenderJoinTest {
         .ignoringFields("stages", "notes")
         .isEqualTo(before);
     assertThat(after.stages().get(0))
-        .isEqualTo(new StageTime("link", 2, 20, 10, 9, 11, 11, 5L, 3, 900_000_000L));
+        .isEqualTo(new StageTime("link", 2, 20L, 10, 9, 11, 11, 5L, 3, 900_000_000L));
     assertThat(after.notes()).startsWith(before.notes().get(0));
   }
 

@@ -6,6 +6,7 @@ import io.github.goenv.timing.BuildModule;
 import io.github.goenv.timing.BuildReport.ActionTime;
 import io.github.goenv.timing.BuildReport.ModuleTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class ModuleTimesTest {
   })
   void aPackageBelongsToTheLongestPath(String importPath, String module, String version) {
     assertThat(times(MODULES, action(importPath, 5)))
-        .containsExactly(new ModuleTime(module, version, 5));
+        .containsExactly(new ModuleTime(module, version, 5, 0L));
   }
 
   @Test
@@ -51,9 +52,9 @@ class ModuleTimesTest {
                 action("ex.com/app", 4),
                 action("local", 20)))
         .containsExactly(
-            new ModuleTime("local", null, 20),
-            new ModuleTime("ex.com/app", null, 11),
-            new ModuleTime("std", "go1.26.8", 5));
+            new ModuleTime("local", null, 20, 0L),
+            new ModuleTime("ex.com/app", null, 11, 0L),
+            new ModuleTime("std", "go1.26.8", 5, 0L));
   }
 
   @Test
@@ -70,7 +71,7 @@ class ModuleTimesTest {
             new BuildModule("rsc.io/quote", "v1.5.2"),
             new BuildModule("rsc.io/sampler", "v1.3.0"));
     ActionGraph graph = Fixtures.graph("go1.26-modules-cold");
-    List<ModuleTime> times = ModuleTimes.of(graph.actions(), modules, "go1.26.8");
+    List<ModuleTime> times = ModuleTimes.of(graph.actions(), Map.of(), modules, "go1.26.8");
     assertThat(times)
         .extracting(ModuleTime::path)
         .containsExactlyInAnyOrder(
@@ -87,7 +88,7 @@ class ModuleTimesTest {
   }
 
   private static List<ModuleTime> times(List<BuildModule> modules, GoAction... actions) {
-    return ModuleTimes.of(List.of(actions), modules, "go1.26.8");
+    return ModuleTimes.of(List.of(actions), Map.of(0, 0L), modules, "go1.26.8");
   }
 
   private static GoAction action(String importPath, long tool) {

@@ -6,6 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReportJson;
+import io.github.goenv.timing.BuildReportJsonTest;
+import io.github.goenv.timing.ReasonsTest;
+import io.github.goenv.timing.Units;
+import io.github.goenv.timing.graph.Fixtures;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,29 @@ class BuildPageTest {
     assertThat(body).isEqualTo(Files.readString(golden));
   }
 
+  /** What a reader sees, without what a user may want to copy. */
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "[0-9] ((s|ms|min|h|B|[kMG]B|[KMG]iB|bytes?|cores?)\\b|[%\u4e2a\u6b21\u884c\u5904\u7c7b\u5b57])");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void noNumberIsPartedFromItsUnit(String language) throws IOException {
+    List<BuildReport> reports = new ArrayList<>(ReasonsTest.reports());
+    BuildReportJsonTest.fixtures().forEach(name -> reports.add(Fixtures.report(name, true)));
+    reports.addAll(BuildReportJsonTest.randomReports(50));
+    SpeedFinding finding = new SpeedFinding("disk.x", "info", "12 GB free after 3 s", "go 5 s");
+    for (BuildReport report : reports) {
+      String page =
+          render(new PageData(report, null, List.of(finding), language, "1"))
+              .replaceAll("(?s)<code>.*?</code>", "");
+      String seen =
+          page.substring(page.indexOf("<body>"), page.indexOf("<script type="))
+              .replaceAll("<[^>]*>", "");
+      assertThat(PARTED.matcher(seen).results().map(MatchResult::group)).isEmpty();
+    }
+  }
+
   @Test
   void saysTheImportantThingsWithoutAScript() throws IOException {
     String text = text(render(page(SampleReports.recorded("go1.26-hello-cold", true))));
@@ -64,7 +92,10 @@ class BuildPageTest {
     assertThat(text)
         .contains("✗ failed", "1.23 s")
         .contains("CPU time of tools unknown", "Cores kept busy unknown", "Packages unknown")
-        .contains("Best with any number of cores unknown", "Go unknown", "Settings unknown")
+        .contains(
+            "With any number of cores, each step as long as here unknown",
+            "Go unknown",
+            "Settings unknown")
         .contains("There are no times for this build:")
         .contains("the action graph that go wrote is truncated ($[3].Deps)")
         .contains("The record has no stages.", "The record has no longest chain.")
@@ -173,6 +204,7 @@ class BuildPageTest {
     String body = page.substring(page.indexOf("<body>"), page.indexOf("<script type="));
     return body.replaceAll("</?(bdi|span|code|time)[^>]*>", "")
         .replaceAll("<[^>]*>", " ")
+        .replace(Units.BOUND, ' ')
         .replaceAll("\\s+", " ");
   }
 

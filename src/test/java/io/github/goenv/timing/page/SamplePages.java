@@ -36,6 +36,12 @@ final class SamplePages {
     BuildReport hostile = SampleReports.hostile();
     BuildReport earlier = SampleReports.large(5_000, 2);
     pages(folder, "small", small, SampleReports.recorded("go1.26-hello-warm", true), FINDINGS);
+    BuildReport flagged =
+        SampleReports.recorded("comparison/all-after", true, List.of("-gcflags=all=-N"));
+    BuildReport plain = SampleReports.recorded("comparison/all-before", true);
+    pages(folder, "flags", flagged, plain, List.of());
+    BuildReport changed = SampleReports.recorded("comparison/body-changed", true);
+    pages(folder, "file", changed, SampleReports.recorded("comparison/warm", true), List.of());
     pages(folder, "large", large, earlier, List.of());
     pages(folder, "hostile", hostile, hostile, hostileFindings());
     pages(folder, "missing", SampleReports.missing(), null, List.of());

@@ -57,6 +57,15 @@ final class SampleReports {
 
   /** The report of a recorded build; {@code name} as in the folder of fixtures. */
   static BuildReport recorded(String name, boolean success) {
+    return recorded(name, success, List.of());
+  }
+
+  /**
+   * The same of a build with further words in its command.
+   *
+   * @param flags words after {@code go build}
+   */
+  static BuildReport recorded(String name, boolean success, List<String> flags) {
     try {
       Path graph = Files.createTempFile("graph", ".json");
       try (InputStream file =
@@ -64,7 +73,7 @@ final class SampleReports {
         Files.write(graph, new GZIPInputStream(file).readAllBytes());
         Recording recording = TimingReader.read(new TimingFiles(graph, null, null));
         return BuildReports.of(
-            run(success, BuildReports.of(run(success, null), recording)), recording);
+            run(success, BuildReports.of(run(success, null, flags), recording), flags), recording);
       } finally {
         Files.delete(graph);
       }
@@ -74,7 +83,10 @@ final class SampleReports {
   }
 
   /** A run that began 0.2 s before its first action and ended 10 ms after its last. */
-  private static BuildRun run(boolean success, BuildReport times) {
+  private static BuildRun run(boolean success, BuildReport times, List<String> flags) {
+    List<String> command = new ArrayList<>(List.of("/usr/local/go/bin/go", "build"));
+    command.addAll(flags);
+    command.addAll(List.of("-o", "target/hello", "."));
     Instant started = Instant.parse("2030-01-01T00:00:00Z");
     long wall = 1;
     if (times != null) {
@@ -87,7 +99,7 @@ final class SampleReports {
         "linux",
         "amd64",
         "go1.26.8",
-        List.of("/usr/local/go/bin/go", "build", "-o", "target/hello", "."),
+        command,
         success,
         started,
         wall,
@@ -302,7 +314,7 @@ final class SampleReports {
       List<ModuleTime> modules = new ArrayList<>();
       byModule.forEach(
           (path, ns) ->
-              modules.add(new ModuleTime(path, path.equals("std") ? null : "v1.2.3", ns)));
+              modules.add(new ModuleTime(path, path.equals("std") ? null : "v1.2.3", ns, ns / 2)));
       modules.sort((one, other) -> Long.compare(other.toolNs(), one.toolNs()));
       List<Step> chain = new ArrayList<>();
       for (int i = actions.size() - 2;
@@ -311,7 +323,12 @@ final class SampleReports {
         ActionTime action = actions.get(i % 2 == 0 && i + 2 < actions.size() ? i + 1 : i);
         if (action.toolNs() > 0) {
           chain.add(
-              0, new Step(action.importPath(), String.valueOf(action.stage()), action.toolNs()));
+              0,
+              new Step(
+                  action.importPath(),
+                  String.valueOf(action.stage()),
+                  action.toolNs(),
+                  action.cpuNs()));
         }
       }
       return new BuildReport(
