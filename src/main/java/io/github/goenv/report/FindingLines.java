@@ -25,12 +25,13 @@ final class FindingLines {
   private final Style style;
   private final Set<String> explained = new HashSet<>();
   private final Map<List<Fix>, String> fixedBy = new HashMap<>();
-  private final Map<String, List<Result>> following = new HashMap<>();
+  private final Following following;
   private @Nullable String last;
 
   FindingLines(Texts texts, Style style) {
     this.texts = texts;
     this.style = style;
+    this.following = new Following(texts, style);
   }
 
   /**
@@ -51,31 +52,13 @@ final class FindingLines {
         style.form() == Style.Form.PLAIN
             ? narrated(result, why, fixes, as)
             : columns(result, why, fixes, as);
-    following(result.id(), lines);
+    following.to(result.id(), INDENT, lines);
     return lines;
   }
 
   /** Keeps {@code result} for the lines of the finding it follows from. */
   void follows(Result result) {
-    following.computeIfAbsent(String.valueOf(result.cause()), id -> new ArrayList<>()).add(result);
-  }
-
-  private void following(String id, List<String> lines) {
-    boolean plain = style.form() == Style.Form.PLAIN;
-    for (Result result : following.getOrDefault(id, List.of())) {
-      String message = WellFormed.line(result.message().in(texts));
-      Map<String, String> values = Map.of("id", result.id(), "cause", id, "message", message);
-      lines.add(
-          plain
-              ? texts.text("label.follows-plain", values)
-              : INDENT
-                  + style.dim(texts.text("label.follows", values))
-                  + " "
-                  + result.id()
-                  + "  "
-                  + message);
-    }
-    following.remove(id);
+    following.add(result);
   }
 
   /** Several results of one outcome that say the same. */
