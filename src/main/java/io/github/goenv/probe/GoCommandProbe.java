@@ -62,10 +62,7 @@ final class GoCommandProbe {
   }
 
   static Fact<GoCommand> read(
-      ProbeRequest request,
-      @Nullable Path executable,
-      @Nullable StartRefusal refusal,
-      HostOs os)
+      ProbeRequest request, @Nullable Path executable, @Nullable StartRefusal refusal, HostOs os)
       throws InterruptedException {
     Source source =
         request.go() == null ? Source.process("PATH") : Source.of(Source.Kind.POM, request.go());

@@ -41,8 +41,7 @@ final class PathProbe {
           candidate.entry() == FileView.Entry.EXECUTABLE
               || candidate.entry() == FileView.Entry.ALIAS;
       if (startable && candidate.place() == io.github.goenv.go.Candidate.Place.PATH) {
-        return new Found(
-            Path.of(candidate.path()), StartRefusal.of(go.search(), candidate, files));
+        return new Found(Path.of(candidate.path()), StartRefusal.of(go.search(), candidate, files));
       }
     }
     return null;

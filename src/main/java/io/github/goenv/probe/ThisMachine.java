@@ -75,12 +75,7 @@ final class ThisMachine implements MachineProbes {
   @Override
   public Fact<Project> project(@Nullable Path executable) throws InterruptedException {
     return ProjectProbe.read(
-        request,
-        modules,
-        executable,
-        refusal,
-        os,
-        Fact.absent(Source.of(Source.Kind.PROJECT, "")));
+        request, modules, executable, refusal, os, Fact.absent(Source.of(Source.Kind.PROJECT, "")));
   }
 
   @Override

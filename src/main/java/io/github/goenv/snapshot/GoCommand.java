@@ -13,8 +13,8 @@ import java.util.Map;
  * @param fileProblem why the file cannot be a go command: {@code directory}, {@code empty}, {@code
  *     too-short}, {@code archive}, {@code not-a-program}, {@code not-executable} or {@code
  *     other-system}; or why it is not started: {@code relative} (an entry of PATH that depends on
- *     the working directory led to it), {@code foreign} (another account's, where all can write)
- *     or {@code bare-name} (named without a directory); absent when nothing is seen
+ *     the working directory led to it), {@code foreign} (another account's, where all can write) or
+ *     {@code bare-name} (named without a directory); absent when nothing is seen
  * @param env the answer of {@code go env -json}, by variable
  * @param withoutSettings whether {@code env} could only be had with the user's own settings
  *     (GOROOT, GOPATH, GOFLAGS, …) removed; absent when they were no obstacle, else what go said

@@ -33,8 +33,7 @@ class FailOnTest {
     assertThatThrownBy(
             () ->
                 rule.judge(
-                    report(error("path.dead"), error("goroot.set").accept(old)),
-                    TestMachine.TEXTS))
+                    report(error("path.dead"), error("goroot.set").accept(old)), TestMachine.TEXTS))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("2 problems")
         .hasMessageEndingWith(". The acceptance of goroot.set has expired (<until>)");
