@@ -59,8 +59,7 @@ public final class ReportKeeper {
     return end(report, recorded, true);
   }
 
-  private Path end(BuildReport report, boolean recorded, boolean interrupted)
-      throws IOException {
+  private Path end(BuildReport report, boolean recorded, boolean interrupted) throws IOException {
     Path early = endUnfinished();
     byte[] json = RecordFile.json(report);
     Path file = directory.resolve("build-" + report.goos() + "-" + report.goarch() + ".json");

@@ -255,7 +255,8 @@ class RecordStoreTest {
     Files.setLastModifiedTime(foreign, old);
 
     Path next =
-        store.write(report(START.plusSeconds(1), 5), RecordFile.json(report(START, 5)), machine(), false);
+        store.write(
+            report(START.plusSeconds(1), 5), RecordFile.json(report(START, 5)), machine(), false);
 
     assertThat(reserved).doesNotExist();
     assertThat(alone).doesNotExist();

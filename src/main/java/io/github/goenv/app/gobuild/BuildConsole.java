@@ -187,8 +187,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   private void write(BuildReport report, BuildPlan plan, boolean interrupted) {
     boolean recorded = plan.timing() != null;
     try {
-      Path file =
-          interrupted ? keeper.interrupted(report, recorded) : keeper.end(report, recorded);
+      Path file = interrupted ? keeper.interrupted(report, recorded) : keeper.end(report, recorded);
       output.detail(output.say("build.report", "path", file.toString()));
     } catch (IOException e) {
       if (!unwritten) {
