@@ -12,6 +12,7 @@ import io.github.goenv.text.Text;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ public final class PolicyFactory {
 
   /** Says in {@code texts} what is mistyped. */
   public PolicyFactory(Messages texts) {
-    this(texts, Clock.systemDefaultZone());
+    this(texts, Clock.system(ZoneId.systemDefault()));
   }
 
   /**

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes reports of builds.
  *
- * @param redaction takes personal data out of everything that comes from the machine or
- *     the project: paths, arguments, settings, names of packages and modules
+ * @param redaction takes personal data out of everything that comes from the machine or the
+ *     project: paths, arguments, settings, names of packages and modules
  * @param cpus logical processors go could use; null when not known
  * @param settings what is set for the go that builds
  */

@@ -292,7 +292,8 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable String go;
 
   /**
-   * Removes home directory, user and host names from files. Credentials in URLs are always removed.
+   * Removes home directory, user and host names from files, also from names of packages and
+   * modules. Credentials are always removed, from the console too.
    *
    * @since 0.1.0
    */

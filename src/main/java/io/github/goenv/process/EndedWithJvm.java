@@ -55,16 +55,21 @@ final class EndedWithJvm {
     return closed ? null : process;
   }
 
-  /** The process has ended, or was never started. */
-  void close() {
+  /**
+   * The process has ended, or was never started.
+   *
+   * @return whether the JVM is ending, so that the process may have been ended with it
+   */
+  boolean close() {
     synchronized (this) {
       closed = true;
       notifyAll();
     }
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
     } catch (IllegalStateException e) {
-      // The JVM is ending: the hook does its work, or has done it.
+      return true; // the hook does its work, or has done it
     }
   }
 }

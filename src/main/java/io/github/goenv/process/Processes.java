@@ -30,7 +30,8 @@ public final class Processes {
    *
    * @param limitBytes how much of each stream is kept; the rest is read and dropped
    * @throws CannotStart when the system does not start the program
-   * @throws InterruptedException when this thread is interrupted; the program has been ended then
+   * @throws InterruptedException when this thread is interrupted, or the JVM is ending; the program
+   *     has been ended then
    */
   public static Captured capture(Command command, int limitBytes)
       throws CannotStart, InterruptedException {
@@ -46,7 +47,8 @@ public final class Processes {
    * and not after the return. What a sink throws is thrown here once the program has ended.
    *
    * @throws CannotStart when the system does not start the program
-   * @throws InterruptedException when this thread is interrupted; the program has been ended then
+   * @throws InterruptedException when this thread is interrupted, or the JVM is ending; the program
+   *     has been ended then
    */
   public static Exit stream(Command command, LineSink stdout, LineSink stderr)
       throws CannotStart, InterruptedException {
@@ -59,11 +61,17 @@ public final class Processes {
       throw new InterruptedException();
     }
     EndedWithJvm watch = EndedWithJvm.watch();
+    Exit exit;
     try {
-      return run(command, out, err, watch);
-    } finally {
+      exit = run(command, out, err, watch);
+    } catch (CannotStart | InterruptedException | RuntimeException | Error e) {
       watch.close();
+      throw e;
     }
+    if (watch.close()) {
+      throw new InterruptedException(); // how it ended is no word of its own
+    }
+    return exit;
   }
 
   private static Exit run(Command command, Pump.Drain out, Pump.Drain err, EndedWithJvm watch)

@@ -59,6 +59,13 @@ record RecordName(String stamp, int number, boolean unfinished) implements Compa
     return number == 0 ? null : new RecordName(file.substring(0, stamp), number, unfinished);
   }
 
+  /** The file of the record that a snapshot's file belongs to; null when it is no such file. */
+  static @Nullable String recordOf(String file) {
+    return isStamp(file) && file.endsWith(SNAPSHOT)
+        ? file.substring(0, file.length() - SNAPSHOT.length()) + END
+        : null;
+  }
+
   private static boolean isStamp(String file) {
     if (file.length() < PATTERN.length()) {
       return false;

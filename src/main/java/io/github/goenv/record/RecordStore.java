@@ -94,6 +94,7 @@ public final class RecordStore {
       }
     }
     prune(folder, unfinished);
+    Leftovers.sweep(folder);
     return file;
   }
 

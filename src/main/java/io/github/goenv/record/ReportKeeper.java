@@ -46,6 +46,20 @@ public final class ReportKeeper {
    * @throws IOException when something could not be written; the rest has been tried
    */
   public Path end(BuildReport report, boolean recorded) throws IOException {
+    return end(report, recorded, false);
+  }
+
+  /**
+   * A build was ended from outside: its record is one of those that displace none of builds that
+   * ended by themselves.
+   *
+   * @see #end(BuildReport, boolean)
+   */
+  public Path interrupted(BuildReport report, boolean recorded) throws IOException {
+    return end(report, recorded, true);
+  }
+
+  private Path end(BuildReport report, boolean recorded, boolean interrupted) throws IOException {
     Path early = endUnfinished();
     byte[] json = RecordFile.json(report);
     Path file = directory.resolve("build-" + report.goos() + "-" + report.goarch() + ".json");
@@ -57,7 +71,7 @@ public final class ReportKeeper {
     }
     try {
       if (recorded) {
-        records.write(report, json, machine, false);
+        records.write(report, json, machine, interrupted);
       }
     } catch (IOException e) {
       failure = failure == null ? e : failure;

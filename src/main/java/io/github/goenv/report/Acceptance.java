@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who accepted it; null when nobody is named
  * @param state whether it holds today
  */
-public record Acceptance(
-    String reason, @Nullable String until, @Nullable String by, State state) {
+public record Acceptance(String reason, @Nullable String until, @Nullable String by, State state) {
 
   /** Whether an acceptance holds. */
   public enum State {

@@ -1,7 +1,5 @@
 package io.github.goenv.snapshot;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Takes credentials out of texts: of addresses, of the values that {@code -X} gives to variables of
  * a program, and of options, variables and query parameters whose names say that they are secret.
@@ -192,7 +190,10 @@ final class Credentials {
   }
 
   private static boolean isNameChar(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
         || c == '-';
   }
 

@@ -104,9 +104,7 @@ public final class ReportTexts {
   }
 
   private @Nullable Artifact artifact(@Nullable Artifact of) {
-    return of == null
-        ? null
-        : new Artifact(text(of.path()), of.size(), of.sha256(), of.machine());
+    return of == null ? null : new Artifact(text(of.path()), of.size(), of.sha256(), of.machine());
   }
 
   private Map<String, String> values(Map<String, String> of) {

@@ -27,6 +27,7 @@ class EndedWithJvmTest {
           new Command(
               List.of(arguments[0]), Path.of(arguments[1]), System.getenv(), Duration.ofMinutes(5)),
           100);
+      Files.createFile(Path.of(arguments[1]).resolve("returned"));
     }
   }
 
@@ -59,5 +60,7 @@ class EndedWithJvmTest {
       long pid = Long.parseLong(Files.readString(file).strip());
       assertThat(ProcessHandle.of(pid).filter(ProcessesTest::runs)).as(file.toString()).isEmpty();
     }
+    // Its end is no result: nobody is to take it for a build that failed.
+    assertThat(directory.resolve("returned")).doesNotExist();
   }
 }

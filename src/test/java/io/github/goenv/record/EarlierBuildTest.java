@@ -42,7 +42,8 @@ class EarlierBuildTest {
     assertThat(EarlierBuild.of(store, changed, UnaryOperator.identity()).report()).isEqualTo(warm);
     BuildReport again = kept(store, "everything", 3);
     assertThat(EarlierBuild.of(store, again, UnaryOperator.identity()).report()).isEqualTo(cold);
-    assertThat(EarlierBuild.of(store, kept(store, "warm", 4), UnaryOperator.identity()).report()).isEqualTo(warm);
+    assertThat(EarlierBuild.of(store, kept(store, "warm", 4), UnaryOperator.identity()).report())
+        .isEqualTo(warm);
   }
 
   @Test
@@ -51,12 +52,23 @@ class EarlierBuildTest {
     BuildReport shop = kept(store, "cold", 0, ".");
     kept(store, "cold", 1, "-tags=x", ".");
     BuildReport other = kept(store, "all-before", 2, ".");
-    assertThat(EarlierBuild.of(store, kept(store, "everything", 3, "."), UnaryOperator.identity()).report()).isEqualTo(shop);
-    assertThat(EarlierBuild.of(store, kept(store, "everything", 4, "-v", "."), UnaryOperator.identity()).report())
+    assertThat(
+            EarlierBuild.of(store, kept(store, "everything", 3, "."), UnaryOperator.identity())
+                .report())
+        .isEqualTo(shop);
+    assertThat(
+            EarlierBuild.of(
+                    store, kept(store, "everything", 4, "-v", "."), UnaryOperator.identity())
+                .report())
         .isEqualTo(newest(store, 3));
-    assertThat(EarlierBuild.of(store, kept(store, "body-changed", 5, "."), UnaryOperator.identity()).report())
+    assertThat(
+            EarlierBuild.of(store, kept(store, "body-changed", 5, "."), UnaryOperator.identity())
+                .report())
         .isEqualTo(newest(store, 4));
-    assertThat(EarlierBuild.of(store, kept(store, "all-after", 6, "."), UnaryOperator.identity()).report()).isEqualTo(other);
+    assertThat(
+            EarlierBuild.of(store, kept(store, "all-after", 6, "."), UnaryOperator.identity())
+                .report())
+        .isEqualTo(other);
   }
 
   private static BuildReport newest(RecordStore store, int minute) throws IOException {

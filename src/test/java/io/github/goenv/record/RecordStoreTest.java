@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,6 +236,37 @@ class RecordStoreTest {
     assertThatThrownBy(() -> RecordStore.read(spaces))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("more than " + RecordFile.MAX_BYTES);
+  }
+
+  @Test
+  void whatAKilledBuildLeftBesideRecordsIsGoneAfterTheNext() throws Exception {
+    RecordStore store = new RecordStore(directory, 3);
+    Path kept = store.write(report(START, 5), RecordFile.json(report(START, 5)), machine(), false);
+    Path folder = kept.getParent();
+    FileTime old = FileTime.from(Instant.now().minusSeconds(60));
+    Path reserved = Files.createFile(folder.resolve("20261101T080000.000Z.json.gz"));
+    Files.setLastModifiedTime(reserved, old);
+    Path fresh = Files.createFile(folder.resolve("20261101T080001.000Z-2-unfinished.json.gz"));
+    Path alone = Files.createFile(folder.resolve("20261101T080002.000Z.snapshot.json.gz"));
+    long ended = new ProcessBuilder("true").start().onExit().get().pid();
+    Path temporary =
+        Files.createFile(folder.resolve(".x.json.gz." + Long.toHexString(ended) + "-1-2.tmp"));
+    Path foreign = Files.createFile(folder.resolve("notes.json.gz"));
+    Files.setLastModifiedTime(foreign, old);
+
+    Path next =
+        store.write(
+            report(START.plusSeconds(1), 5), RecordFile.json(report(START, 5)), machine(), false);
+
+    assertThat(reserved).doesNotExist();
+    assertThat(alone).doesNotExist();
+    assertThat(temporary).doesNotExist();
+    assertThat(fresh).as("another build may be about to write it").exists();
+    assertThat(foreign).exists();
+    for (Path record : List.of(kept, next)) {
+      assertThat(record).exists();
+      assertThat(Path.of(record.toString().replace(".json.gz", ".snapshot.json.gz"))).exists();
+    }
   }
 
   @Test

@@ -71,8 +71,7 @@ class ConsoleTest {
     assertThat(said).hasSize(2);
     assertThat(said.get(1))
         .isEqualTo(
-            Line.info(
-                "goenv: goroot.set is accepted by Ada, which ends on 2026-12-01: OPS-71"));
+            Line.info("goenv: goroot.set is accepted by Ada, which ends on 2026-12-01: OPS-71"));
   }
 
   @Test

@@ -63,9 +63,13 @@ public final class Reports {
                     null,
                     new Acceptance("the image ships two, OPS-71", "2027-03-01", "the team")),
                 new Policy.Accepted(
-                    "goroot.mismatch", null, new Acceptance("until the new image", "2026-11-20", "Ada")),
+                    "goroot.mismatch",
+                    null,
+                    new Acceptance("until the new image", "2026-11-20", "Ada")),
                 new Policy.Accepted(
-                    "env.shadowed", null, new Acceptance("a wrapper sets them", "2026-12-01", null))),
+                    "env.shadowed",
+                    null,
+                    new Acceptance("a wrapper sets them", "2026-12-01", null))),
             Policy.Expectations.NONE,
             TODAY);
     return of(goal, SnapshotBuilder.machine(machine).build(), policy);

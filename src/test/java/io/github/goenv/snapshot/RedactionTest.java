@@ -149,7 +149,8 @@ class RedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"root", "Administrator", "runner", "jenkins", "x", "", "go", "net", "host"})
+  @ValueSource(
+      strings = {"root", "Administrator", "runner", "jenkins", "x", "", "go", "net", "host"})
   void rolesAreNoPersons(String user) {
     Redaction redaction = Redaction.of(null, user, "localhost", false);
     assertThat(redaction.apply("/a/" + user + "/x localhost"))

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotChangesTest {
-  private static final Redaction ANNA =
-      Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
+  private static final Redaction ANNA = Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
 
   private static String machine() throws IOException {
     try (InputStream in =
@@ -28,7 +27,8 @@ class SnapshotChangesTest {
   private static List<Change> changes(String from, String to) throws IOException {
     String text = machine();
     assertThat(text).contains(from);
-    return SnapshotChanges.of(SnapshotJson.read(text), SnapshotJson.read(text.replace(from, to)), ANNA);
+    return SnapshotChanges.of(
+        SnapshotJson.read(text), SnapshotJson.read(text.replace(from, to)), ANNA);
   }
 
   @ParameterizedTest
@@ -69,8 +69,7 @@ class SnapshotChangesTest {
   @Test
   void aHomeThatWasTakenOutIsNoChange() throws IOException {
     String saved = machine().replace("C:\\\\Program Files\\\\Git", "D:\\\\<user>\\\\Git");
-    String live =
-        saved.replace("%USERPROFILE%", "C:\\\\Users\\\\Anna").replace("<user>", "anna");
+    String live = saved.replace("%USERPROFILE%", "C:\\\\Users\\\\Anna").replace("<user>", "anna");
     assertThat(live).isNotEqualTo(saved).contains("Users\\\\Anna", "D:\\\\anna");
     Snapshot from = SnapshotJson.read(saved);
     Snapshot now = SnapshotJson.read(live);
@@ -109,7 +108,9 @@ class SnapshotChangesTest {
       assertThat(SnapshotChanges.of(one, one, ANNA)).isEmpty();
       assertThat(SnapshotChanges.of(one, other, ANNA))
           .containsExactlyElementsOf(
-              SnapshotChanges.of(other, one, ANNA).stream().map(SnapshotChangesTest::turned).toList());
+              SnapshotChanges.of(other, one, ANNA).stream()
+                  .map(SnapshotChangesTest::turned)
+                  .toList());
     }
   }
 }

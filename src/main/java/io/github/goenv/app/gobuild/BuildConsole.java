@@ -135,7 +135,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   public synchronized void interrupted(BuildPlan plan, List<String> command, Instant startedAt) {
     stopHeartbeat();
     Duration elapsed = Duration.between(startedAt, Instant.now());
-    write(record.interrupted(plan, command, startedAt, elapsed), plan);
+    write(record.interrupted(plan, command, startedAt, elapsed), plan, true);
   }
 
   @Override
@@ -160,7 +160,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
         output.console().info(line);
       }
     }
-    write(report, result.plan());
+    write(report, result.plan(), false);
   }
 
   private String done(BuildResult result) {
@@ -184,9 +184,10 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
             TargetTable.digest(file));
   }
 
-  private void write(BuildReport report, BuildPlan plan) {
+  private void write(BuildReport report, BuildPlan plan, boolean interrupted) {
+    boolean recorded = plan.timing() != null;
     try {
-      Path file = keeper.end(report, plan.timing() != null);
+      Path file = interrupted ? keeper.interrupted(report, recorded) : keeper.end(report, recorded);
       output.detail(output.say("build.report", "path", file.toString()));
     } catch (IOException e) {
       if (!unwritten) {

@@ -141,8 +141,7 @@ public final class ShowTimings {
     }
     Snapshot machine = machineOf(job);
     Earlier earlier = earlier(job);
-    Pair builds =
-        earlier == null ? null : RedactedReports.alike(earlier.report(), report, all);
+    Pair builds = earlier == null ? null : RedactedReports.alike(earlier.report(), report, all);
     boolean slower = false;
     if (earlier != null && builds != null) {
       BuildComparison comparison = BuildComparison.of(builds.before(), builds.after());

@@ -55,8 +55,10 @@ class RedactedReportsTest {
     BuildComparison comparison = BuildComparison.of(alike.before(), alike.after());
     BuildComparison same = BuildComparison.of(before, plain(1));
     assertThat(comparison.packages()).hasSameSizeAs(same.packages());
-    assertThat(comparison.misses()).extracting("cause").containsExactlyElementsOf(
-        same.misses().stream().map(miss -> (Object) miss.cause()).toList());
+    assertThat(comparison.misses())
+        .extracting("cause")
+        .containsExactlyElementsOf(
+            same.misses().stream().map(miss -> (Object) miss.cause()).toList());
     assertThat(comparison.flagsGone()).isEmpty();
     assertThat(BuildComparison.of(before, after).packages().size())
         .as("not alike")

@@ -112,7 +112,8 @@ class RegressionGuardTest {
   @Test
   void saysThatTheMachineIsNotKnown() throws IOException {
     List<String> lines =
-        guard.lines(BuildComparison.of(cold(0, 50), cold(1, 75)), null, machine("a", "a"), REDACTION);
+        guard.lines(
+            BuildComparison.of(cold(0, 50), cold(1, 75)), null, machine("a", "a"), REDACTION);
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo(
             "  what changed on the machine is unknown: bind goenv:check as well, and each record"

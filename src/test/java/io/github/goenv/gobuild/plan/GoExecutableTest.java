@@ -94,8 +94,7 @@ class GoExecutableTest {
           }
         };
     Map<String, String> path = Map.of("PATH", first.toString());
-    assertRefused(
-        () -> GoExecutable.search(directory, path, false, files), "build.go.foreign");
+    assertRefused(() -> GoExecutable.search(directory, path, false, files), "build.go.foreign");
   }
 
   @Test

@@ -34,26 +34,26 @@ public final class Reports {
     return report(
         result("go.unusable", Outcome.PASS, null, Text.of("result.pass")),
         new Result(
-            "path.dead",
-            Outcome.FAIL,
-            Severity.WARNING,
-            "PATH",
-            Text.of("path.dead.missing", "position", "3", "entry", "D:\\工具\\go [old]|50%;bin"),
-            null,
-            List.of(
-                new Evidence("PATH", "C:\\Users\\李雷\\bin", Source.process("PATH")),
-                new Evidence("PATH", "`tick`", Source.process("PATH"))),
-            List.of(
-                new Fix(
-                    Text.of("path.dead.fix"),
-                    Fix.Kind.EDIT,
-                    "",
-                    "<a>\n  <b/>\n</a>",
-                    false,
-                    null,
-                    Fix.Certainty.LIKELY)),
-            null,
-            0)
+                "path.dead",
+                Outcome.FAIL,
+                Severity.WARNING,
+                "PATH",
+                Text.of("path.dead.missing", "position", "3", "entry", "D:\\工具\\go [old]|50%;bin"),
+                null,
+                List.of(
+                    new Evidence("PATH", "C:\\Users\\李雷\\bin", Source.process("PATH")),
+                    new Evidence("PATH", "`tick`", Source.process("PATH"))),
+                List.of(
+                    new Fix(
+                        Text.of("path.dead.fix"),
+                        Fix.Kind.EDIT,
+                        "",
+                        "<a>\n  <b/>\n</a>",
+                        false,
+                        null,
+                        Fix.Certainty.LIKELY)),
+                null,
+                0)
             .accept(new Acceptance("an old image", "2026-11-01", "Ada", State.EXPIRED)),
         result("disk.space", Outcome.FAIL, Severity.INFO, said("information only")),
         accepted,

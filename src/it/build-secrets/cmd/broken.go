@@ -1,0 +1,5 @@
+//go:build broken
+
+package main
+
+import "alicewonder.example/lib/missing"

@@ -1,0 +1,3 @@
+package alicewonder
+
+var Word string

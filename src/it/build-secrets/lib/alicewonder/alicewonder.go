@@ -1,0 +1,3 @@
+package alicewonder
+
+func Name() string { return "lib" }

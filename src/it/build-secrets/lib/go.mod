@@ -1,0 +1,3 @@
+module alicewonder.example/lib
+
+go 1.21
