@@ -20,6 +20,7 @@ import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,13 @@ final class GoRefuses implements Check {
               || ofEnv != null && refusal.text().startsWith(GoWords.line(ofEnv));
       String explained = same ? "go.unusable" : explained(machine, policy, refusal);
       if (explained == null && said.add(refusal.text())) {
+        List<Fix> fixes = new ArrayList<>(GoWords.meaning(refusal.text()));
+        fixes.add(Fix.manual(Text.of("go.refuses.fix", "path", refusal.directory())));
         verdict.fail(
             refusal.directory(),
             Text.of("go.refuses.said", "path", refusal.directory(), "said", refusal.text()),
             List.of(new Evidence("go", refusal.text(), Source.of(Source.Kind.API, "go list"))),
-            List.of(Fix.manual(Text.of("go.refuses.fix", "path", refusal.directory()))));
+            fixes);
       }
     }
   }
@@ -88,8 +91,8 @@ final class GoRefuses implements Check {
   private static boolean fails(
       Snapshot machine, Policy policy, String id, @Nullable String subject) {
     for (Entry entry : Catalogue.entries(machine.host().windows())) {
-      Check check = entry.check();
-      if (check != null && entry.definition().id().equals(id)) {
+      Check check = entry.definition().id().equals(id) ? entry.check() : null;
+      if (check != null) {
         Verdict other = new Verdict(id, Severity.ERROR);
         try {
           check.judge(machine, policy, other);

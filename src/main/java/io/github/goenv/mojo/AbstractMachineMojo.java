@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,14 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         System.getenv(),
         Duration.ofSeconds(timeout),
         session.isOffline(),
-        expect == null ? Set.of() : expect.env.keySet());
+        expect == null ? Set.of() : expect.env.keySet(),
+        bound().builds());
+  }
+
+  /** What the poms of this build bind. */
+  final BoundGoals bound() {
+    PluginDescriptor own = execution.getMojoDescriptor().getPluginDescriptor();
+    return new BoundGoals(session, own.getPluginLookupKey());
   }
 
   private Path directory() {

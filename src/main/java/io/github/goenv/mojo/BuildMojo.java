@@ -25,6 +25,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -350,10 +352,17 @@ public final class BuildMojo extends AbstractTimingMojo {
           redact,
           policy(PolicyRequest.Expect.NOTHING),
           outcome(),
-          CheckedMachine.of(session));
+          CheckedMachine.of(session),
+          proxy());
     } catch (CannotBuild e) {
       throw new CannotRun(e.problem().in(texts()), e);
     }
+  }
+
+  private @Nullable String proxy() {
+    Settings settings = session.getSettings();
+    Proxy proxy = settings == null ? null : settings.getActiveProxy();
+    return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
   }
 
   private BuildRequest build(Path base, Path build) throws CannotBuild, CannotRun {

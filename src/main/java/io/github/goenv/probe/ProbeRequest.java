@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit time each probe has
  * @param offline whether Maven runs offline
  * @param expected variables that go is asked for besides its usual ones
+ * @param builds where the build has go run, as far as its poms say so plainly
  */
 public record ProbeRequest(
     String toolVersion,
@@ -29,12 +30,23 @@ public record ProbeRequest(
     Map<String, String> environment,
     Duration limit,
     boolean offline,
-    Set<String> expected) {
+    Set<String> expected,
+    List<Build> builds) {
 
-  /** Keeps its own copy of {@code expected}. */
+  /** Keeps its own copies. */
   public ProbeRequest {
     expected = Set.copyOf(expected);
+    builds = List.copyOf(builds);
   }
+
+  /**
+   * A directory that go will build in.
+   *
+   * @param module the directory of the Maven module
+   * @param directory go's working directory
+   * @param settled whether no other step of the build makes files before go runs
+   */
+  public record Build(Path module, Path directory, boolean settled) {}
 
   /**
    * A variable of this process, or null. Windows asks for no case, and usually calls PATH {@code

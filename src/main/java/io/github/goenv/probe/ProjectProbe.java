@@ -7,6 +7,8 @@ import io.github.goenv.go.GoMod;
 import io.github.goenv.go.GoModText;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.go.StartRefusal;
+import io.github.goenv.go.words.KnownText;
+import io.github.goenv.go.words.KnownTexts;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
@@ -28,17 +30,6 @@ final class ProjectProbe {
 
   private ProjectProbe() {}
 
-  /** Directories of {@code candidates} that hold a {@code go.mod}. */
-  static List<Path> modules(List<Path> candidates) {
-    List<Path> modules = new ArrayList<>();
-    for (Path candidate : candidates) {
-      if (Files.isRegularFile(candidate.resolve("go.mod"))) {
-        modules.add(candidate);
-      }
-    }
-    return modules;
-  }
-
   static Fact<Project> read(
       ProbeRequest request,
       Variables variables,
@@ -53,7 +44,7 @@ final class ProjectProbe {
     boolean unusable =
         go != null && GoCommandProbe.problem(go, refusal, os) instanceof Fact.Known<String>;
     LoadingProbe load =
-        go == null || unusable || modules.isEmpty()
+        go == null || unusable || modules.isEmpty() && request.builds().isEmpty()
             ? null
             : new LoadingProbe(go, request, variables);
     for (Path module : modules) {
@@ -77,7 +68,8 @@ final class ProjectProbe {
             Fact.absent(NONE),
             Fact.known(loading, NONE),
             modules.isEmpty() ? Fact.absent(NONE) : RepositoryProbe.read(request, modules, os),
-            GoWork.read(request.directory(), variables)),
+            GoWork.read(request.directory(), variables),
+            BuildsProbe.read(request, variables, load)),
         Source.of(Source.Kind.PROJECT, directory));
   }
 
@@ -124,6 +116,8 @@ final class ProjectProbe {
     }
     GoFailure failure = (GoFailure) mod;
     String detail = failure.detail().isEmpty() ? failure.kind().name() : failure.detail();
-    return Fact.unknown(Text.of("go.mod.failed", "path", path, "detail", detail));
+    KnownText known = KnownTexts.of(detail);
+    Text meaning = known == null ? null : Text.of("said." + known.name());
+    return new Fact.Unknown<>(Text.of("go.mod.failed", "path", path, "detail", detail), meaning);
   }
 }

@@ -41,7 +41,7 @@ public final class SnapshotReader {
     this(
         request,
         os,
-        ProjectProbe.modules(request.modules()),
+        BuildsProbe.modules(request),
         os == HostOs.WINDOWS ? new NativeAccess() : null);
   }
 
@@ -84,10 +84,10 @@ public final class SnapshotReader {
     WindowsReader natives =
         access == null ? null : WindowsReader.start(group, access, NativeRequest.of(request));
     Timed<GoCommand> go = group.start("go", limit.multipliedBy(3), () -> go(located), located);
-    // Two runs of go at most for each module, each with the limit.
+    // Two runs of go at most for each module and one where there is none, each with the limit.
+    long runs = 1 + 2L * modules + request.builds().size();
     Timed<Project> project =
-        group.start(
-            "go.mod", limit.multipliedBy(1 + 2L * modules), () -> project(located), located);
+        group.start("go.mod", limit.multipliedBy(runs), () -> project(located), located);
     Timed<SearchPath> path = group.start("PATH", limit, probes::path);
     Timed<Variables> variables =
         group.start("variables", limit, () -> probes.variables(located.await()), located);
@@ -220,7 +220,8 @@ public final class SnapshotReader {
               cgo,
               loading == null ? read.loading() : loading,
               read.repositories(),
-              read.work()),
+              read.work(),
+              read.builds()),
           known.source());
     }
     return project;

@@ -33,6 +33,11 @@ public record Report(
    */
   public record GoSummary(String executable, @Nullable String version, @Nullable String goroot) {}
 
+  /** This report with a part of its results. */
+  public Report with(List<Result> part) {
+    return new Report(toolVersion, goal, startedAt, durationMillis, host, go, part);
+  }
+
   /** The counts. */
   public Summary summary() {
     return Summary.of(results);

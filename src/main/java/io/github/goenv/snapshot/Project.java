@@ -12,6 +12,7 @@ import java.util.List;
  * @param loading how go loads each of its modules; absent when there is none, or no go to ask
  * @param repositories the version control above each of its modules; absent when there is none
  * @param work the go.work of the directory the build was started in; absent when there is none
+ * @param builds where its poms have {@code goenv:build} run, as far as they say so plainly
  */
 public record Project(
     String directory,
@@ -19,4 +20,5 @@ public record Project(
     Fact<CgoUse> cgo,
     Fact<List<Fact<Loading>>> loading,
     Fact<List<Repository>> repositories,
-    Fact<WorkFile> work) {}
+    Fact<WorkFile> work,
+    Fact<List<BuildDirectory>> builds) {}

@@ -72,6 +72,24 @@ public record Snapshot(
         built);
   }
 
+  /** This machine with a part of its project. */
+  public Snapshot with(Project part) {
+    return new Snapshot(
+        schemaVersion,
+        toolVersion,
+        takenAt,
+        offline,
+        host,
+        variables,
+        go,
+        path,
+        places,
+        project instanceof Fact.Known<Project> known ? Fact.known(part, known.source()) : project,
+        compilers,
+        windows,
+        programs);
+  }
+
   /** A machine of which nothing was read, for {@code reason}. */
   public static Snapshot unread(String toolVersion, Host host, Text reason) {
     return new Snapshot(

@@ -242,7 +242,13 @@ final class WindowsMachine {
         known(read),
         known(
             new Project(
-                "C:\\src\\项目", List.of(), cgo, known(List.of()), known(List.of()), absent())),
+                "C:\\src\\项目",
+                List.of(),
+                cgo,
+                known(List.of()),
+                known(List.of()),
+                absent(),
+                absent())),
         absent(),
         windows == null ? known(facts(files)) : windows,
         null);

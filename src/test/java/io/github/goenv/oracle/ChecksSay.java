@@ -38,7 +38,8 @@ record ChecksSay(List<Result> results) {
                     environment,
                     Duration.ofSeconds(60),
                     false,
-                    Set.of()))
+                    Set.of(),
+                    List.of(new ProbeRequest.Build(project, project, true))))
             .read();
     return new ChecksSay(Judgement.of(machine, Policies.standard("2026-11-28")));
   }

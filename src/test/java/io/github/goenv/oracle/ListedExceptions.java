@@ -28,10 +28,8 @@ final class ListedExceptions {
           new Listed(
               Comparison.Kind.MISSED,
               Pattern.compile(""),
-              Pattern.compile(
-                  "go.mod is (missing|a directory|a link to nothing|in the parent directory)"
-                      + "|the project is the temporary directory"),
-              "no go.mod: whether anything is to be built there is not known to the checks"),
+              Pattern.compile("go.mod is in the parent directory"),
+              "a go.mod above the Maven module is of more than this build, and is not examined"),
           missed(
               "GOCACHEPROG exited pre-Close",
               "a cache program is never started before the build starts it"),

@@ -35,7 +35,8 @@ class NoJnaOffWindowsTest {
                   System.getenv(),
                   Duration.ofSeconds(20),
                   true,
-                  Set.of()))
+                  Set.of(),
+                  List.of()))
           .read();
     }
   }

@@ -251,6 +251,7 @@ class PathProbeTest {
         environment,
         Duration.ofMinutes(1),
         false,
-        Set.of());
+        Set.of(),
+        List.of());
   }
 }

@@ -24,6 +24,15 @@ class ProbeRequestTest {
   private static ProbeRequest request(Map<String, String> environment) {
     Path here = Path.of("/work");
     return new ProbeRequest(
-        "1", null, here, List.of(), here, environment, Duration.ofSeconds(5), false, Set.of());
+        "1",
+        null,
+        here,
+        List.of(),
+        here,
+        environment,
+        Duration.ofSeconds(5),
+        false,
+        Set.of(),
+        List.of());
   }
 }

@@ -28,6 +28,11 @@ final class ArtifactVerdict {
     this.output = output;
   }
 
+  /** What counts. */
+  Policy policy() {
+    return policy;
+  }
+
   /**
    * Looks at every program.
    *

@@ -21,49 +21,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Shows builds on the console and keeps their reports. Go's lines appear as they come: downloads at
- * INFO, all else from its standard error at WARN. Where WARN is hidden ({@code mvn -q}) they are
- * shown at ERROR when the build has failed, so that they are always seen once.
- */
+/** Shows builds on the console and keeps their reports. */
 public final class BuildConsole implements BuildListener, AutoCloseable {
-  /** More than go prints of errors (it stops at ten for each package). */
-  private static final int KEPT = 10_000;
-
-  /** What go says of a module it may not fetch (cmd/go/internal/modfetch, errProxyOff). */
-  private static final String LOOKUP_REFUSED = "module lookup disabled by GOPROXY=off";
-
   /** How long go may work before the console says that it does. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Output output;
-  private final boolean verbose;
+  private final GoLines lines;
+  private final Explanations explanations;
   private final BuildRecord record;
   private final @Nullable Path defender;
   private final ReportKeeper keeper;
-  private final List<String> kept = new ArrayList<>();
   private final List<BuildResult> results = new ArrayList<>();
   private final List<BuildReport> reports = new ArrayList<>();
   private List<BuildPlan> plans = List.of();
   private @Nullable Heartbeat heartbeat;
-  private int messages;
   private boolean unwritten;
-  private boolean lookupRefused;
 
   /**
-   * @param verbose whether go was asked to tell what it does, so that its lines are no warnings
+   * @param lines shows what go says
+   * @param explanations says what that means
    * @param record makes reports
    * @param defender what an antivirus recorded meanwhile; null when nobody says
    * @param keeper writes them
    */
-  public BuildConsole(
+  BuildConsole(
       Output output,
-      boolean verbose,
+      GoLines lines,
+      Explanations explanations,
       BuildRecord record,
       @Nullable Path defender,
       ReportKeeper keeper) {
     this.output = output;
-    this.verbose = verbose;
+    this.lines = lines;
+    this.explanations = explanations;
     this.record = record;
     this.defender = defender;
     this.keeper = keeper;
@@ -86,9 +77,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
 
   @Override
   public synchronized void starting(BuildPlan plan, List<String> command) {
-    kept.clear();
-    messages = 0;
-    lookupRefused = false;
+    lines.begin(plan);
     if (output.shows(Output.Level.DETAIL)) {
       output.detail(plan.target() + " in " + plan.directory() + ": " + command);
     }
@@ -108,32 +97,25 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
 
   @Override
   public synchronized void message(String line) {
-    if (line.startsWith("go: downloading ")) {
-      output.console().info(line);
-      return;
-    }
-    messages++;
-    lookupRefused |= line.contains(LOOKUP_REFUSED);
-    if (verbose ? output.shows(Output.Level.INFO) : output.shows(Output.Level.WARNING)) {
-      if (verbose) {
-        output.console().info(line);
-      } else {
-        output.console().warn(line);
-      }
-    } else if (kept.size() < KEPT) {
-      kept.add(line);
-    }
+    lines.line(line);
   }
 
   private synchronized void running(String target, Duration time) {
-    if (heartbeat != null) {
+    String last = lines.last();
+    if (heartbeat == null) {
+      return;
+    }
+    if (last == null) {
       output.info("build.running", "target", target, "time", seconds(time));
+    } else {
+      output.info("build.running.last", "target", target, "time", seconds(time), "said", last);
     }
   }
 
   @Override
   public synchronized void interrupted(BuildPlan plan, List<String> command, Instant startedAt) {
     stopHeartbeat();
+    lines.end(false);
     Duration elapsed = Duration.between(startedAt, Instant.now());
     write(record.interrupted(plan, command, startedAt, elapsed), plan, true);
   }
@@ -142,10 +124,9 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   public synchronized void finished(BuildResult result) {
     stopHeartbeat();
     results.add(result);
+    lines.end(!result.succeeded());
     if (!result.succeeded()) {
-      for (String line : kept) {
-        output.console().error(line);
-      }
+      explain(result);
     } else if (!result.vanished()) {
       output.console().info(done(result));
     }
@@ -161,6 +142,15 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
       }
     }
     write(report, result.plan(), false);
+  }
+
+  /** Of a go that was stopped nobody knows what it would have said. */
+  private void explain(BuildResult result) {
+    if (!result.exit().timedOut()) {
+      for (String line : explanations.of(lines.said(), result.plan().directory())) {
+        output.console().error(line);
+      }
+    }
   }
 
   private String done(BuildResult result) {
@@ -242,10 +232,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
 
   /** Key of the text that says why the last build failed, by what go said besides downloads. */
   public synchronized String failure() {
-    if (lookupRefused) {
-      return "build.failed.offline";
-    }
-    return messages > 0 ? "build.failed" : "build.failed.silent";
+    return lines.failure();
   }
 
   /** Seconds with one decimal. */

@@ -8,6 +8,7 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
+import io.github.goenv.check.core.Policy;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
@@ -61,6 +62,7 @@ public final class BuildPrograms {
     try {
       return prepared(request);
     } catch (CannotBuild e) {
+      explain(e.problem(), request);
       throw new CannotRun(e.problem().in(output.texts()), e);
     } catch (IOException e) {
       String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
@@ -80,6 +82,36 @@ public final class BuildPrograms {
       output.warn(
           "bad.output", "path", request.reports().toString(), "error", FileErrors.words(e));
     }
+  }
+
+  /** Where go was asked and said why it does not answer. */
+  private void explain(Text problem, BuildProgramsRequest request) throws CannotRun {
+    String said = problem.key().equals("build.go.exited") ? problem.args().get("detail") : null;
+    if (said != null) {
+      Policy policy = new PolicyFactory(output.texts()).policy(request.policy());
+      List<String> lines = said.lines().toList();
+      for (String line : explanations(request, policy).of(lines, request.build().directory())) {
+        output.console().error(line);
+      }
+    }
+  }
+
+  private Explanations explanations(BuildProgramsRequest request, Policy policy) {
+    String proxy =
+        proxied(request.environment()) || proxied(request.build().environment())
+            ? null
+            : request.proxy();
+    return new Explanations(output, File.separatorChar == '\\', request.machine(), policy, proxy);
+  }
+
+  /** Whether go is told of a proxy (golang.org/x/net/http/httpproxy). */
+  private static boolean proxied(Map<String, String> environment) {
+    for (String name : environment.keySet()) {
+      if (name.equalsIgnoreCase("HTTPS_PROXY") || name.equalsIgnoreCase("HTTP_PROXY")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<BuildResult> prepared(BuildProgramsRequest request)
@@ -129,7 +161,8 @@ public final class BuildPrograms {
     try (BuildConsole console =
         new BuildConsole(
             output,
-            Arguments.verbose(build.arguments()),
+            new GoLines(output, Arguments.verbose(build.arguments()), installed.settings()),
+            explanations(request, verdict.policy()),
             new BuildRecord(redaction, cpus(environment, build, goflags(installed)), installed),
             request.defender(),
             new ReportKeeper(

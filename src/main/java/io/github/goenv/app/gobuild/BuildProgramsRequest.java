@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy which findings about what was built fail the build
  * @param outcome what this run of Maven has come to
  * @param machine the machine as it was checked before; null when it was not
+ * @param proxy host and port of the proxy that Maven uses; null for none
  */
 public record BuildProgramsRequest(
     String version,
@@ -49,4 +50,5 @@ public record BuildProgramsRequest(
     boolean redact,
     PolicyRequest policy,
     OutcomeFile outcome,
-    @Nullable Snapshot machine) {}
+    @Nullable Snapshot machine,
+    @Nullable String proxy) {}

@@ -23,9 +23,10 @@ public final class CheckMachine {
    * The gate: one line when all is well.
    *
    * @param keep takes the machine when it was read, not replayed
+   * @param elsewhere modules of this build that fail by themselves
    * @throws Rejected when the machine is not fit to build
    */
-  public void gate(CheckRequest request, Consumer<Snapshot> keep)
+  public void gate(CheckRequest request, Consumer<Snapshot> keep, Elsewhere elsewhere)
       throws CannotRun, Rejected, InterruptedException {
     long start = System.nanoTime();
     Reports reports = new Reports(request, output);
@@ -37,7 +38,11 @@ public final class CheckMachine {
     reports.show(
         report, new CheckLines(output.texts(), output.style()).of(report, reports.unknowns()));
     reports.write(report);
-    reports.decide(report);
+    if (elsewhere.checked().isEmpty()) {
+      reports.decide(report);
+    } else {
+      reports.decide(report, machine, elsewhere);
+    }
   }
 
   /**

@@ -46,8 +46,7 @@ public final class FailOn {
     boolean onlyUnknown = true;
     boolean cannotBuild = false;
     for (Result result : report.results()) {
-      Severity level = level(result);
-      if (threshold != null && level != null && level.atLeast(threshold)) {
+      if (fails(result)) {
         ids.add(result.id());
         if (result.expired() != null) {
           expired.add(result.id());
@@ -78,6 +77,12 @@ public final class FailOn {
 
   private static String expired(Set<String> ids, Messages texts) {
     return Text.of("check.failed.expired", "ids", String.join(", ", ids)).in(texts);
+  }
+
+  /** Whether {@code result} by itself fails the build. */
+  boolean fails(Result result) {
+    Severity level = level(result);
+    return threshold != null && level != null && level.atLeast(threshold);
   }
 
   /**

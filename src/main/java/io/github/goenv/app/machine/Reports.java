@@ -13,6 +13,7 @@ import io.github.goenv.files.FileErrors;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.ReportJson;
+import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;
@@ -21,7 +22,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code check} and {@code doctor} do alike: judge, show, write, decide. */
@@ -126,5 +131,42 @@ final class Reports {
   /** Fails the build when {@code report} has what must not be. */
   void decide(Report report) throws Rejected {
     rule.judge(report, output.texts());
+  }
+
+  /** Fails this module for all but what concerns others alone; those are told. */
+  void decide(Report report, Snapshot machine, Elsewhere elsewhere) throws Rejected {
+    List<Result> failing = new ArrayList<>();
+    for (Result each : report.results()) {
+      if (rule.fails(each)) {
+        failing.add(each);
+      }
+    }
+    List<Result> own = new ArrayList<>(report.results());
+    for (Map.Entry<Path, List<Result>> other :
+        new ModuleFindings(machine, policy, elsewhere).of(failing).entrySet()) {
+      own.removeAll(other.getValue());
+      tell(other.getKey(), other.getValue(), elsewhere);
+    }
+    rule.judge(report.with(own), output.texts());
+  }
+
+  private void tell(Path module, List<Result> findings, Elsewhere elsewhere) {
+    Set<String> ids = new LinkedHashSet<>();
+    List<String> messages = new ArrayList<>();
+    for (Result each : findings) {
+      ids.add(each.id());
+      messages.add(each.id() + ": " + each.message().in(output.texts()));
+    }
+    output.info("check.elsewhere", "ids", String.join(", ", ids), "module", module.toString());
+    elsewhere
+        .fail()
+        .accept(
+            module,
+            output.say(
+                "check.elsewhere.failed",
+                "findings",
+                String.join("; ", messages),
+                "first",
+                ids.iterator().next()));
   }
 }

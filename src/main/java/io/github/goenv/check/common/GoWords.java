@@ -2,12 +2,16 @@ package io.github.goenv.check.common;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.go.GoLoad;
+import io.github.goenv.go.words.KnownText;
+import io.github.goenv.go.words.KnownTexts;
+import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,56 +21,13 @@ public final class GoWords {
   private static final int MOST = 300;
 
   /**
-   * Texts of go (1.21 to 1.27) by their fixed part.
+   * The check that explains a text of go.
    *
-   * @param id the check that explains it
+   * @param id the check
    * @param key the end of that check's message; null where it judges by other facts
    * @param subject what such a check calls the thing; null for anything
    */
-  public record Row(String needle, String id, @Nullable String key, @Nullable String subject) {
-    Row(String needle, String id, @Nullable String key) {
-      this(needle, id, key, null);
-    }
-  }
-
-  private static final Row[] ROWS = {
-    new Row("not one of the workspace modules", "project.go-work", "lacks"),
-    new Row("listed in go.work file requires go", "project.go-work", "said"),
-    new Row("listed in go.work file", "project.go-work", "said"),
-    new Row("no modules were found in the current workspace", "project.go-work", "said"),
-    new Row("in workspace mode", "project.go-work", "said"),
-    new Row("reading go.work", "project.go-work", "said"),
-    new Row("errors parsing go.work", "project.go-work", "said"),
-    new Row("go.work requires go >=", "project.go-work", "said"),
-    new Row("go.work:", "project.go-work", "said"),
-    new Row("missing go.sum entry", "project.go-mod", "sum"),
-    new Row("malformed go.sum", "project.go-mod", "sum-broken"),
-    new Row("checksum mismatch", "project.go-mod", "checksum"),
-    new Row("updates to go.mod needed", "project.go-mod", "tidy"),
-    new Row("updates to go.sum needed", "project.go-mod", "tidy"),
-    new Row("inconsistent vendoring", "project.go-mod", "vendor"),
-    new Row("import lookup disabled by -mod=vendor", "project.go-mod", "vendor"),
-    new Row("no required module provides package", "project.go-mod", "required"),
-    new Row("module lookup disabled by GOPROXY=off", "project.go-mod", "offline"),
-    new Row("(replaced by ", "project.go-mod", "replaced"),
-    new Row("go.mod requires go >=", "toolchain.switch", null),
-    new Row("toolchain not available", "toolchain.switch", null),
-    new Row("cannot find \"go1", "toolchain.switch", null),
-    new Row("errors parsing go.mod", "project.go-mod", null),
-    new Row("go.mod:", "project.go-mod", "said"),
-    new Row("reading go.mod", "project.go-mod", "said"),
-    new Row("error loading go.mod", "project.go-mod", "said"),
-    new Row("malformed module path", "project.go-mod", "said"),
-    new Row("go.mod file not found", "project.go-mod", "said"),
-    new Row("GOPATH entry", "gopath.invalid", null),
-    new Row("module cache not found", "env.profile", null),
-    new Row("cannot find GOROOT directory", "goroot.invalid", null),
-    new Row("could not create module cache", "access.unwritable", null, "GOMODCACHE"),
-    new Row("failed to initialize build cache", "access.unwritable", null, "GOCACHE"),
-    new Row("GOCACHE is not defined and neither", "env.profile", null),
-    new Row("GOCACHE is not defined and $HOME", "env.profile", null),
-    new Row("GOCACHE is not defined and %", "env.profile", null),
-  };
+  public record Row(String id, @Nullable String key, @Nullable String subject) {}
 
   /** What a later phase of the build may still make right: sources can be generated. */
   private static final String[] OF_SOURCES = {
@@ -176,14 +137,19 @@ public final class GoWords {
     return machine.offline() || "off".equals(proxy);
   }
 
-  /** What explains go's words; null for nothing known. */
+  /** The check that explains go's words; null for nothing known. */
   public static @Nullable Row row(String text) {
-    for (Row row : ROWS) {
-      if (text.contains(row.needle())) {
-        return row;
-      }
-    }
-    return null;
+    KnownText known = KnownTexts.ofLoading(text);
+    String id = known == null ? null : known.check();
+    return known == null || id == null ? null : new Row(id, known.finding(), known.subject());
+  }
+
+  /** What go's words usually mean, for a person to look at; empty where that is not known. */
+  public static List<Fix> meaning(@Nullable String said) {
+    KnownText known = said == null ? null : KnownTexts.of(said);
+    return known == null || known.name().equals("undefined")
+        ? List.of()
+        : List.of(Fix.manual(Text.of("said." + known.name())));
   }
 
   private static boolean contains(String text, String[] needles) {

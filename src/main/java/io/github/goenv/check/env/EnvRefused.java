@@ -10,7 +10,9 @@ import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
+import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.QuotedWords;
+import io.github.goenv.go.UsualNames;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
@@ -159,6 +161,7 @@ public final class EnvRefused implements Check {
     if (pair == null) {
       return;
     }
+    String usual = usual(machine, pair);
     for (String name : new String[] {"GOOS", "GOARCH"}) {
       Evidence setting = NamedSettings.setting(variables, name);
       if (setting != null) {
@@ -168,9 +171,28 @@ public final class EnvRefused implements Check {
             named,
             setting,
             Severity.ERROR,
-            Text.of("env.refused.target", "name", name, "value", setting.value(), "pair", pair));
+            Text.of(
+                usual == null ? "env.refused.target" : "env.refused.target-usual",
+                "name",
+                name,
+                "value",
+                setting.value(),
+                "pair",
+                pair,
+                "usual",
+                usual == null ? "" : usual));
       }
     }
+  }
+
+  /** What go calls the target; null when it knows none by that name either. */
+  private static @Nullable String usual(Snapshot machine, String pair) {
+    GoCommand go = machine.go().orNull();
+    List<String> targets = go == null ? null : go.targets().orNull();
+    int slash = pair.indexOf('/');
+    String usual =
+        UsualNames.of(new GoTarget(pair.substring(0, slash), pair.substring(slash + 1))).toString();
+    return targets != null && targets.contains(usual) ? usual : null;
   }
 
   /** The target of every build, when go was asked for those it knows and this is none. */

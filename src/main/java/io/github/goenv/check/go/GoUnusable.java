@@ -18,6 +18,7 @@ import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code go.unusable}: the go command is there and does not answer. */
 public final class GoUnusable implements Check {
@@ -47,7 +48,9 @@ public final class GoUnusable implements Check {
           executable,
           failed.reason(),
           List.of(file),
-          talks ? hear(machine, executable) : fixes(machine, executable));
+          talks
+              ? hear(machine, executable, failed.reason().args().get("detail"))
+              : fixes(machine, executable));
     } else if (go.withoutSettings() instanceof Fact.Known<String> said
         && !Goroots.explains(machine)
         && !named(machine, said.value())) {
@@ -66,7 +69,8 @@ public final class GoUnusable implements Check {
   /** Go answers, but not with the user's settings: those it can stumble over, and without them. */
   private static void refused(Snapshot machine, Verdict verdict, String executable, String said) {
     List<Evidence> set = new ArrayList<>();
-    List<Fix> fixes = new ArrayList<>();
+    List<Fix> fixes = new ArrayList<>(GoWords.meaning(said));
+    int meaning = fixes.size();
     Variables variables = MachineFacts.variables(machine, verdict);
     for (String name : SETTINGS) {
       if (variables.explicit(name) instanceof Fact.Known<String> known) {
@@ -77,7 +81,7 @@ public final class GoUnusable implements Check {
         }
       }
     }
-    if (fixes.isEmpty()) {
+    if (fixes.size() == meaning) {
       for (Evidence evidence : set) {
         fixes.addAll(Fixes.unset(machine, evidence));
       }
@@ -87,8 +91,9 @@ public final class GoUnusable implements Check {
   }
 
   /** Go runs and says why it does not answer: that is to be corrected, not go. */
-  private static List<Fix> hear(Snapshot machine, String executable) {
+  private static List<Fix> hear(Snapshot machine, String executable, @Nullable String said) {
     List<Fix> fixes = new ArrayList<>(fixes(machine, executable).subList(0, 1));
+    fixes.addAll(GoWords.meaning(said));
     fixes.add(Fix.manual(Text.of("go.unusable.fix-said")));
     return fixes;
   }

@@ -11,6 +11,8 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.BuildDirectory;
 import io.github.goenv.snapshot.GoModFile;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Snapshot;
@@ -21,11 +23,14 @@ import java.util.Set;
 
 /** {@code project.go-mod}: go cannot use go.mod, or what belongs to it: go.sum and vendor. */
 final class ProjectGoMod implements Check {
+  private static final Source POM = Source.of(Source.Kind.POM, "goenv:build");
+
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 
     Project project = verdict.need(machine.project(), Text.of("reason.no-module"));
-    if (project.modules().isEmpty()) {
+    boolean found = missing(machine, project, verdict);
+    if (project.modules().isEmpty() && !found) {
       throw verdict.notApplicable(Text.of("reason.no-module"));
     }
     Set<String> broken = new HashSet<>();
@@ -61,9 +66,38 @@ final class ProjectGoMod implements Check {
       GoWords.Row row = refusal.row();
       String key = row == null || !row.id().equals("project.go-mod") ? null : row.key();
       if (key != null && !within(machine, broken, refusal.directory())) {
-        said(machine, verdict, key, refusal);
+        said(machine, verdict, key.equals("none") ? "said" : key, refusal);
       }
     }
+  }
+
+  /** Whether the pom has go run where there is no go.mod. */
+  private static boolean missing(Snapshot machine, Project project, Verdict verdict) {
+    boolean found = false;
+    List<BuildDirectory> builds = project.builds().orNull();
+    for (BuildDirectory build : builds == null ? List.<BuildDirectory>of() : builds) {
+      String said = build.said();
+      GoWords.Row row = said == null ? null : GoWords.row(said);
+      boolean refused = row != null && "none".equals(row.key());
+      if (build.goMod() == null && (refused || said == null)) {
+        found = true;
+        String path = build.directory();
+        verdict.fail(
+            refused ? Severity.ERROR : Severity.WARNING,
+            path,
+            said == null
+                ? Text.of("project.go-mod.none-yet", "path", path)
+                : Text.of("project.go-mod.none", "path", path, "said", GoWords.line(said)),
+            List.of(new Evidence("workingDirectory", path, POM)),
+            List.of(
+                Fix.manual(Text.of("project.go-mod.fix-directory")),
+                Fix.template(
+                    Text.of("project.go-mod.fix-none"),
+                    Fixes.shell(machine),
+                    "go -C " + Fixes.quoted(machine, path) + " mod init example.com/app")));
+      }
+    }
+    return found;
   }
 
   /** Whether go.mod itself is called wrong already. */

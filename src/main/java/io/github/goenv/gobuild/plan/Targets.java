@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.Nearest;
+import io.github.goenv.go.UsualNames;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,22 +44,27 @@ public final class Targets {
    * Makes sure that go knows every target.
    *
    * @param known what {@code go tool dist list} names
-   * @throws CannotBuild for the first unknown one, with the nearest known name
+   * @throws CannotBuild for the first unknown one, with what Go calls it, or the nearest known name
    */
   public static void check(List<GoTarget> targets, Set<GoTarget> known) throws CannotBuild {
     for (GoTarget target : targets) {
       if (!known.contains(target)) {
-        throw new CannotBuild(unknown(target.toString(), known));
+        throw new CannotBuild(unknown(target, known));
       }
     }
   }
 
-  private static Text unknown(String target, Set<GoTarget> known) {
+  private static Text unknown(GoTarget typed, Set<GoTarget> known) {
+    String target = typed.toString();
+    GoTarget usual = UsualNames.of(typed);
+    if (known.contains(usual)) {
+      return Text.of("build.target.usual", "target", target, "name", usual.toString());
+    }
     List<String> names = new ArrayList<>();
     for (GoTarget each : known) {
       names.add(each.toString());
     }
-    @Nullable String nearest = Nearest.of(target, names).orElse(null);
+    @Nullable String nearest = Nearest.of(usual.toString(), names).orElse(null);
     return nearest == null
         ? Text.of("build.target.unknown", "target", target)
         : Text.of("build.target.unknownNear", "target", target, "nearest", nearest);

@@ -3,6 +3,7 @@ package io.github.goenv.app.gobuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.app.RecordingLog;
+import io.github.goenv.check.Policies;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.plan.GoSettings;
 import io.github.goenv.record.MachineBytes;
@@ -43,26 +44,61 @@ class BuildConsoleTest {
     assertThat(log.lines.get(1)).startsWith("INFO No stage timing: go wrote no action graph");
   }
 
+  /** Each line at ERROR when go fails; from the first error of the compiler on as they come. */
   @Test
-  void showsGosLinesUnchangedAsTheyCome() {
+  void showsGosLinesUnchangedAndInTheirOrder() {
     RecordingLog log = new RecordingLog("INFO");
     try (BuildConsole console = console(log, false)) {
       console.starting(Results.PLAN, Results.COMMAND);
       console.message("go: downloading example.com/a v1.0.0");
       console.message("# example.com/app");
-      console.message("\t./a.go:1:2: boom {x} ");
       console.output("{\"Action\":\"build-output\"}");
       assertThat(log.lines)
           .containsExactly(
-              "INFO go: downloading example.com/a v1.0.0",
-              "WARN # example.com/app",
-              "WARN \t./a.go:1:2: boom {x} ",
-              "INFO {\"Action\":\"build-output\"}");
+              "INFO go: downloading example.com/a v1.0.0", "INFO {\"Action\":\"build-output\"}");
+      console.message("\t./a.go:1:2: boom {x} ");
+      console.message("# example.com/b");
+      assertThat(log.lines)
+          .endsWith(
+              "ERROR # example.com/app", "ERROR \t./a.go:1:2: boom {x} ", "ERROR # example.com/b");
       console.finished(Results.failed(1));
       assertThat(console.failure()).isEqualTo("build.failed");
     }
     assertThat(log.lines).filteredOn(l -> l.contains("boom")).hasSize(1);
-    assertThat(log.lines).noneMatch(l -> l.contains("stage"));
+    assertThat(log.lines).noneMatch(l -> l.contains("stage") || l.startsWith("WARN"));
+  }
+
+  @Test
+  void aBuildThatSucceedsWarns() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("# example.com/app");
+      console.message("./a.go:2:3: warning: #warning hello [-Wcpp]");
+      assertThat(log.lines).isEmpty();
+      console.finished(Results.built());
+    }
+    assertThat(log.lines)
+        .startsWith("WARN # example.com/app", "WARN ./a.go:2:3: warning: #warning hello [-Wcpp]");
+    assertThat(log.lines).noneMatch(line -> line.startsWith("ERROR"));
+  }
+
+  @Test
+  void namesTheKnownCauseBelowGosWords() {
+    RecordingLog log = new RecordingLog("WARN");
+    try (BuildConsole console = console(log, false)) {
+      console.starting(Results.PLAN, Results.COMMAND);
+      console.message("go: creating work dir: stat /x: no such file or directory");
+      console.finished(Results.failed(1));
+    }
+    assertThat(log.lines)
+        .containsExactly(
+            "ERROR go: creating work dir: stat /x: no such file or directory",
+            "ERROR goenv: \"creating work dir\": go cannot create its temporary directory. Always"
+                + " GOTMPDIR, or TMPDIR (on Windows TMP, TEMP), that names a directory that does not"
+                + " exist or cannot be written to",
+            "ERROR goenv: whether this machine has such a cause: mvn goenv:doctor"
+                + " \"-Dgoenv.only=access.unwritable,env.refused\"");
   }
 
   @Test
@@ -87,11 +123,11 @@ class BuildConsoleTest {
     try (BuildConsole console = console(log, false)) {
       console.starting(Results.PLAN, Results.COMMAND);
       console.message("go: downloading example.com/a v1.0.0");
-      console.message("./a.go:1:2: boom");
+      console.message("ld: boom");
       assertThat(log.lines).isEmpty();
       console.finished(Results.failed(1));
     }
-    assertThat(log.lines).containsExactly("ERROR ./a.go:1:2: boom");
+    assertThat(log.lines).containsExactly("ERROR ld: boom");
   }
 
   @Test
@@ -256,14 +292,22 @@ class BuildConsoleTest {
     Redaction redaction = Redaction.of("/home/ann", "ann", null, false);
     Map<String, String> answers =
         Map.of("GOVERSION", "go1.26.8", "GOCACHE", "/home/ann/.cache/go-build");
-    BuildRecord record =
-        new BuildRecord(redaction, 2, new GoSettings(answers, Map.of("GOGC", "off"), false));
+    GoSettings settings = new GoSettings(answers, Map.of("GOGC", "off"), false);
+    BuildRecord record = new BuildRecord(redaction, 2, settings);
     ReportKeeper keeper =
         new ReportKeeper(
             reports,
             new RecordStore(reports.resolve("records"), 2),
             new MachineBytes(null, redaction));
-    return new BuildConsole(log.output(), verbose, record, null, keeper);
+    Explanations explanations =
+        new Explanations(log.output(), false, null, Policies.standard("2026-11-28"), null);
+    return new BuildConsole(
+        log.output(),
+        new GoLines(log.output(), verbose, settings),
+        explanations,
+        record,
+        null,
+        keeper);
   }
 
   private BuildReport read() throws Exception {

@@ -39,7 +39,8 @@ final class DoctorProgram {
                     System.getenv(),
                     Duration.ofSeconds(20),
                     false,
-                    Set.of()))
+                    Set.of(),
+                    List.of()))
             .read();
     Report report =
         Reports.of(

@@ -49,7 +49,8 @@ class RealMachineTest {
                     System.getenv(),
                     Duration.ofSeconds(30),
                     true,
-                    Set.of()))
+                    Set.of(),
+                    List.of()))
             .read();
   }
 

@@ -137,7 +137,8 @@ public final class TestMachine {
         Map.copyOf(environment),
         Duration.ofSeconds(seconds),
         false,
-        Set.of());
+        Set.of(),
+        List.of());
   }
 
   /** Reads and judges, as the goals do. */

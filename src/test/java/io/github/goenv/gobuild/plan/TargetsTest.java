@@ -76,8 +76,8 @@ class TargetsTest {
   @ParameterizedTest
   @CsvSource({
     "windows/amd46,windows/amd64",
-    "Linux/amd64,linux/amd64",
     "darwin/amd64,darwin/arm64",
+    "macos/arm63,darwin/arm64",
   })
   void namesTheNearest(String typed, String nearest) throws Exception {
     List<GoTarget> targets =
@@ -90,6 +90,26 @@ class TargetsTest {
               assertThat(e.problem().args())
                   .containsEntry("target", typed)
                   .containsEntry("nearest", nearest);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "linux/x86_64,linux/amd64",
+    "Linux/AMD64,linux/amd64",
+    "win/x64,windows/amd64",
+    "macos/aarch64,darwin/arm64",
+  })
+  void namesWhatGoCallsIt(String typed, String name) throws Exception {
+    List<GoTarget> targets = Targets.read(new TargetChoice(List.of(typed), null, null), LINUX);
+    assertThatThrownBy(() -> Targets.check(targets, KNOWN))
+        .isInstanceOfSatisfying(
+            CannotBuild.class,
+            e -> {
+              assertThat(e.problem().key()).isEqualTo("build.target.usual");
+              assertThat(e.problem().args())
+                  .containsEntry("target", typed)
+                  .containsEntry("name", name);
             });
   }
 

@@ -1,0 +1,4 @@
+module example.com/bad
+
+go 1.21
+nonsense here

@@ -1,0 +1,194 @@
+package io.github.goenv.app.gobuild;
+
+import io.github.goenv.app.Output;
+import io.github.goenv.check.Catalogue;
+import io.github.goenv.check.Judgement;
+import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.check.core.Policy;
+import io.github.goenv.go.words.KnownText;
+import io.github.goenv.go.words.KnownTexts;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Result;
+import io.github.goenv.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says below go's own words what they usually mean, and what of it this machine has. */
+final class Explanations {
+  /** Causes that are named; what fails later is mostly a consequence. */
+  private static final int MOST = 4;
+
+  private final Output output;
+  private final boolean windows;
+  private final @Nullable Snapshot machine;
+  private final Policy policy;
+  private final @Nullable String proxy;
+
+  /**
+   * @param windows whether this is Windows
+   * @param machine the machine as it was checked in this build; null when it was not
+   * @param proxy the proxy that Maven uses and go was not told of; null for none
+   */
+  Explanations(
+      Output output,
+      boolean windows,
+      @Nullable Snapshot machine,
+      Policy policy,
+      @Nullable String proxy) {
+    this.output = output;
+    this.windows = windows;
+    this.machine = machine;
+    this.policy = policy;
+    this.proxy = proxy;
+  }
+
+  /**
+   * Lines for people.
+   *
+   * @param said go's lines
+   * @param directory where go ran
+   */
+  List<String> of(List<String> said, Path directory) {
+    Map<String, KnownText> known = new LinkedHashMap<>();
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (String line : said) {
+      KnownText text = KnownTexts.of(line);
+      if (text != null && known.putIfAbsent(text.name(), text) == null) {
+        lines.put(text.name(), line);
+      }
+    }
+    if (known.containsKey("encoding") || known.containsKey("invalid-go-version")) {
+      known.remove("go-mod"); // the line before it
+    }
+    List<String> all = new ArrayList<>();
+    ProjectFiles files = new ProjectFiles(directory);
+    int shown = 0;
+    for (KnownText text : known.values()) {
+      if (shown < MOST && explain(text, lines.get(text.name()), files, all)) {
+        shown++;
+      }
+    }
+    return all;
+  }
+
+  private boolean explain(
+      KnownText text, @Nullable String line, ProjectFiles files, List<String> into) {
+    String file = text.name().equals("undefined") ? files.generated() : "";
+    if (file == null || line == null) {
+      return false; // mostly the code itself, which go has said better
+    }
+    String meaning = output.say("said." + text.name(), "file", file);
+    String words = text.needle().strip();
+    into.add(output.say("said.line", "words", words, "meaning", meaning));
+    join(text, line, files, into);
+    ids(text, files.directory(), into);
+    return true;
+  }
+
+  /** What the files of the project tell of it. */
+  private void join(KnownText text, String line, ProjectFiles files, List<String> into) {
+    switch (text.name()) {
+      case "no-go-files", "several-programs", "no-directory" -> {
+        List<String> programs = files.programs();
+        if (!programs.isEmpty()) {
+          String names = String.join(" ", programs);
+          into.add(output.say("said.programs", "directories", names, "first", programs.get(0)));
+        }
+      }
+      case "no-go-mod" -> {
+        List<String> modules = files.modules();
+        if (!modules.isEmpty()) {
+          into.add(output.say("said.modules", "directory", String.join(", ", modules)));
+        }
+      }
+      case "required", "not-in-std", "embed" -> {
+        String file = files.generated();
+        if (file != null) {
+          into.add(output.say("said.generate", "file", file));
+        }
+      }
+      case "symlink" -> {
+        ProjectFiles.Link link = files.link(line);
+        if (link != null) {
+          into.add(output.say("said.link", "file", link.file(), "target", link.target()));
+        }
+      }
+      case "wrong-machine", "disk-full", "build-id" -> {
+        Path named = NamedFile.of(line, text.needle());
+        boolean full = text.name().equals("disk-full");
+        String found =
+            named == null ? null : full ? NamedFile.space(named) : NamedFile.header(named);
+        if (named != null && found != null) {
+          String key = full ? "said.space" : "said.header";
+          into.add(output.say(key, "file", named.toString(), "found", found));
+        }
+      }
+      case "no-host", "unreachable", "proxy" -> {
+        if (proxy != null) {
+          into.add(output.say("said.maven-proxy", "proxy", proxy));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Of the causes those that the machine has; without an answer how to ask for them. */
+  private void ids(KnownText text, Path directory, List<String> into) {
+    List<String> ask = new ArrayList<>();
+    List<String> read = new ArrayList<>();
+    for (String id : text.ids()) {
+      CheckDefinition check = Catalogue.find(id);
+      CheckDefinition.Scope scope = check == null ? null : check.scope();
+      if (scope == CheckDefinition.Scope.ANY || scope == CheckDefinition.Scope.WINDOWS && windows) {
+        ask.add(id);
+      } else if (scope == CheckDefinition.Scope.BUILD || scope == CheckDefinition.Scope.LATER) {
+        read.add(id);
+      }
+    }
+    if (machine != null) {
+      found(machine, ask, directory, into);
+    } else if (!ask.isEmpty()) {
+      into.add(output.say("said.doctor", "ids", String.join(",", ask)));
+    }
+    if (!read.isEmpty()) {
+      into.add(output.say("said.more", "id", read.get(0)));
+    }
+  }
+
+  /** Whether the finding is about a module that this build does not run in. */
+  private static boolean ofAnotherModule(Result result, Path directory) {
+    if (!result.area().equals("project") || result.subject().isEmpty()) {
+      return false;
+    }
+    Path subject = directory.resolve(result.subject());
+    Path module = subject.endsWith("go.mod") ? subject.getParent() : subject;
+    return module != null && !directory.startsWith(module);
+  }
+
+  private void found(Snapshot machine, List<String> ids, Path directory, List<String> into) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    Set<String> unknown = new TreeSet<>();
+    for (Result result : Judgement.of(machine, policy)) {
+      if (!ids.contains(result.id()) || ofAnotherModule(result, directory)) {
+        continue;
+      }
+      if (result.outcome() == Outcome.FAIL) {
+        String message = result.message().in(output.texts());
+        into.add(output.say("said.machine", "id", result.id(), "message", message));
+      } else if (result.outcome() == Outcome.UNKNOWN) {
+        unknown.add(result.id());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      into.add(output.say("said.doctor", "ids", String.join(",", unknown)));
+    }
+  }
+}

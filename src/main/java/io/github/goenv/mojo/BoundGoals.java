@@ -1,0 +1,152 @@
+package io.github.goenv.mojo;
+
+import io.github.goenv.probe.ProbeRequest;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Which goals of this plugin the poms of a build bind, and where these will run. */
+final class BoundGoals {
+  private final MavenSession session;
+  private final String plugin;
+
+  /**
+   * @param plugin {@code groupId:artifactId} of this plugin
+   */
+  BoundGoals(MavenSession session, String plugin) {
+    this.session = session;
+    this.plugin = plugin;
+  }
+
+  /** Where {@code build} will run, in the order of the build; what is not plain is left away. */
+  List<ProbeRequest.Build> builds() {
+    List<ProbeRequest.Build> builds = new ArrayList<>();
+    boolean settled = true;
+    for (MavenProject project : session.getProjects()) {
+      settled &= alone(project);
+    }
+    for (MavenProject project : session.getProjects()) {
+      Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
+      for (PluginExecution execution : executions(own, "build")) {
+        ProbeRequest.Build build = build(project, execution, settled);
+        if (build != null && !builds.contains(build)) {
+          builds.add(build);
+        }
+      }
+    }
+    return builds;
+  }
+
+  /** The directories of modules in which {@code check} will run too. */
+  List<Path> checked() {
+    List<Path> modules = new ArrayList<>();
+    boolean everywhere = false;
+    for (String goal : session.getGoals()) {
+      everywhere |= goal.contains("goenv") && (goal.endsWith(":check") || goal.contains(":check@"));
+    }
+    for (MavenProject project : session.getProjects()) {
+      Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
+      Configured common = new Configured(own == null ? null : own.getConfiguration());
+      boolean bound = everywhere && !skipped(project, common, "check", "checkSkip");
+      for (PluginExecution execution : executions(own, "check")) {
+        Configured configuration = new Configured(execution.getConfiguration());
+        bound |= !skipped(project, configuration, "check", "checkSkip");
+      }
+      if (bound && project.getFile() != null) {
+        modules.add(directory(project));
+      }
+    }
+    return modules;
+  }
+
+  private static List<PluginExecution> executions(@Nullable Plugin plugin, String goal) {
+    List<PluginExecution> bound = new ArrayList<>();
+    if (plugin != null) {
+      for (PluginExecution execution : plugin.getExecutions()) {
+        if (execution.getGoals().contains(goal) && !"none".equals(execution.getPhase())) {
+          bound.add(execution);
+        }
+      }
+    }
+    return bound;
+  }
+
+  private ProbeRequest.@Nullable Build build(
+      MavenProject project, PluginExecution execution, boolean settled) {
+    Configured configuration = new Configured(execution.getConfiguration());
+    String packages = value(project, configuration, "packages", "goenv.packages");
+    boolean ofFiles = packages.contains(".go");
+    boolean ofNoModule = configuration.has("env", "GO111MODULE");
+    if (ofFiles || ofNoModule || skipped(project, configuration, "build", "skipBuild")) {
+      return null;
+    }
+    Path base = directory(project);
+    String set = value(project, configuration, "workingDirectory", "goenv.workingDirectory");
+    try {
+      Path directory = base.resolve(set).normalize();
+      Path target = base.resolve(project.getBuild().getDirectory()).normalize();
+      // What is below the build directory is made by the build.
+      return set.contains("${") || directory.startsWith(target)
+          ? null
+          : new ProbeRequest.Build(base, directory, settled);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** Whether nothing but this plugin and what Maven binds by itself runs before go does. */
+  private boolean alone(MavenProject project) {
+    for (Plugin each : project.getBuildPlugins()) {
+      if (!each.getKey().equals(plugin) && !each.getArtifactId().equals("maven-enforcer-plugin")) {
+        for (PluginExecution execution : each.getExecutions()) {
+          if (!execution.getId().startsWith("default-")) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean skipped(
+      MavenProject project, Configured configuration, String goal, String parameter) {
+    return on(value(project, configuration, "skip", "goenv.skip"))
+        || on(value(project, configuration, parameter, "goenv." + goal + ".skip"));
+  }
+
+  private static boolean on(String value) {
+    return !value.isEmpty() && !value.equals("false");
+  }
+
+  /** What a parameter is set to, with all that is in it; empty when it is not set. */
+  private String value(
+      MavenProject project, Configured configuration, String parameter, String property) {
+    String typed = configuration.get(parameter);
+    if (typed != null) {
+      return typed;
+    }
+    for (Properties each :
+        new Properties[] {
+          session.getUserProperties(), project.getProperties(), session.getSystemProperties()
+        }) {
+      String set = each.getProperty(property);
+      if (set != null) {
+        return set;
+      }
+    }
+    return "";
+  }
+
+  static Path directory(MavenProject project) {
+    File base = project.getBasedir();
+    return base.toPath().toAbsolutePath().normalize();
+  }
+}

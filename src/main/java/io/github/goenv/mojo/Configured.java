@@ -1,0 +1,85 @@
+package io.github.goenv.mojo;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pom sets of an execution, read from the XML that Maven's object for it writes of itself:
+ * its class is not the same in all Mavens. Never fails; what is not understood is not set.
+ */
+final class Configured {
+  private final String xml;
+
+  /**
+   * @param configuration of an execution; null for none
+   */
+  Configured(@Nullable Object configuration) {
+    this.xml = configuration == null ? "" : configuration.toString();
+  }
+
+  /** The text of the element with all that is in it, separated by commas; null for none. */
+  @Nullable String get(String name) {
+    Deque<String> open = new ArrayDeque<>();
+    StringBuilder text = null;
+    int at = xml.indexOf('<');
+    while (at >= 0) {
+      int end = xml.indexOf('>', at);
+      if (end < 0) {
+        return null;
+      }
+      String tag = xml.substring(at + 1, end);
+      int next = xml.indexOf('<', end);
+      if (tag.startsWith("/")) {
+        if (open.size() == 2 && text != null) {
+          return text.toString();
+        }
+        open.poll();
+      } else if (!tag.startsWith("?") && !tag.startsWith("!")) {
+        boolean empty = tag.endsWith("/");
+        boolean found = open.size() == 1 && name(tag).equals(name);
+        if (found && empty) {
+          return "";
+        }
+        text = found ? new StringBuilder() : text;
+        if (!empty) {
+          open.push(name(tag));
+        }
+      }
+      if (text != null && next > end) {
+        String own = unescaped(xml.substring(end + 1, next).strip());
+        text.append(own.isEmpty() || text.length() == 0 ? "" : ",").append(own);
+      }
+      at = next;
+    }
+    return null;
+  }
+
+  /** Whether the element {@code inner} is directly in the element {@code name}. */
+  boolean has(String name, String inner) {
+    int begin = xml.indexOf("<" + name + ">");
+    int end = begin < 0 ? -1 : xml.indexOf("</" + name + ">", begin);
+    int at = end < 0 ? -1 : xml.indexOf("<" + inner, begin);
+    return at >= 0 && at < end;
+  }
+
+  private static String name(String tag) {
+    int end = 0;
+    while (end < tag.length()
+        && !Character.isWhitespace(tag.charAt(end))
+        && tag.charAt(end) != '/') {
+      end++;
+    }
+    return tag.substring(0, end);
+  }
+
+  private static String unescaped(String text) {
+    return text.indexOf('&') < 0
+        ? text
+        : text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&apos;", "'")
+            .replace("&amp;", "&");
+  }
+}
