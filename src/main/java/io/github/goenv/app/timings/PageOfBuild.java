@@ -9,12 +9,14 @@ import io.github.goenv.record.BuildFile;
 import io.github.goenv.record.EarlierBuild;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordStore.Kept;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.page.PageData;
 import io.github.goenv.timing.page.SpeedFinding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier build as typed, a file or {@code none}; null for the newest like it
  * @param policy which findings about the machine are shown
  * @param machine the machine as it was checked before; null when it was not
+ * @param redaction takes personal data out of what is said of the machine
  */
 public record PageOfBuild(
     String version,
@@ -35,23 +38,34 @@ public record PageOfBuild(
     Path to,
     @Nullable String before,
     PolicyRequest policy,
-    @Nullable Snapshot machine) {
+    @Nullable Snapshot machine,
+    Redaction redaction) {
 
   /** Writes them and says where; a page that cannot be written is a warning. */
   public void write(BuildReport report, RecordStore records, Output output) throws CannotRun {
-    List<SpeedFinding> findings = List.of();
-    if (machine != null) {
-      PolicyFactory factory = new PolicyFactory(output.texts());
-      findings = SpeedFindings.of(machine, factory.policy(policy), output.texts());
-    }
     try {
       BuildReport earlier = earlier(report, records);
-      Path page = BuildPages.write(to, new PageData(report, earlier, findings, language, version));
+      PageData data = new PageData(report, earlier, findings(output), language, version);
+      Path page = BuildPages.write(to, data);
       output.info("timings.page", "path", page.toString());
     } catch (IOException e) {
       output.warn("build.page.failed", "reason", FileErrors.words(e));
       output.detail(e);
     }
+  }
+
+  private List<SpeedFinding> findings(Output output) throws CannotRun {
+    if (machine == null) {
+      return List.of();
+    }
+    PolicyFactory factory = new PolicyFactory(output.texts());
+    List<SpeedFinding> findings = new ArrayList<>();
+    for (SpeedFinding of : SpeedFindings.of(machine, factory.policy(policy), output.texts())) {
+      String fix = of.fix() == null ? null : redaction.apply(of.fix());
+      findings.add(
+          new SpeedFinding(of.id(), of.severity(), redaction.apply(of.message()), fix));
+    }
+    return findings;
   }
 
   private @Nullable BuildReport earlier(BuildReport report, RecordStore records)
