@@ -135,7 +135,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   public synchronized void interrupted(BuildPlan plan, List<String> command, Instant startedAt) {
     stopHeartbeat();
     Duration elapsed = Duration.between(startedAt, Instant.now());
-    write(record.interrupted(plan, command, startedAt, elapsed), plan);
+    write(record.unfinished(plan, command, startedAt, elapsed), plan);
   }
 
   @Override
