@@ -28,7 +28,8 @@ class SamplesTest {
   private static final Pattern LABEL =
       Pattern.compile("(?:(?:ERROR|WARN|INFO) +[a-z]+\\.[a-z-]+|why|fix) +(.*)");
   private static final Pattern ROW =
-      Pattern.compile("(?:stage|load|queue|compile|compile\\+asm|link|go|package|example\\.com/\\S+)  +.*");
+      Pattern.compile(
+          "(?:stage|load|queue|compile|compile\\+asm|link|go|package|example\\.com/\\S+)  +.*");
 
   /** Further lines of a fix or of a chain. */
   private static final int CONTINUED = 4;

@@ -129,7 +129,10 @@ public class BuildReportJsonTest {
         json.replaceAll("(\"ms\": [0-9.]+), \"cpuMs\": [0-9.]+", "$1")
             .replaceAll("(\"stage\": \"queue\", \"count\": [0-9]+, \"totalMs\": )null", "$123.5")
             .replaceAll("(?s) *\"reasons\": \\[.*?\\],\n", "");
-    assertThat(old).hasSizeLessThan(json.length()).contains("\"totalMs\": 23.5").doesNotContain("reasons");
+    assertThat(old)
+        .hasSizeLessThan(json.length())
+        .contains("\"totalMs\": 23.5")
+        .doesNotContain("reasons");
     BuildReport read = BuildReportJson.read(new StringReader(old));
     assertThat(read.stages()).isEqualTo(report.stages());
     assertThat(read.criticalPath()).isNotEmpty().allMatch(step -> step.cpuNs() == null);

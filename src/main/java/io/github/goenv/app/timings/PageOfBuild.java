@@ -62,8 +62,7 @@ public record PageOfBuild(
     List<SpeedFinding> findings = new ArrayList<>();
     for (SpeedFinding of : SpeedFindings.of(machine, factory.policy(policy), output.texts())) {
       String fix = of.fix() == null ? null : redaction.apply(of.fix());
-      findings.add(
-          new SpeedFinding(of.id(), of.severity(), redaction.apply(of.message()), fix));
+      findings.add(new SpeedFinding(of.id(), of.severity(), redaction.apply(of.message()), fix));
     }
     return findings;
   }

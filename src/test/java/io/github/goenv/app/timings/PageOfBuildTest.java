@@ -54,8 +54,7 @@ class PageOfBuildTest {
     String page = page(to, null, null, Redaction.CREDENTIALS_ONLY);
     assertThat(earlier(page)).contains("\"startedAt\": \"2026-11-23T");
     assertThat(to.resolve("build-linux-amd64.trace.json")).isNotEmptyFile();
-    assertThat(log.lines)
-        .containsExactly("INFO page: " + to.resolve("build-linux-amd64.html"));
+    assertThat(log.lines).containsExactly("INFO page: " + to.resolve("build-linux-amd64.html"));
     assertThat(earlier(page(to, "none", null, Redaction.CREDENTIALS_ONLY))).endsWith(">null");
   }
 
