@@ -45,29 +45,16 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
   }
 
   /**
-   * The report of a build that has not ended.
+   * The report of a build that has not ended, or was ended together with this process. Nobody is
+   * asked for it: go would wait for the one that builds where that fetches another go.
    *
    * @param elapsed since its start
    */
   public BuildReport unfinished(
       BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
-    GoSettings by = settings.settingsOf(plan, false, null);
-    return report(plan, by, command, false, startedAt, elapsed, null, nothing());
-  }
-
-  /**
-   * The report of a build that is being ended together with this process, in no time.
-   *
-   * @param elapsed since its start
-   */
-  public BuildReport interrupted(
-      BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
     GoSettings by = settings.settingsUnasked();
-    return report(plan, by, command, false, startedAt, elapsed, null, nothing());
-  }
-
-  private static Recording nothing() {
-    return new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
+    Recording nothing = new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
+    return report(plan, by, command, false, startedAt, elapsed, null, nothing);
   }
 
   private BuildReport report(

@@ -28,7 +28,8 @@ class SamplesTest {
   private static final Pattern LABEL =
       Pattern.compile("(?:(?:ERROR|WARN|INFO) +[a-z]+\\.[a-z-]+|why|fix) +(.*)");
   private static final Pattern ROW =
-      Pattern.compile("(?:stage|load|queue|compile|compile\\+asm|link|go)  +.*");
+      Pattern.compile(
+          "(?:stage|load|queue|compile|compile\\+asm|link|go|package|example\\.com/\\S+)  +.*");
 
   /** Further lines of a fix or of a chain. */
   private static final int CONTINUED = 4;
@@ -75,10 +76,16 @@ class SamplesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void everyLineIsAMessage(Block block) {
-    for (String each : block.text().split("\n")) {
+    String[] lines = block.text().split("\n");
+    for (int i = 0; i < lines.length; i++) {
+      String each = lines[i];
       Matcher line = LOG.matcher(each);
       assertThat(line.matches()).as(each).isTrue();
       String text = line.group(2).replaceFirst("^Failed to execute goal … : ", "");
+      if (text.startsWith("why: ") || text.startsWith("compiled because ")) {
+        assertMessage((text + rest(lines, i + 1)).replaceFirst("^why: ", ""));
+        continue;
+      }
       Matcher label = LABEL.matcher(text);
       boolean continued = line.group(1).length() >= CONTINUED;
       if (label.matches()) {
@@ -87,6 +94,19 @@ class SamplesTest {
         assertMessage(text);
       }
     }
+  }
+
+  /** What stands further in, on the lines that follow: a message can be too long for one. */
+  private static String rest(String[] lines, int from) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = from; i < lines.length; i++) {
+      Matcher line = LOG.matcher(lines[i]);
+      if (!line.matches() || line.group(1).length() < CONTINUED) {
+        break;
+      }
+      rest.append(' ').append(line.group(2));
+    }
+    return rest.toString();
   }
 
   private static void assertMessage(String text) {

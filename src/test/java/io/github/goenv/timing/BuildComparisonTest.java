@@ -398,6 +398,9 @@ public class BuildComparisonTest {
     assertThat(BuildComparison.of(plain, slow).settings()).containsExactly(came);
     assertThat(BuildComparison.of(slow, plain).settings()).containsExactly(went);
     assertThat(BuildComparison.of(with(plain, Map.of()), slow).settings()).isEmpty();
+    // Go always has one; a record without it was made before it was asked for.
+    BuildReport chosen = with(plain, Map.of("GOVERSION", GO, "GOTOOLCHAIN", "auto"));
+    assertThat(BuildComparison.of(plain, chosen).settings()).isEmpty();
     assertThat(ComparisonLines.of(BuildComparison.of(plain, slow), false, new BundleTexts()))
         .contains("  GOMAXPROCS: nothing before, 1 now");
   }

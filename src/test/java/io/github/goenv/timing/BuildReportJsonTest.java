@@ -122,6 +122,24 @@ public class BuildReportJsonTest {
   }
 
   @Test
+  void aRecordOfAnEarlierVersionIsReadAsFarAsItGoes() throws IOException {
+    BuildReport report = Fixtures.report("go1.26-hello-cold", true);
+    String json = write(report);
+    String old =
+        json.replaceAll("(\"ms\": [0-9.]+), \"cpuMs\": [0-9.]+", "$1")
+            .replaceAll("(\"stage\": \"queue\", \"count\": [0-9]+, \"totalMs\": )null", "$123.5")
+            .replaceAll("(?s) *\"reasons\": \\[.*?\\],\n", "");
+    assertThat(old)
+        .hasSizeLessThan(json.length())
+        .contains("\"totalMs\": 23.5")
+        .doesNotContain("reasons");
+    BuildReport read = BuildReportJson.read(new StringReader(old));
+    assertThat(read.stages()).isEqualTo(report.stages());
+    assertThat(read.criticalPath()).isNotEmpty().allMatch(step -> step.cpuNs() == null);
+    assertThat(Reasons.of(read)).isEqualTo(Reasons.of(report)).isNotEmpty();
+  }
+
+  @Test
   void theSchemaDescribesEveryField() throws IOException {
     TreeSet<String> written = new TreeSet<>();
     names(new JsonReader(new StringReader(write(RandomReport.full()))), "", written);

@@ -117,7 +117,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     stopHeartbeat();
     lines.end(false);
     Duration elapsed = Duration.between(startedAt, Instant.now());
-    write(record.interrupted(plan, command, startedAt, elapsed), plan, true);
+    write(record.unfinished(plan, command, startedAt, elapsed), plan, true);
   }
 
   @Override

@@ -176,7 +176,7 @@ public final class BuildPrograms {
               helpers == null ? CacheDirectory.ofThisUser() : helpers);
       boolean built = run.run(build, console);
       console.summary();
-      pages(request, console.reports(), records);
+      pages(request, console.reports(), records, redaction);
       if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, output.texts());
       }
@@ -228,7 +228,11 @@ public final class BuildPrograms {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private void pages(BuildProgramsRequest request, List<BuildReport> reports, RecordStore records)
+  private void pages(
+      BuildProgramsRequest request,
+      List<BuildReport> reports,
+      RecordStore records,
+      Redaction redaction)
       throws CannotRun {
     if (!request.page()) {
       return;
@@ -241,7 +245,7 @@ public final class BuildPrograms {
             request.slower().before(),
             request.policy(),
             request.machine(),
-            request.redact());
+            redaction);
     for (BuildReport report : reports) {
       page.write(report, records, output);
     }

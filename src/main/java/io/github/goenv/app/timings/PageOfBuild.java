@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier build as typed, a file or {@code none}; null for the newest like it
  * @param policy which findings about the machine are shown
  * @param machine the machine as it was checked before; null when it was not
- * @param redact whether personal data is taken out of files
+ * @param redaction takes personal data out of what is said of the machine
  */
 public record PageOfBuild(
     String version,
@@ -39,7 +39,7 @@ public record PageOfBuild(
     @Nullable String before,
     PolicyRequest policy,
     @Nullable Snapshot machine,
-    boolean redact) {
+    Redaction redaction) {
 
   /** Writes them and says where; a page that cannot be written is a warning. */
   public void write(BuildReport report, RecordStore records, Output output) throws CannotRun {
@@ -47,8 +47,7 @@ public record PageOfBuild(
     if (machine != null) {
       PolicyFactory factory = new PolicyFactory(output.texts());
       findings =
-          SpeedFindings.of(
-              machine, factory.policy(policy), output.texts(), Personal.redaction(redact));
+          SpeedFindings.of(machine, factory.policy(policy), output.texts(), redaction);
     }
     Redaction all = Personal.redaction(true);
     try {

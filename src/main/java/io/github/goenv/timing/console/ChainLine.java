@@ -4,6 +4,7 @@ import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.CpuTimes;
 import io.github.goenv.timing.DurationText;
+import io.github.goenv.timing.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class ChainLine {
       gap = false;
       shown++;
       String path = step.importPath();
-      String name = path == null ? "" : glyphs.name(path) + " ";
+      String name = path == null ? "" : glyphs.name(path) + Units.BOUND;
       out.append(name).append(stage(step)).append(DurationText.of(step.toolNs()));
     }
     if (gap) {
@@ -83,7 +84,7 @@ final class ChainLine {
 
   /** Compiling goes without saying. */
   private String stage(Step step) {
-    return step.stage().startsWith("compile") ? "" : glyphs.clean(step.stage()) + " ";
+    return step.stage().startsWith("compile") ? "" : glyphs.clean(step.stage()) + Units.BOUND;
   }
 
   private static long least(List<Step> steps) {

@@ -10,6 +10,7 @@ import io.github.goenv.timing.DurationText;
 import io.github.goenv.timing.PackageTimes;
 import io.github.goenv.timing.Reason;
 import io.github.goenv.timing.Reasons;
+import io.github.goenv.timing.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -164,7 +165,7 @@ public final class TimingTable {
         break;
       }
       names.append(shown++ == 0 ? "" : ", ");
-      names.append(glyphs.name(of.importPath())).append(' ').append(both(of));
+      names.append(glyphs.name(of.importPath())).append(Units.BOUND).append(both(of));
     }
     wrap(lines, "  ", texts.text("timing.top", Map.of("packages", names.toString())));
   }
