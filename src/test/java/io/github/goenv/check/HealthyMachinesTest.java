@@ -41,6 +41,12 @@ class HealthyMachinesTest {
           Map.of("path.go-multiple", "the shim of a version manager was put first on purpose"),
           "github-ubuntu-24.04",
           Map.of("path.go-multiple", "the newer go of the tool cache was put first on purpose"),
+          "github-ubuntu-24.04-older-go",
+          Map.of(
+              "path.go-multiple",
+              "the go of the tool cache was put first on purpose",
+              "path.order",
+              "the older go of the tool cache was put first on purpose"),
           "github-windows-2022",
           Map.of("path.go-multiple", "the newer go of the tool cache was put first on purpose"),
           "github-windows-2025",
@@ -49,7 +55,7 @@ class HealthyMachinesTest {
           Map.of("path.go-multiple", "the newer go was put first on purpose"));
 
   /** What strict may call an error on a healthy machine: an agent of another account has less. */
-  private static final Set<String> STRICT = Set.of("env.machine-level", "path.go-multiple");
+  private static final Set<String> STRICT = Set.of("env.machine-level", "path.go-multiple", "path.order");
 
   /** A machine, and what is said of it. */
   private record Judged(
