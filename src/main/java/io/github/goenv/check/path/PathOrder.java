@@ -1,6 +1,7 @@
 package io.github.goenv.check.path;
 
 import io.github.goenv.check.common.Commands;
+import io.github.goenv.check.common.HostedImage;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -34,13 +35,15 @@ public final class PathOrder implements Check {
     List<Candidate> silent = new ArrayList<>();
     GoVersion asked = asked(machine, first);
     GoVersion own = asked == null ? version(first) : asked;
+    // A shim starts what its version manager was told; a job on a hosted runner sets its own PATH.
+    boolean chosen = asked != null || HostedImage.of(machine) != null;
     for (Candidate other : distinct) {
       GoVersion version = other == first ? own : version(other);
       if (version == null) {
         silent.add(other);
       } else if (own != null && own.compareTo(version) < 0) {
         verdict.fail(
-            asked == null ? Severity.ERROR : Severity.INFO, // a shim starts what was chosen
+            chosen ? Severity.INFO : Severity.ERROR,
             first.path(),
             Text.of(
                 "path.order.older",

@@ -2,6 +2,7 @@ package io.github.goenv.check.place;
 
 import io.github.goenv.check.common.Commands;
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.HostedImage;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -16,7 +17,6 @@ import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
-import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.WindowsFacts;
 import io.github.goenv.snapshot.windows.WindowsSystem;
 import io.github.goenv.text.Text;
@@ -101,9 +101,8 @@ public final class AccessHijackable implements Check {
    * (docker-library/golang: mode 1777). Null where others may be.
    */
   private static @Nullable Text alone(Snapshot machine, Evidence place) {
-    Variables variables = machine.variables().orNull();
-    String image = variables == null ? null : variables.process("ImageOS");
-    if (image != null && !image.isEmpty() && machine.host().ci() instanceof Fact.Known<String>) {
+    String image = HostedImage.of(machine);
+    if (image != null) {
       return Text.of("access.hijackable.hosted", "path", place.value(), "image", image);
     }
     List<Place> places = machine.places().orNull();
