@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,7 @@ public final class MachineParts {
             .toString()
             .replaceAll(
                 mark,
-                java.util.regex.Matcher.quoteReplacement(
-                    inJson.substring(1, inJson.length() - 1)));
+                java.util.regex.Matcher.quoteReplacement(inJson.substring(1, inJson.length() - 1)));
     JsonObject read = JsonParser.parseString(text).getAsJsonObject();
     for (Map.Entry<String, JsonElement> each : read.entrySet()) {
       machine.root().add(each.getKey(), each.getValue());
@@ -102,10 +100,16 @@ public final class MachineParts {
       String source = "file-system:" + file;
       tool.addProperty("path", file);
       tool.add("problem", SnapshotBuilder.factAbsent(source));
-      tool.add("version", library ? SnapshotBuilder.factAbsent(source) : SnapshotBuilder.factKnown(version, source));
+      tool.add(
+          "version",
+          library
+              ? SnapshotBuilder.factAbsent(source)
+              : SnapshotBuilder.factKnown(version, source));
     }
     built(root, version);
-    machine.object("variables.goRootFile").addProperty("path", root + machine.separator() + "go.env");
+    machine
+        .object("variables.goRootFile")
+        .addProperty("path", root + machine.separator() + "go.env");
     place(new String[] {"GOROOT", root});
     machine.set("places.GOROOT.writable", "{value: false, source: 'file-system:GOROOT'}");
   }
@@ -126,8 +130,12 @@ public final class MachineParts {
                   .getAsString()
                   .startsWith(root + machine.separator() + "bin" + machine.separator());
     }
-    go.add("builtInRoot", inside ? SnapshotBuilder.factKnown(root, source) : SnapshotBuilder.factAbsent(source));
-    go.add("builtInVersion", inside ? SnapshotBuilder.factKnown(version, source) : SnapshotBuilder.factAbsent(source));
+    go.add(
+        "builtInRoot",
+        inside ? SnapshotBuilder.factKnown(root, source) : SnapshotBuilder.factAbsent(source));
+    go.add(
+        "builtInVersion",
+        inside ? SnapshotBuilder.factKnown(version, source) : SnapshotBuilder.factAbsent(source));
   }
 
   /** {@code NAME PATH} or {@code NAME PATH <- SOURCE}; it is there, and this account may write. */
@@ -179,7 +187,8 @@ public final class MachineParts {
         volume.add("fileSystem", SnapshotBuilder.factKnown(words[1], "api:GetVolumeInformation"));
         volume.add(
             "devDrive",
-            SnapshotBuilder.factKnown(words.length > 2 ? words[2] : "none", "api:FSCTL_QUERY_PERSISTENT_VOLUME_STATE"));
+            SnapshotBuilder.factKnown(
+                words.length > 2 ? words[2] : "none", "api:FSCTL_QUERY_PERSISTENT_VOLUME_STATE"));
       }
     }
   }

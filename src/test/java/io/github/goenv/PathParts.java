@@ -8,8 +8,8 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /**
- * Stored variables, PATH and the commands on it, with what each launcher would start. CONTRIBUTING.md
- * has the words.
+ * Stored variables, PATH and the commands on it, with what each launcher would start.
+ * CONTRIBUTING.md has the words.
  */
 final class PathParts {
   private static final List<String> COMMANDS = List.of("go", "gcc", "git");
@@ -88,7 +88,9 @@ final class PathParts {
       one.addProperty("text", entry);
       one.addProperty("kind", "directory");
       one.addProperty("scope", scope(entry));
-      one.add("othersMayWrite", SnapshotBuilder.factKnown(new JsonPrimitive(false), "file-system:" + entry));
+      one.add(
+          "othersMayWrite",
+          SnapshotBuilder.factKnown(new JsonPrimitive(false), "file-system:" + entry));
       entries.add(one);
     }
     JsonObject path = machine.object("path");
@@ -202,7 +204,11 @@ final class PathParts {
         one.addProperty("command", command);
         one.addProperty("launcher", launcher);
         String source = "path:" + command;
-        one.add("path", file.isEmpty() ? SnapshotBuilder.factAbsent(source) : SnapshotBuilder.factKnown(file, source));
+        one.add(
+            "path",
+            file.isEmpty()
+                ? SnapshotBuilder.factAbsent(source)
+                : SnapshotBuilder.factKnown(file, source));
         one.add("refused", JsonNull.INSTANCE);
         resolutions.add(one);
       }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Machines as people have them, on which go builds: no check has an error or a warning for them.
- * One file each in {@code src/test/resources/io/github/goenv/healthy}: what it is like and where its
- * facts are from, the facts ({@link MachineLines}), and below them, written by {@code
+ * One file each in {@code src/test/resources/io/github/goenv/healthy}: what it is like and where
+ * its facts are from, the facts ({@link MachineLines}), and below them, written by {@code
  * -Dgoenv.updateGolden}, everything that is said of it.
  */
 class HealthyMachinesTest {
@@ -143,8 +143,7 @@ class HealthyMachinesTest {
   private static String counts(List<Result> results) {
     Summary all = Summary.of(results);
     return "%s (errors %d, warnings %d, informational %d, unknown %d, passed %d)"
-        .formatted(
-            all.word(), all.error(), all.warning(), all.info(), all.unknown(), all.pass());
+        .formatted(all.word(), all.error(), all.warning(), all.info(), all.unknown(), all.pass());
   }
 
   @ParameterizedTest

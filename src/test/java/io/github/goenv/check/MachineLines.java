@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads the lines with a bar: what a machine is like. CONTRIBUTING.md has the notation.
- */
+/** Reads the lines with a bar: what a machine is like. CONTRIBUTING.md has the notation. */
 final class MachineLines {
   private final String where;
   private final Map<String, String> envFile = new LinkedHashMap<>();
@@ -122,8 +120,8 @@ final class MachineLines {
   }
 
   /**
-   * {@code PATH := VALUE}, {@code PATH = VALUE <- SOURCE}, {@code PATH absent <- SOURCE} or
-   * {@code PATH unknown}.
+   * {@code PATH := VALUE}, {@code PATH = VALUE <- SOURCE}, {@code PATH absent <- SOURCE} or {@code
+   * PATH unknown}.
    */
   private void fact(String path, String rest) {
     if (rest.startsWith(":= ")) {

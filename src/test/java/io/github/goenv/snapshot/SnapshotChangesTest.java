@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotChangesTest {
-  private static final Redaction ANNA =
-      Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
+  private static final Redaction ANNA = Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
 
   private static String machine() throws IOException {
     try (InputStream in =
@@ -28,7 +27,8 @@ class SnapshotChangesTest {
   private static List<Change> changes(String from, String to) throws IOException {
     String text = machine();
     assertThat(text).contains(from);
-    return SnapshotChanges.of(SnapshotJson.read(text), SnapshotJson.read(text.replace(from, to)), ANNA);
+    return SnapshotChanges.of(
+        SnapshotJson.read(text), SnapshotJson.read(text.replace(from, to)), ANNA);
   }
 
   @ParameterizedTest
@@ -112,7 +112,9 @@ class SnapshotChangesTest {
       assertThat(SnapshotChanges.of(one, one, ANNA)).isEmpty();
       assertThat(SnapshotChanges.of(one, other, ANNA))
           .containsExactlyElementsOf(
-              SnapshotChanges.of(other, one, ANNA).stream().map(SnapshotChangesTest::turned).toList());
+              SnapshotChanges.of(other, one, ANNA).stream()
+                  .map(SnapshotChangesTest::turned)
+                  .toList());
     }
   }
 }
