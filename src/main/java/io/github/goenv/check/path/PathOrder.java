@@ -37,8 +37,9 @@ public final class PathOrder implements Check {
     GoVersion own = asked == null ? version(first) : asked;
     // A shim starts what its version manager was told; a job on a hosted runner sets its own PATH.
     boolean chosen = asked != null || HostedImage.of(machine) != null;
-    for (Candidate other : distinct) {
-      GoVersion version = other == first ? own : version(other);
+    for (int i = 0; i < distinct.size(); i++) {
+      Candidate other = distinct.get(i);
+      GoVersion version = i == 0 ? own : version(other);
       if (version == null) {
         silent.add(other);
       } else if (own != null && own.compareTo(version) < 0) {
