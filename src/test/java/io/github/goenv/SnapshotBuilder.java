@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
 import java.io.IOException;
@@ -60,6 +61,25 @@ public final class SnapshotBuilder {
     }
   }
 
+  /** The saved machine, to be changed by {@link MachineParts}. */
+  JsonObject root() {
+    return root;
+  }
+
+  /** What is at {@code path}, the value of a known fact. */
+  JsonElement at(String path) {
+    JsonElement at = root;
+    for (String name : path.split("\\.", -1)) {
+      at = step(at, name, path);
+    }
+    return inside(at);
+  }
+
+  /** The same, where it is an object. */
+  JsonObject object(String path) {
+    return at(path).getAsJsonObject();
+  }
+
   /** The snapshot. */
   public Snapshot build() {
     try {
@@ -93,6 +113,32 @@ public final class SnapshotBuilder {
   /** Makes the fact at {@code path} unknown. */
   public SnapshotBuilder unknown(String path) {
     return set(path, UNKNOWN);
+  }
+
+  /** A known fact. */
+  static JsonObject factKnown(JsonElement value, String source) {
+    JsonObject fact = new JsonObject();
+    fact.add("value", value);
+    fact.addProperty("source", source);
+    return fact;
+  }
+
+  /** A known fact whose value is a text. */
+  static JsonObject factKnown(String value, String source) {
+    return factKnown(new JsonPrimitive(value), source);
+  }
+
+  /** An absent fact. */
+  static JsonObject factAbsent(String source) {
+    JsonObject fact = new JsonObject();
+    fact.addProperty("absent", source);
+    return fact;
+  }
+
+  /** An unknown fact with the reason of that key. */
+  static JsonObject factUnknown(String key, String name, String value) {
+    String json = "{unknown: {key: '" + key + "', args: {" + name + ": " + quoted(value) + "}}}";
+    return new Gson().fromJson(json, JsonObject.class);
   }
 
   /** Sets a variable of the process. */
@@ -141,13 +187,18 @@ public final class SnapshotBuilder {
     return "{value: " + quoted(value) + ", " + source + "}";
   }
 
-  private boolean windows() {
+  /** What lies between the names of a path. */
+  String separator() {
+    return windows() ? "\\" : "/";
+  }
+
+  boolean windows() {
     return root.getAsJsonObject("host").get("os").getAsString().equals("windows");
   }
 
   /** {@code text} as a JSON string. */
   public static String quoted(String text) {
-    return new com.google.gson.JsonPrimitive(text).toString();
+    return new JsonPrimitive(text).toString();
   }
 
   /** The text that a JSON string says. */

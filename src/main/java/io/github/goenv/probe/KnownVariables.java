@@ -71,6 +71,8 @@ final class KnownVariables {
           "HOMEPATH",
           "HTTPS_PROXY",
           "HTTP_PROXY",
+          "IMAGEOS",
+          "ImageOS",
           "LOCALAPPDATA",
           "NODEFAULTCURRENTDIRECTORYINEXEPATH",
           "NO_PROXY",

@@ -25,7 +25,8 @@ final class Described {
     return out.toString();
   }
 
-  private static void one(Result result, Result strict, Texts texts, StringBuilder out) {
+  /** One result, with its severity under strict. */
+  static void one(Result result, Result strict, Texts texts, StringBuilder out) {
     out.append(result.outcome().word());
     Severity severity = result.severity();
     if (result.outcome() == Outcome.FAIL && severity != null && strict.severity() != null) {

@@ -519,6 +519,15 @@ class WindowsChecksTest {
         of("link.target", "links unknown", "unknown", m -> m.dir("GOROOT").links = unknown()));
   }
 
+  @Test
+  void aGorootThatGoFoundItselfBehindAJunctionHasNoAdvice() {
+    WindowsMachine machine = new WindowsMachine();
+    link(machine, "GOROOT", "C:\\go1.27", volume("C:\\", "fixed", "none"));
+    assertThat(machine.results("link.target").get(0).fixes()).isEmpty();
+    machine.dir("GOROOT").source = Source.process("GOROOT");
+    assertThat(machine.results("link.target").get(0).fixes()).isNotEmpty();
+  }
+
   private static Volume network(String root, String share) {
     return new Volume(
         root, known("9P"), known("remote"), absent(), known(share), unknown(), unknown());

@@ -1,6 +1,7 @@
 package io.github.goenv.check.path;
 
 import io.github.goenv.check.common.Commands;
+import io.github.goenv.check.common.HostedImage;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -9,7 +10,9 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Candidate;
+import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
@@ -30,13 +33,18 @@ public final class PathOrder implements Check {
     }
     Candidate first = distinct.get(0);
     List<Candidate> silent = new ArrayList<>();
-    GoVersion own = version(first);
-    for (Candidate other : distinct) {
-      GoVersion version = version(other);
+    GoVersion asked = asked(machine, first);
+    GoVersion own = asked == null ? version(first) : asked;
+    // A shim starts what its version manager was told; a job on a hosted runner sets its own PATH.
+    boolean chosen = asked != null || HostedImage.of(machine) != null;
+    for (int i = 0; i < distinct.size(); i++) {
+      Candidate other = distinct.get(i);
+      GoVersion version = i == 0 ? own : version(other);
       if (version == null) {
         silent.add(other);
       } else if (own != null && own.compareTo(version) < 0) {
         verdict.fail(
+            chosen ? Severity.INFO : Severity.ERROR,
             first.path(),
             Text.of(
                 "path.order.older",
@@ -59,6 +67,19 @@ public final class PathOrder implements Check {
         Text.of(
             distinct.size() == 1 ? "path.order.only" : "path.order.newest", "path", first.path()),
         table(path, first.position()));
+  }
+
+  /** What go itself says, where it is the one that was asked: a shim lies in no GOROOT. */
+  private static @Nullable GoVersion asked(Snapshot machine, Candidate first) {
+    GoCommand go = machine.go().orNull();
+    String executable = go == null ? null : go.executable().orNull();
+    String version = go == null ? null : go.variable("GOVERSION").orNull();
+    return executable != null
+            && version != null
+            && first.version().orNull() == null
+            && MachineFacts.samePath(machine, executable, first.path())
+        ? GoVersion.parse(version).orElse(null)
+        : null;
   }
 
   private static @Nullable GoVersion version(Candidate candidate) {

@@ -2,6 +2,7 @@ package io.github.goenv.check.place;
 
 import io.github.goenv.check.common.Commands;
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.HostedImage;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -10,19 +11,26 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.windows.WindowsFacts;
+import io.github.goenv.snapshot.windows.WindowsSystem;
 import io.github.goenv.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code access.hijackable}: accounts other than the owner can replace the Go that this build
  * starts.
  */
 public final class AccessHijackable implements Check {
+  /** ContainerAdministrator and ContainerUser (Microsoft, secure Windows containers). */
+  private static final String CONTAINER_SIDS = "S-1-5-93-2-";
+
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 
@@ -60,6 +68,11 @@ public final class AccessHijackable implements Check {
     if (others instanceof Fact.Unknown<Boolean> unknown) {
       verdict.unknown(evidence.value(), unknown.reason(), unknown.remedy());
     } else if (Boolean.TRUE.equals(others.orNull())) {
+      Text alone = alone(machine, evidence);
+      if (alone != null) {
+        verdict.fail(Severity.INFO, evidence.value(), alone, List.of(evidence), List.of());
+        return;
+      }
       String target = Fixes.quoted(machine, evidence.value());
       verdict.fail(
           evidence.value(),
@@ -80,5 +93,39 @@ public final class AccessHijackable implements Check {
                       "chmod o-w " + target,
                       "chmod o+w " + target)));
     }
+  }
+
+  /**
+   * Why nobody else is there to write: the image of a hosted runner (actions/runner-images ends
+   * with chmod -R 777 /opt, where its tool cache is), or the bin directory of GOPATH in a container
+   * (docker-library/golang: mode 1777). Null where others may be.
+   */
+  private static @Nullable Text alone(Snapshot machine, Evidence place) {
+    String image = HostedImage.of(machine);
+    if (image != null) {
+      return Text.of("access.hijackable.hosted", "path", place.value(), "image", image);
+    }
+    List<Place> places = machine.places().orNull();
+    String separator = machine.host().windows() ? "\\" : "/";
+    for (Place each : places == null ? List.<Place>of() : places) {
+      if (each.name().equals("GOPATH")
+          && MachineFacts.samePath(machine, each.path() + separator + "bin", place.value())
+          && container(machine, each)) {
+        return Text.of("access.hijackable.container", "path", place.value());
+      }
+    }
+    return null;
+  }
+
+  /** Engines lay the layers of an image over each other; Windows has accounts for containers. */
+  private static boolean container(Snapshot machine, Place place) {
+    if (!machine.host().windows()) {
+      String type = place.fileSystem().orNull();
+      return type != null && type.contains("overlay");
+    }
+    WindowsFacts facts = machine.windows().orNull();
+    WindowsSystem system = facts == null ? null : facts.system().orNull();
+    String sid = system == null ? null : system.sid().orNull();
+    return sid != null && sid.startsWith(CONTAINER_SIDS);
   }
 }

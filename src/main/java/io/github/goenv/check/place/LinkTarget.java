@@ -114,7 +114,8 @@ public final class LinkTarget implements Check {
           "GOROOT",
           Text.of("link.target.goroot", "path", place.path(), "target", target(last)),
           evidence(place, last),
-          fixes(machine, place));
+          // Where nobody set it go found it itself, and the link is the version manager's.
+          place.source().kind() == Source.Kind.GO_DEFAULT ? List.of() : fixes(machine, place));
     }
   }
 
