@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class CompilersProbe {
   private CompilersProbe() {}
 
+  /** Whether GOFLAGS has what needs a C compiler even where no file uses cgo. */
+  static boolean needed(Variables variables) {
+    String flags = variables.explicit("GOFLAGS").orNull();
+    return flags != null
+        && (flags.contains("-race") || flags.contains("-msan") || flags.contains("-asan"));
+  }
+
   static Fact<List<Compiler>> read(
       ProbeRequest request, Variables variables, GoCommand go, boolean windows)
       throws InterruptedException {

@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,15 +62,17 @@ final class Directories {
           Fact.unknown(reason),
           Fact.unknown(reason),
           Fact.unknown(reason),
+          Fact.unknown(reason),
           Fact.unknown(reason));
     }
     Place.Kind kind = kind(path);
     Path there = kind == Place.Kind.MISSING ? existing(path) : path;
     if (kind == Place.Kind.MISSING && !Files.isDirectory(there)) {
       // Nothing can ever be made below a file, or a link to nothing, whatever the permissions.
-      kind = Place.Kind.FILE;
+      kind = kind(there) == Place.Kind.DEVICE ? Place.Kind.DEVICE : Place.Kind.FILE;
     }
     Source file = Source.file(there.toString());
+    Writing writing = writing(name, there);
     return new Place(
         name,
         text,
@@ -78,17 +81,18 @@ final class Directories {
         there.toString(),
         realPath(there),
         Fact.known(readable(there, kind), file),
-        writable(there, name.equals("GOTMPDIR")),
+        writing.possible(),
         writers.apply(there),
         freeBytes(there),
         store(there, true),
-        store(there, false));
+        store(there, false),
+        writing.obstacle());
   }
 
   private static boolean readable(Path path, Place.Kind kind) {
     return switch (kind) {
       case UNREADABLE -> false;
-      case FILE -> Files.isReadable(path);
+      case FILE, DEVICE -> Files.isReadable(path);
       case DIRECTORY, MISSING -> Files.isReadable(path) && Files.isExecutable(path);
     };
   }
@@ -104,10 +108,10 @@ final class Directories {
   /** What is at {@code path}, links followed. */
   static Place.Kind kind(Path path) {
     try {
-      return Files.readAttributes(path, java.nio.file.attribute.BasicFileAttributes.class)
-              .isDirectory()
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return attributes.isDirectory()
           ? Place.Kind.DIRECTORY
-          : Place.Kind.FILE;
+          : attributes.isOther() ? Place.Kind.DEVICE : Place.Kind.FILE;
     } catch (AccessDeniedException e) {
       return Place.Kind.UNREADABLE;
     } catch (java.nio.file.NoSuchFileException e) {
@@ -141,25 +145,68 @@ final class Directories {
     }
   }
 
+  /** Whether files can be created, and what is in the way. */
+  private record Writing(Fact<Boolean> possible, Fact<String> obstacle) {}
+
   /**
-   * Rights are not all: a directory for temporary files is tried, as there may be no inode left.
+   * Rights are not all: where every build writes it is tried, as there may be no inode left. Only
+   * on Unix for others than the directory for temporary files: Windows has no such limit.
    */
-  private static Fact<Boolean> writable(Path path, boolean temporary) {
+  private Writing writing(String name, Path path) {
+    Source source = Source.file(path.toString());
+    boolean unix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    boolean tried =
+        name.equals("GOTMPDIR") || unix && (name.equals("output") || name.equals("GOCACHE"));
     try {
       boolean refused = FileAccess.refusesWriting(path);
-      if (!refused && temporary && Files.isDirectory(path)) {
-        try {
-          // Files.createTempFile would load the security providers for its name.
-          Path file = path.resolve("goenv-" + Long.toHexString(System.nanoTime()) + ".tmp");
-          Files.delete(Files.createFile(file));
-        } catch (FileSystemException e) {
-          refused = true;
-        }
+      boolean full = !refused && tried && Files.isDirectory(path) && !creates(path);
+      if (unix && !refused && kernel(store(path))) {
+        return new Writing(Fact.known(false, source), Fact.known("kernel", source));
       }
-      return Fact.known(!refused, Source.file(path.toString()));
+      if (!refused && !full) {
+        return new Writing(Fact.known(true, source), Fact.absent(source));
+      }
+      Fact<String> obstacle =
+          unix
+              ? Fact.known(full ? noFiles(name, path) : obstacle(path), source)
+              : Fact.unknown(Text.of("fact.not-read"));
+      return new Writing(Fact.known(false, source), obstacle);
     } catch (IOException e) {
-      return unreadable(path, e);
+      return new Writing(unreadable(path, e), unreadable(path, e));
     }
+  }
+
+  private static boolean creates(Path directory) throws IOException {
+    try {
+      // Files.createTempFile would load the security providers for its name.
+      Path file = directory.resolve("goenv-" + Long.toHexString(System.nanoTime()) + ".tmp");
+      Files.delete(Files.createFile(file));
+      return true;
+    } catch (FileSystemException e) {
+      return false;
+    }
+  }
+
+  /** Go makes all directories of a new cache at once, and fails; a used one it does without. */
+  private static String noFiles(String name, Path path) {
+    boolean used = name.equals("GOCACHE") && Files.isDirectory(path.resolve("00"));
+    return used ? "no-more-files" : "no-files";
+  }
+
+  private static boolean kernel(FileStore store) {
+    return store.type().equals("proc") || store.type().equals("sysfs");
+  }
+
+  private String obstacle(Path path) throws IOException {
+    FileStore store = store(path);
+    if (kernel(store)) {
+      return "kernel";
+    }
+    if (store.isReadOnly()) {
+      return "read-only";
+    }
+    String account = System.getProperty("user.name", "");
+    return Files.getOwner(path).getName().equals(account) ? "rights" : "owner";
   }
 
   /**

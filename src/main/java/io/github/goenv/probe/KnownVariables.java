@@ -99,11 +99,15 @@ final class KnownVariables {
           "XDG_CACHE_HOME",
           "XDG_CONFIG_HOME");
 
+  /** What tells on Windows from which shell Maven was started. */
+  private static final Set<String> OF_SHELLS = Set.of("MSYSTEM", "PROMPT", "PSMODULEPATH");
+
   private KnownVariables() {}
 
   /** Whether a snapshot keeps the variable; on Windows names do not differ by case. */
   static boolean keep(String name, boolean windows) {
     return NAMES.contains(windows ? name.toUpperCase(Locale.ROOT) : name)
+        || windows && OF_SHELLS.contains(name.toUpperCase(Locale.ROOT))
         || (!windows && (name.equals("http_proxy") || name.equals("https_proxy")));
   }
 }

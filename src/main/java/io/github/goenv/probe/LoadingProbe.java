@@ -57,10 +57,14 @@ final class LoadingProbe {
       without.remove("GOCACHE");
       without.put("GOCACHE", "off");
       if (ask(module, without) instanceof GoLoad.Answer more) {
-        String said = more.exitCode() == 0 ? answer.said() : answer.said() + "\n" + more.said();
+        // Two things at once: each is looked at by itself.
+        List<String> errors = new ArrayList<>(more.errors());
+        if (more.exitCode() != 0) {
+          errors.add(0, more.said());
+        }
         load =
             new GoLoad.Answer(
-                answer.arguments(), answer.exitCode(), said, more.program(), more.errors());
+                answer.arguments(), answer.exitCode(), answer.said(), more.program(), errors);
       }
     }
     return fact(load, module);

@@ -110,7 +110,7 @@ final class PathProbe {
     return switch (Directories.kind(path)) {
       case DIRECTORY ->
           Files.isExecutable(path) ? PathEntry.Kind.DIRECTORY : PathEntry.Kind.UNREADABLE;
-      case FILE -> PathEntry.Kind.FILE;
+      case FILE, DEVICE -> PathEntry.Kind.FILE;
       case MISSING -> PathEntry.Kind.MISSING;
       case UNREADABLE -> PathEntry.Kind.UNREADABLE;
     };

@@ -116,6 +116,7 @@ public final class SnapshotReader {
     if (natives != null) {
       natives.look(path);
       natives.lookAtPlaces(places);
+      natives.lookAtOthers(variables);
     }
     Host host = HostProbe.read(request.environment());
     Fact<SearchPath> pathFact = path.await();
@@ -171,7 +172,10 @@ public final class SnapshotReader {
     CgoUse use = cgo.await().orNull();
     Variables known = variables.await().orNull();
     GoCommand command = go.await().orNull();
-    return use == null || use.files().isEmpty() || known == null || command == null
+    return use == null
+            || known == null
+            || command == null
+            || use.files().isEmpty() && !CompilersProbe.needed(known)
         ? Fact.absent(none())
         : probes.compilers(known, command);
   }
@@ -181,12 +185,7 @@ public final class SnapshotReader {
       throws InterruptedException {
     if (variables instanceof Fact.Known<Variables> known) {
       return Fact.known(
-          VariablesProbe.withStored(
-              known.value(),
-              natives.userVariables(),
-              natives.machineVariables(),
-              natives.freshVariables()),
-          known.source());
+          OtherValues.in(natives.withStored(known.value()), natives.others()), known.source());
     }
     return variables;
   }

@@ -119,7 +119,7 @@ final class ThisMachine implements MachineProbes {
   @Override
   public Fact<Variables> variables(Fact<Path> executable) {
     Variables own = settings();
-    return Fact.known(
+    Variables read =
         new Variables(
             own.process(),
             own.user(),
@@ -127,7 +127,11 @@ final class ThisMachine implements MachineProbes {
             own.fresh(),
             own.goEnvFile(),
             goRootFile(executable),
-            own.caseSensitive()),
+            own.others(),
+            own.caseSensitive());
+    // On Windows the registry may have more, which is read at the same time.
+    return Fact.known(
+        os == HostOs.WINDOWS ? read : OtherValues.in(read, OtherValues.read(read)),
         Source.of(Source.Kind.PROCESS, ""));
   }
 

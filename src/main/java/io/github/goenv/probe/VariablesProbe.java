@@ -38,6 +38,7 @@ final class VariablesProbe {
         Fact.absent(none),
         goEnvFile(os, environment),
         goRoot,
+        Fact.unknown(Text.of("fact.not-read")),
         !windows);
   }
 
@@ -58,6 +59,7 @@ final class VariablesProbe {
         keptFresh,
         variables.goEnvFile(),
         variables.goRootFile(),
+        variables.others(),
         variables.caseSensitive());
   }
 

@@ -3,9 +3,11 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.Candidate;
+import io.github.goenv.snapshot.OtherValue;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SearchPath;
+import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;
 import io.github.goenv.snapshot.windows.CommandFacts;
@@ -40,6 +42,7 @@ final class WindowsReader {
   private @Nullable Timed<List<WindowsFile>> pathFiles;
   private @Nullable Timed<List<WindowsFile>> placeFiles;
   private @Nullable Timed<CloudFacts> cloud;
+  private @Nullable Timed<List<OtherValue>> others;
 
   /** A file that is being looked at. */
   private record Looked(String name, String path, Timed<WindowsFile> answer) {}
@@ -133,16 +136,39 @@ final class WindowsReader {
     return new Looked(name, path, start(path, probes -> probes.file(name, path)));
   }
 
+  /** Looks at the places that values name which are not in force. */
+  void lookAtOthers(Timed<Variables> variables) {
+    others =
+        group.start(
+            "values not in force",
+            request.limit(),
+            () -> others(variables.await()),
+            variables,
+            user,
+            machine,
+            fresh);
+  }
+
+  private Fact<List<OtherValue>> others(Fact<Variables> variables) throws InterruptedException {
+    Variables known = variables.orNull();
+    return known == null ? unknownLike(variables) : OtherValues.read(withStored(known));
+  }
+
+  /** {@code variables} with what the registry stores. */
+  Variables withStored(Variables variables) throws InterruptedException {
+    return VariablesProbe.withStored(variables, user.await(), machine.await(), fresh.await());
+  }
+
+  Fact<List<OtherValue>> others() throws InterruptedException {
+    return await(others);
+  }
+
   Fact<Map<String, ScopedValue>> userVariables() throws InterruptedException {
     return user.await();
   }
 
   Fact<Map<String, ScopedValue>> machineVariables() throws InterruptedException {
     return machine.await();
-  }
-
-  Fact<Map<String, String>> freshVariables() throws InterruptedException {
-    return fresh.await();
   }
 
   Fact<WindowsSystem> system() throws InterruptedException {

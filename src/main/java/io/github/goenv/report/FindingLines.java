@@ -230,6 +230,9 @@ final class FindingLines {
 
   private String note(Fix fix) {
     List<String> notes = new ArrayList<>();
+    if (!fix.shell().isEmpty()) {
+      notes.add(label("shell." + fix.shell()));
+    }
     if (fix.elevation()) {
       notes.add(label("elevated"));
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it does
  * @param kind how it is carried out
- * @param shell the shell the text is for: {@code sh}, {@code powershell}; empty for another kind
+ * @param shell the shell the text is for: {@code sh}, {@code powershell}, {@code cmd}, {@code bash}
+ *     (Git Bash); empty for another kind
  * @param text the exact text to paste; empty when the title says it all
  * @param elevation whether it needs administrator (root) rights
  * @param undo the text that takes it back; null when it cannot be taken back by one

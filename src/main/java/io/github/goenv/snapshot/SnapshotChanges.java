@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotChanges {
   private static final Set<String> MOVING =
       Set.of("takenAt", "toolVersion", "schemaVersion", "position", "length", "freeBytes");
+
+  /** Variables that differ from shell to shell, and decide nothing about a build. */
+  private static final Set<String> OF_SHELLS = Set.of("MSYSTEM", "PROMPT", "PSMODULEPATH");
 
   /** Components that name an element of a list, the first that it has. */
   private static final List<String> NAMES =
@@ -102,7 +106,10 @@ public final class SnapshotChanges {
       components(at, record, into);
     } else if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        flatten(at + "." + entry.getKey(), entry.getValue(), into);
+        String name = String.valueOf(entry.getKey());
+        if (!OF_SHELLS.contains(name.toUpperCase(Locale.ROOT))) {
+          flatten(at + "." + name, entry.getValue(), into);
+        }
       }
     } else if (value instanceof List<?> list) {
       elements(at, list, into);

@@ -2,6 +2,7 @@ package io.github.goenv.snapshot;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param goEnvFile the file {@code go env -w} writes; absent when there is none or {@code
  *     GOENV=off}
  * @param goRootFile {@code $GOROOT/go.env}
+ * @param others values that are not in force and name a place, and what is there
  * @param caseSensitive whether names differ by case; they do not on Windows
  */
 public record Variables(
@@ -24,6 +26,7 @@ public record Variables(
     Fact<Map<String, String>> fresh,
     Fact<SettingsFile> goEnvFile,
     Fact<SettingsFile> goRootFile,
+    Fact<List<OtherValue>> others,
     boolean caseSensitive) {
 
   /** This process's value of {@code name}, or null when it is not set. */

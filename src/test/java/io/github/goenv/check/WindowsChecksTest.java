@@ -143,7 +143,61 @@ class WindowsChecksTest {
             "a short name in TEMP",
             "pass",
             m -> m.process.put("TEMP", "C:\\Users\\6B5C~1\\AppData\\Local\\Temp")),
-        of("env.stale", "another TEMP", "fail warning", m -> m.process.put("TEMP", "D:\\tmp")),
+        of("env.stale", "another TEMP", "fail info", m -> m.process.put("TEMP", "D:\\tmp")),
+        of(
+            "env.stale",
+            "what decides nothing, set for this session",
+            "pass",
+            m -> {
+              m.process.put("GOPROXY", "https://proxy.example");
+              m.process.put("GOMODCACHE", "D:\\mod");
+            }),
+        of(
+            "env.stale",
+            "a job's own settings",
+            "pass",
+            m -> {
+              m.ci = known("github");
+              m.process.put("GOTOOLCHAIN", "local");
+              m.process.put("Path", "C:\\hostedtoolcache\\go\\bin;" + m.process.get("Path"));
+            }),
+        of(
+            "env.stale",
+            "another value in a job",
+            "fail info",
+            m -> {
+              m.ci = known("azure");
+              m.process.put("GOFLAGS", "-mod=vendor");
+              m.fresh.orNull().put("GOFLAGS", "-mod=mod");
+            }),
+        of(
+            "env.stale",
+            "PATHEXT with the scripts of another program",
+            "pass",
+            m -> m.fresh.orNull().put("PATHEXT", ".COM;.EXE;.BAT;.CMD;.PY;.PYW")),
+        of(
+            "env.stale",
+            "PATHEXT without programs",
+            "fail warning",
+            m -> m.process.put("PATHEXT", ".PY")),
+        of(
+            "env.stale",
+            "a bad value waits, none here",
+            "fail warning",
+            m -> {
+              m.user = known(stored("GOROOT", "C:\\gone"));
+              m.fresh.orNull().put("GOROOT", "C:\\gone");
+              m.others = WindowsMachine.missing("GOROOT", "C:\\gone");
+            }),
+        of(
+            "env.stale",
+            "a bad value waits, another here",
+            "fail warning",
+            m -> {
+              m.machine = known(stored("GOFLAGS", "trimpath"));
+              m.fresh.orNull().put("GOFLAGS", "trimpath");
+              m.process.put("GOFLAGS", "-trimpath");
+            }),
         of("env.stale", "block unreadable", "unknown", m -> m.fresh = unknown()),
         of("env.systemprofile", "healthy", "pass", m -> {}),
         of(

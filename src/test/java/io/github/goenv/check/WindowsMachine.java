@@ -10,6 +10,7 @@ import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Host;
+import io.github.goenv.snapshot.OtherValue;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
@@ -55,6 +56,8 @@ final class WindowsMachine {
           Map.of("Path", new ScopedValue("%SystemRoot%\\System32;%ProgramFiles%\\Go\\bin", true)));
   Fact<Map<String, String>> fresh;
   Fact<SettingsFile> goEnvFile = absent();
+  Fact<String> ci = absent();
+  Fact<List<OtherValue>> others = known(List.of());
   final Map<String, String> goEnv = new TreeMap<>();
   Fact<GoRootDirectory> configuredRoot = absent();
   final List<PathEntry> entries = new ArrayList<>();
@@ -148,6 +151,11 @@ final class WindowsMachine {
     return Fact.absent(API);
   }
 
+  /** A value that is not in force names a directory that is not there. */
+  static Fact<List<OtherValue>> missing(String name, String value) {
+    return known(List.of(new OtherValue(name, value, Place.Kind.MISSING, known(false))));
+  }
+
   static <T> Fact<T> unknown() {
     return Fact.unknown(Text.of("probe.failed", "probe", "test", "error", "5"));
   }
@@ -197,7 +205,8 @@ final class WindowsMachine {
   }
 
   Snapshot snapshot() {
-    Variables variables = new Variables(process, user, machine, fresh, goEnvFile, absent(), false);
+    Variables variables =
+        new Variables(process, user, machine, fresh, goEnvFile, absent(), others, false);
     GoCommand go =
         new GoCommand(
             candidates.isEmpty() ? absent() : known(candidates.get(0).path()),
@@ -235,7 +244,7 @@ final class WindowsMachine {
         "1.0.0",
         "2026-11-23T10:00:00Z",
         false,
-        new Host(os, "amd64", "Windows 11", known(false), absent(), known(HOME)),
+        new Host(os, "amd64", "Windows 11", known(false), ci, known(HOME)),
         known(variables),
         known(go),
         known(new SearchPath("C:\\src\\项目", entries, candidates, resolutions, path.length())),
@@ -267,7 +276,8 @@ final class WindowsMachine {
         known(false),
         known(1L << 38),
         known("C:\\"),
-        known("NTFS"));
+        known("NTFS"),
+        absent());
   }
 
   private WindowsFacts facts(List<WindowsFile> files) {

@@ -17,6 +17,7 @@ import io.github.goenv.snapshot.windows.SyncFolder;
 import io.github.goenv.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,8 @@ class WindowsScenariosTest {
                 + root
                 + "\\gomod (according to registry:"
                 + "HKCU\\Software\\Microsoft\\OneDrive\\Accounts\\Business1)");
-    assertThat(commands(result)).containsExactly("go env -w GOMODCACHE=C:\\gobuild\\mod");
+    assertThat(commands(result))
+        .containsExactly("go env -w 'GOMODCACHE=" + HOME + "\\AppData\\Local\\gobuild\\mod'");
     assertThat(commands(result).toString()).doesNotContain("mklink").doesNotContain("Junction");
   }
 
@@ -107,6 +109,45 @@ class WindowsScenariosTest {
     assertThat(result.fixes()).extracting(Fix::elevation).containsExactly(false, true);
     assertThat(message(machine.results("env.stale").get(0)))
         .startsWith("GOROOT is C:\\Program Files\\Go here, and C:\\Go1.26 in a new process");
+  }
+
+  /** A restart would bring it in, so it is to go, and only it. */
+  @Test
+  void aBadStoredValueIsNamedAsBad() {
+    WindowsMachine machine = new WindowsMachine();
+    machine.user = known(stored("GOROOT", "C:\\gone"));
+    machine.machine = known(stored("GOROOT", "C:\\Program Files\\Go"));
+    TreeMap<String, String> fresh = new TreeMap<>(machine.process);
+    fresh.put("GOROOT", "C:\\gone");
+    machine.fresh = known(fresh);
+    machine.others = WindowsMachine.missing("GOROOT", "C:\\gone");
+    String remove = "[Environment]::SetEnvironmentVariable('GOROOT', [NullString]::Value, 'User')";
+    Result stale = machine.results("env.stale").get(0);
+    assertThat(message(stale))
+        .isEqualTo(
+            "GOROOT is not set here, and C:\\gone in a new process, with which go cannot build:"
+                + " a restart would bring it in");
+    assertThat(commands(stale)).containsExactly(remove);
+    assertThat(stale.fixes())
+        .extracting(fix -> fix.title().in(ENGLISH))
+        .containsExactly(
+            "take GOROOT=C:\\gone out of HKCU\\Environment, from which it would come into force:"
+                + " there is nothing at that path");
+    assertThat(commands(machine.results("env.scope-conflict").get(0))).containsExactly(remove);
+  }
+
+  @Test
+  void eachAttackSurfaceRuleHasItsOwnFix() {
+    WindowsMachine machine = new WindowsMachine();
+    machine.asr =
+        known(
+            Map.of(
+                "01443614-cd74-433a-b99e-2ecdc07bfc25", 1,
+                "d1e49aac-8f56-4280-b9ba-993a6d77406c", 1));
+    assertThat(machine.results("av.asr"))
+        .allSatisfy(result -> assertThat(result.fixes()).hasSize(1))
+        .extracting(result -> result.fixes().get(0).title().key())
+        .containsExactlyInAnyOrder("av.asr.fix", "av.asr.fix-remote");
   }
 
   @Test

@@ -69,6 +69,7 @@ class NoTempLabIT {
   @Test
   void aDirectoryThatIsOnlyMissingIsMade() throws IOException {
     assertThat(reasons("missing")).noneMatch(reason -> reason.contains("JNA")).hasSize(1);
-    assertThat(run.report("missing/doctor").only("env.stale").outcome()).isEqualTo("fail");
+    assertThat(run.report("missing/doctor").of("env.stale"))
+        .noneMatch(result -> result.outcome().equals("unknown"));
   }
 }

@@ -58,7 +58,7 @@ class OracleTest {
     }
   }
 
-  private static Path go() {
+  static Path go() {
     String path = String.valueOf(System.getenv("PATH")) + ":/usr/local/go/bin";
     for (String entry : path.split(":")) {
       Path candidate = Path.of(entry, "go");

@@ -99,7 +99,7 @@ final class PlaceMutations {
       }
       table.add(name + " is not set", projects(name), state -> state.unset(name));
     }
-    for (String name : List.of("GOTMPDIR", "TMPDIR")) {
+    for (String name : List.of("GOTMPDIR", "TMPDIR", "GOCACHE")) {
       table.addWhere(
           name + " has no free inodes",
           Mutation.LIBRARIES,
@@ -111,6 +111,16 @@ final class PlaceMutations {
             return null;
           });
     }
+    table.addWhere(
+        "the output directory has no free inodes",
+        Mutation.PROGRAMS,
+        state -> {
+          if (state.world().noFiles() == null) {
+            return "no such file system here";
+          }
+          state.link(state.project().resolve("target"), state.world().noFiles());
+          return null;
+        });
     filled(table);
   }
 

@@ -213,6 +213,19 @@ final class ValueMutations {
           state.set("GOFLAGS", "-race");
           state.set("CGO_ENABLED", "0");
         });
+    for (String demanded : List.of("", "1")) {
+      table.add(
+          "race without a C compiler" + (demanded.isEmpty() ? "" : ", cgo demanded"),
+          Mutations.only(State.Project.PROGRAM),
+          state -> {
+            state.link(state.fresh("bin/go"), state.world().go());
+            state.set("PATH", state.fresh("bin").toString());
+            state.set("GOFLAGS", "-race");
+            if (!demanded.isEmpty()) {
+              state.set("CGO_ENABLED", demanded);
+            }
+          });
+    }
     table.add(
         "no C compiler on PATH",
         cgo,

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(OS.WINDOWS)
 @StartsPrograms
@@ -38,6 +40,15 @@ class CompilersProbeTest {
     assertThat(cc.value()).isEqualTo("gcc");
     assertThat(cc.executable().orNull()).isEqualTo(gcc.toString());
     assertThat(cc.machine().orNull()).isEqualTo("x86_64-linux-gnu");
+  }
+
+  /** The race detector needs cgo whatever the project imports. */
+  @ParameterizedTest
+  @CsvSource({"-race, true", "-v -msan, true", "-asan, true", "-trimpath, false"})
+  void flagsThatNeedCgoAreSeen(String flags, boolean needed) {
+    Variables variables =
+        VariablesProbe.read(HostOs.UNIX, Map.of("GOFLAGS", flags), Fact.absent(NONE));
+    assertThat(CompilersProbe.needed(variables)).isEqualTo(needed);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,34 @@ class DirectoriesTest {
     assertThat(place.kind()).isEqualTo(Place.Kind.UNREADABLE);
     assertThat(place.writable()).isInstanceOf(Fact.Unknown.class);
     assertThat(place.freeBytes()).isInstanceOf(Fact.Unknown.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/null", "/dev/null/below", "/dev/null/far/below"})
+  void aDeviceIsNoFile(String path) {
+    Place place = place(path);
+
+    assertThat(place.kind()).isEqualTo(Place.Kind.DEVICE);
+    assertThat(place.lookedAt()).isEqualTo("/dev/null");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void nobodyCreatesFilesInProc() {
+    Place place = place("/proc/goenv/cache");
+
+    assertThat(place.writable().orNull()).isFalse();
+    assertThat(place.obstacle().orNull()).isEqualTo("kernel");
+  }
+
+  @Test
+  void whereFilesCanBeCreatedNothingIsInTheWayAndNothingIsLeft() throws IOException {
+    Place place = place(root.toString());
+
+    assertThat(place.obstacle()).isInstanceOf(Fact.Absent.class);
+    try (var files = Files.list(root)) {
+      assertThat(files).isEmpty();
+    }
   }
 
   private static Place place(String text) {

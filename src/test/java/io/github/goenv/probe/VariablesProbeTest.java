@@ -40,6 +40,9 @@ class VariablesProbeTest {
     "MAVEN_OPTS, false, false",
     "goroot, false, true",
     "Path, false, true",
+    "MSYSTEM, false, true",
+    "PSModulePath, false, true",
+    "PROMPT, false, true",
   })
   void onlyVariablesOfTheListAreKept(String name, boolean unix, boolean windows) {
     assertThat(VariablesProbe.kept(Map.of(name, "v"), false).containsKey(name)).isEqualTo(unix);

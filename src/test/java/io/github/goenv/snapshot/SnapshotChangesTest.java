@@ -50,6 +50,17 @@ class SnapshotChangesTest {
     assertThat(changes("\"position\": 3", "\"position\": 30")).isEmpty();
   }
 
+  /** The same machine from PowerShell and from cmd. */
+  @Test
+  void theShellIsNoChangeOfTheMachine() throws IOException {
+    assertThat(
+            changes(
+                "\"PATHEXT\": \".COM;.EXE;.BAT;.CMD\"",
+                "\"PATHEXT\": \".COM;.EXE;.BAT;.CMD\", \"PROMPT\": \"$P$G\","
+                    + " \"PSModulePath\": \"C:/Modules\""))
+        .isEmpty();
+  }
+
   @Test
   void anUnknownFactIsNoDifference() throws IOException {
     String known = "\"absent\": \"process:CI\"";

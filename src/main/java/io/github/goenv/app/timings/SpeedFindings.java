@@ -13,6 +13,7 @@ import io.github.goenv.timing.page.SpeedFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,8 @@ public final class SpeedFindings {
     }
     Fix fix = result.fixes().get(0);
     String title = fix.title().in(texts);
-    return fix.text().isEmpty() ? title : title + ": " + fix.text();
+    return fix.text().isEmpty()
+        ? title
+        : title + " (" + texts.text("label.shell." + fix.shell(), Map.of()) + "): " + fix.text();
   }
 }

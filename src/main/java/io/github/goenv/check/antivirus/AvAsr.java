@@ -66,6 +66,8 @@ public final class AvAsr implements Check {
         id,
         Text.of(key, "id", id),
         List.of(new Evidence(id, String.valueOf(action), Defender.source(facts.asrRules()))),
-        List.of(Fix.manual(Text.of("av.asr.fix"))));
+        List.of(
+            Fix.manual(
+                Text.of(key.equals("av.asr.remote-start") ? "av.asr.fix-remote" : "av.asr.fix"))));
   }
 }

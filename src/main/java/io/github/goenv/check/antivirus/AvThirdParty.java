@@ -1,6 +1,6 @@
 package io.github.goenv.check.antivirus;
 
-import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -36,7 +36,7 @@ public final class AvThirdParty implements Check {
               Fix.manual(Text.of("av.third-party.fix", "product", product.name())),
               Fix.command(
                       Text.of("av.third-party.fix-places"),
-                      WindowsFixes.SHELL,
+                      Fixes.shell(machine),
                       "go env GOCACHE GOMODCACHE GOTMPDIR GOROOT",
                       null)
                   .likely()));

@@ -8,10 +8,12 @@ import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Compiler;
+import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code cgo.cc-arch}: the C compiler targets another architecture (golang/go#12448). */
 final class CgoCcArch implements Check {
@@ -57,6 +59,10 @@ final class CgoCcArch implements Check {
       if (triple == null) {
         continue;
       }
+      if (posix(machine, triple)) {
+        other(verdict, compiler, triple);
+        continue;
+      }
       int dash = triple.indexOf('-');
       String arch = ARCHITECTURES.get(dash < 0 ? triple : triple.substring(0, dash));
       if (arch == null) {
@@ -90,5 +96,35 @@ final class CgoCcArch implements Check {
     if (!found) {
       throw verdict.notApplicable(Text.of("reason.see", "id", "cgo.cc-missing"));
     }
+  }
+
+  /**
+   * Whether a compiler on Windows makes programs that need the run-time library of MSYS or Cygwin,
+   * with which Go's linker and run time cannot work (golang/go#37553).
+   */
+  private static boolean posix(Snapshot machine, String triple) {
+    String target = goos(machine);
+    return "windows".equals(target) && (triple.endsWith("msys") || triple.endsWith("cygwin"));
+  }
+
+  private static @Nullable String goos(Snapshot machine) {
+    GoCommand go = machine.go().orNull();
+    return go == null ? null : go.variable("GOOS").orNull();
+  }
+
+  private static void other(Verdict verdict, Compiler compiler, String triple) {
+    String file = compiler.executable().orNull();
+    verdict.fail(
+        compiler.variable(),
+        Text.of(
+            "cgo.cc-arch.posix",
+            "name",
+            compiler.variable(),
+            "value",
+            file == null ? compiler.value() : file,
+            "machine",
+            triple),
+        List.of(CgoCompilers.evidence(compiler)),
+        List.of(Fix.manual(Text.of("cgo.cc-arch.fix-posix", "path", file == null ? "gcc" : file))));
   }
 }

@@ -14,6 +14,7 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code cgo.cc-missing}: the project uses cgo and its C compiler cannot be found. */
@@ -36,6 +37,11 @@ public final class CgoCcMissing implements Check {
         // Go 1.20 and later turn cgo off by themselves when CC is not set in the environment and
         // the default compiler is not on PATH (cmd/go/internal/cfg); go's own answer tells.
         boolean demanded = MachineFacts.goEnv(machine, verdict, "CGO_ENABLED").equals("1");
+        String flag = CgoCompilers.instrumented(machine);
+        if (flag != null) {
+          race(machine, verdict, compiler, flag);
+          continue;
+        }
         verdict.fail(
             demanded ? Severity.ERROR : Severity.WARNING,
             compiler.value(),
@@ -47,16 +53,32 @@ public final class CgoCcMissing implements Check {
                 ? List.of(CgoCompilers.evidence(compiler), enabled(machine, verdict))
                 : List.of(CgoCompilers.evidence(compiler)),
             List.of(
-                Fix.manual(
-                    Text.of(
-                        machine.host().windows()
-                            ? "cgo.cc-missing.fix-windows"
-                            : "cgo.cc-missing.fix-unix")),
+                install(machine),
                 Fixes.set(machine, "CGO_ENABLED", "0")
                     .titled(Text.of("cgo.cc-missing.fix-off"))
                     .likely()));
       }
     }
+  }
+
+  /** Without a compiler go switches cgo off and says that the flag requires it. */
+  private static void race(Snapshot machine, Verdict verdict, Compiler compiler, String flag) {
+    Evidence flags = MachineFacts.setting(machine, verdict, "GOFLAGS");
+    List<Fix> fixes = new ArrayList<>();
+    fixes.add(install(machine));
+    fixes.addAll(Fixes.unset(machine, flags));
+    verdict.fail(
+        Severity.ERROR,
+        compiler.value(),
+        Text.of("cgo.cc-missing.race", "cc", compiler.value(), "flag", flag),
+        List.of(CgoCompilers.evidence(compiler), flags),
+        fixes);
+  }
+
+  private static Fix install(Snapshot machine) {
+    return Fix.manual(
+        Text.of(
+            machine.host().windows() ? "cgo.cc-missing.fix-windows" : "cgo.cc-missing.fix-unix"));
   }
 
   private static Evidence enabled(Snapshot machine, Verdict verdict) {

@@ -1,6 +1,6 @@
 package io.github.goenv.check.cloud;
 
-import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.common.WindowsPlace;
@@ -51,11 +51,12 @@ final class CloudDehydrated implements Check {
       }
     }
     String target = directory == null ? file : directory + "\\*";
+    Shell shell = Shell.ofSwitches(machine);
     return Fix.command(
             Text.of("cloud.fix-keep"),
-            WindowsFixes.SHELL,
-            "attrib +P -U " + WindowsFixes.word(target) + " /S /D",
-            "attrib -P " + WindowsFixes.word(target) + " /S /D")
+            shell.word(),
+            "attrib +P -U " + shell.literal(target) + " /S /D",
+            "attrib -P " + shell.literal(target) + " /S /D")
         .likely();
   }
 }

@@ -92,7 +92,7 @@ final class CloudJunction implements Check {
     return Fix.command(
         Text.of("cloud.junction.fix-remove", "link", link.path()),
         WindowsFixes.SHELL,
-        "cmd /c rmdir " + WindowsFixes.word(link.path()),
+        "(Get-Item -Force -LiteralPath " + WindowsFixes.word(link.path()) + ").Delete()",
         "New-Item -ItemType "
             + (link.kind().equals("symlink") ? "SymbolicLink" : "Junction")
             + " -Path "

@@ -1,6 +1,7 @@
 package io.github.goenv.check.cloud;
 
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.common.WindowsPlace;
@@ -66,7 +67,9 @@ public record CloudPlace(String name) implements Check {
     if (places.isEmpty()) {
       verdict.orUnknown(machine.places());
       if (name.startsWith("GO") && !name.equals("GOTMPDIR")) {
-        MachineFacts.goEnv(machine, verdict, name);
+        if (MachineFacts.goEnv(machine, verdict, name).equals("off")) {
+          throw verdict.notApplicable(Text.of("reason.see", "id", "env.refused"));
+        }
       }
       throw verdict.unknown(Text.of("reason.place-not-read", "name", name), null);
     }
@@ -99,7 +102,7 @@ public record CloudPlace(String name) implements Check {
       }
       case "project", "output" -> {
         fixes.add(Fix.manual(Text.of("cloud.fix-project")));
-        fixes.add(keep(place));
+        fixes.add(keep(machine, place));
       }
       default -> fixes.addAll(WindowsFixes.move(machine, place));
     }
@@ -107,17 +110,15 @@ public record CloudPlace(String name) implements Check {
   }
 
   /** The attribute that keeps a file here is obeyed by providers of the Cloud Files API alone. */
-  private static Fix keep(WindowsPlace place) {
+  private static Fix keep(Snapshot machine, WindowsPlace place) {
+    Shell shell = Shell.ofSwitches(machine);
     WindowsFile file = place.file();
     if (file == null || !(file.syncRoot() instanceof Fact.Known<SyncRoot>)) {
       return Fix.manual(Text.of("cloud.fix-keep"));
     }
-    String all = WindowsFixes.word(place.path() + "\\*") + " /S /D";
+    String all = shell.literal(place.path() + "\\*") + " /S /D";
     return Fix.command(
-            Text.of("cloud.fix-keep"),
-            WindowsFixes.SHELL,
-            "attrib +P -U " + all,
-            "attrib -P " + all)
+            Text.of("cloud.fix-keep"), shell.word(), "attrib +P -U " + all, "attrib -P " + all)
         .likely();
   }
 }

@@ -11,6 +11,7 @@ import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks of cgo's compilers share. */
 public final class CgoCompilers {
@@ -20,7 +21,7 @@ public final class CgoCompilers {
   public static List<Compiler> inUse(Snapshot machine, Verdict verdict) {
     Project project = verdict.need(machine.project(), Text.of("reason.no-module"));
     CgoUse use = verdict.need(project.cgo(), Text.of("reason.no-module"));
-    if (use.files().isEmpty()) {
+    if (use.files().isEmpty() && instrumented(machine) == null) {
       if (!use.complete()) {
         throw verdict.unknown(Text.of("reason.cgo-incomplete"), null);
       }
@@ -39,8 +40,29 @@ public final class CgoCompilers {
     Project project = machine.project().orNull();
     CgoUse use = project == null ? null : project.cgo().orNull();
     Variables variables = machine.variables().orNull();
-    return use != null && use.complete() && use.files().isEmpty()
+    return use != null && use.complete() && use.files().isEmpty() && instrumented(machine) == null
         || variables != null && "0".equals(variables.explicit("CGO_ENABLED").orNull());
+  }
+
+  /**
+   * The flag in GOFLAGS that needs cgo whatever the project imports (cmd/go/internal/work,
+   * instrumentInit); null for none. The race detector needs it on every system but macOS.
+   */
+  public static @Nullable String instrumented(Snapshot machine) {
+    Variables variables = machine.variables().orNull();
+    String flags = variables == null ? null : variables.explicit("GOFLAGS").orNull();
+    if (flags == null) {
+      return null;
+    }
+    for (String word : flags.strip().split("\\s+")) {
+      String flag = word.startsWith("--") ? word.substring(1) : word;
+      if (flag.equals("-race") && !machine.host().os().equals("darwin")
+          || flag.equals("-msan")
+          || flag.equals("-asan")) {
+        return flag;
+      }
+    }
+    return null;
   }
 
   public static Evidence evidence(Compiler compiler) {

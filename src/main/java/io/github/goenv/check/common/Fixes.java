@@ -22,13 +22,20 @@ public final class Fixes {
 
   /** The shell a user of this machine would paste into. */
   public static String shell(Snapshot machine) {
-    return machine.host().windows() ? "powershell" : "sh";
+    return Shell.of(machine).word();
   }
 
-  /** Takes a variable away, wherever it is set. */
+  /** Takes a variable away, wherever it is set, and a bad value that would then count. */
   public static List<Fix> unset(Snapshot machine, Evidence setting) {
     String name = setting.name();
     if (setting.source().kind() == Source.Kind.GO_ENV_FILE) {
+      if (fixed(name)) {
+        String file = setting.source().detail();
+        return List.of(
+            Fix.manual(
+                Text.of(
+                    "fix.env-file-edit", "name", name, "value", setting.value(), "file", file)));
+      }
       return List.of(
           Fix.command(
               Text.of("fix.env-file", "name", name),
@@ -39,19 +46,25 @@ public final class Fixes {
     List<Fix> fixes = new ArrayList<>();
     if (machine.host().windows()) {
       stored(machine, name, fixes);
-      fixes.add(
-          Fix.command(
-                  Text.of(fixes.isEmpty() ? "fix.unset-shell" : "fix.unset-session", "name", name),
-                  "powershell",
-                  "Remove-Item Env:" + name,
-                  null)
-              .likely());
-    } else {
-      fixes.add(
-          Fix.command(Text.of("fix.unset-shell", "name", name), "sh", "unset " + name, null)
-              .likely());
     }
+    boolean everywhere = fixes.isEmpty();
+    Fix next = NextValue.removeFromFile(machine, name);
+    if (next != null) {
+      fixes.add(0, next);
+    }
+    fixes.add(
+        Fix.command(
+                Text.of(everywhere ? "fix.unset-shell" : "fix.unset-session", "name", name),
+                shell(machine),
+                Shell.of(machine).unset(name),
+                null)
+            .likely());
     return fixes;
+  }
+
+  /** Whether {@code go env -u} refuses to touch a variable that the file may have all the same. */
+  static boolean fixed(String name) {
+    return name.equals("GOWORK");
   }
 
   /** The command that writes a value back; null for one that {@code go env -w} refuses. */
@@ -65,30 +78,31 @@ public final class Fixes {
     return refused ? null : "go env -w " + quoted(machine, name + "=" + value);
   }
 
-  /** With a bad GOROOT or GOPATH in the file, go only runs when the environment has a good one. */
-  private static String unsetInFile(Snapshot machine, String name) {
-    String good = null;
-    if (name.equals("GOROOT")) {
-      GoCommand go = machine.go().orNull();
-      good = go == null ? null : go.builtInRoot().orNull();
-    } else if (name.equals("GOPATH")) {
-      good = machine.host().windows() ? "C:\\go" : "/tmp";
-    }
+  /** With a bad value in the file, go only runs when the environment has a good one. */
+  static String unsetInFile(Snapshot machine, String name) {
+    String value = NextValue.inFile(machine, name);
+    GoCommand go = machine.go().orNull();
+    String good =
+        switch (name) {
+          case "GOROOT" -> go == null ? null : go.builtInRoot().orNull();
+          case "GOPATH" -> machine.host().windows() ? "C:\\go" : "/tmp";
+          case "GOTOOLCHAIN" -> "local";
+          case "GOFLAGS" -> value != null && value.contains("-C") ? "-v" : null;
+          default -> null;
+        };
     return good == null ? "go env -u " + name : with(machine, name, good, "go env -u " + name);
   }
 
   /** A command that runs with a variable set for it alone. */
   public static String with(Snapshot machine, String name, String value, String command) {
-    return machine.host().windows()
-        ? assign(machine, name, value) + "; " + command + "; Remove-Item Env:" + name
-        : name + "=" + quoted(machine, value) + " " + command;
+    Variables variables = machine.variables().orNull();
+    String own = variables == null ? null : variables.process(name);
+    return Shell.of(machine).with(name, value, own, command);
   }
 
   /** Sets a variable for the shell and what it starts. */
   public static String assign(Snapshot machine, String name, String value) {
-    return machine.host().windows()
-        ? "$env:" + name + " = '" + value.replace("'", "''") + "'"
-        : "export " + name + "=" + quoted(machine, value);
+    return Shell.of(machine).assign(name, value);
   }
 
   private static void stored(Snapshot machine, String name, List<Fix> into) {
@@ -98,11 +112,11 @@ public final class Fixes {
     }
     ScopedValue user = value(variables, variables.user(), name);
     if (user != null) {
-      into.add(WindowsFixes.removeStored(name, user, true));
+      into.add(WindowsFixes.removeStored(machine, name, user, true));
     }
     ScopedValue all = value(variables, variables.machine(), name);
     if (all != null) {
-      into.add(WindowsFixes.removeStored(name, all, false));
+      into.add(WindowsFixes.removeStored(machine, name, all, false));
     }
   }
 
@@ -115,10 +129,13 @@ public final class Fixes {
   /** Puts a place elsewhere; where to is for the user to fill in. */
   public static Fix write(Snapshot machine, Place place) {
     String name = place.name();
-    String directory =
-        machine.host().windows() ? "D:\\go\\" + name.toLowerCase(Locale.ROOT) : "/path";
-    Fix set = set(machine, name, directory);
+    Fix set = set(machine, name, elsewhere(machine, name.toLowerCase(Locale.ROOT)));
     return Fix.template(set.title(), set.shell(), set.text());
+  }
+
+  /** A directory of this account's own, or what is to be replaced by one. */
+  public static String elsewhere(Snapshot machine, String leaf) {
+    return machine.host().windows() ? WindowsFixes.elsewhere(machine, leaf) : "/path/to/" + leaf;
   }
 
   /**
@@ -134,10 +151,10 @@ public final class Fixes {
     ScopedValue user = value(variables, variables.user(), name);
     ScopedValue all = value(variables, variables.machine(), name);
     if (machine.host().windows() && user != null) {
-      return WindowsFixes.setStored(name, value, user, true);
+      return WindowsFixes.setStored(machine, name, value, user, true);
     }
     if (machine.host().windows() && all != null) {
-      return WindowsFixes.setStored(name, value, all, false);
+      return WindowsFixes.setStored(machine, name, value, all, false);
     }
     return Fix.command(
             Text.of("fix.export", "name", name),
@@ -159,18 +176,6 @@ public final class Fixes {
 
   /** One word for the shell of this machine. */
   public static String quoted(Snapshot machine, String word) {
-    boolean plain = !word.isEmpty();
-    for (int i = 0; i < word.length() && plain; i++) {
-      char c = word.charAt(i);
-      plain =
-          c < 0x7F
-              && (Character.isLetterOrDigit(c)
-                  || (machine.host().windows() ? "-_=./:\\+%" : "-_=./:\\+,@%").indexOf(c) >= 0);
-    }
-    if (plain && (machine.host().windows() || word.indexOf('\\') < 0)) {
-      return word;
-    }
-    String inner = machine.host().windows() ? word.replace("'", "''") : word.replace("'", "'\\''");
-    return "'" + inner + "'";
+    return Shell.of(machine).quoted(word);
   }
 }

@@ -4,6 +4,7 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.Volume;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
@@ -21,45 +22,73 @@ public final class WindowsFixes {
    * which {@code reg delete} does not do. PowerShell makes an empty text of {@code $null}, which
    * since .NET 9 is a value of its own.
    */
-  public static Fix removeStored(String name, ScopedValue value, boolean user) {
+  public static Fix removeStored(Snapshot machine, String name, ScopedValue value, boolean user) {
     Text title = Text.of(user ? "fix.unset-user" : "fix.unset-machine", "name", name);
-    return store(title, name, "[NullString]::Value", value, user);
+    return store(machine, title, name, "[NullString]::Value", value, user);
+  }
+
+  /** Stores a variable for the user that is not there yet. */
+  public static Fix storeNew(Snapshot machine, Text title, String name, String value) {
+    Shell shell = Shell.of(machine);
+    String set = "[Environment]::SetEnvironmentVariable(" + word(name) + ", ";
+    String text = set + word(value) + ", 'User')";
+    String undo = set + "[NullString]::Value, 'User')";
+    String started = shell == Shell.POWERSHELL ? null : started(text);
+    return started == null
+        ? Fix.command(title, SHELL, text, undo)
+        : Fix.command(title, shell.word(), started, started(undo));
   }
 
   /** Gives a stored variable another value. */
-  static Fix setStored(String name, String wanted, ScopedValue value, boolean user) {
+  static Fix setStored(
+      Snapshot machine, String name, String wanted, ScopedValue value, boolean user) {
     Text title = Text.of(user ? "fix.set-user" : "fix.set-machine", "name", name);
-    return store(title, name, word(wanted), value, user);
+    return store(machine, title, name, word(wanted), value, user);
   }
 
   private static Fix store(
-      Text title, String name, String wanted, ScopedValue value, boolean user) {
+      Snapshot machine, Text title, String name, String wanted, ScopedValue value, boolean user) {
     String scope = user ? "User" : "Machine";
     String key =
         user
             ? "HKCU\\Environment"
             : "'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment'";
+    Shell shell = Shell.of(machine);
+    String text =
+        "[Environment]::SetEnvironmentVariable("
+            + word(name)
+            + ", "
+            + wanted
+            + ", '"
+            + scope
+            + "')";
+    String undo =
+        "reg add "
+            + key
+            + " /v "
+            + name
+            + " /t "
+            + (value.expandable() ? "REG_EXPAND_SZ" : "REG_SZ")
+            + " /d "
+            + word(value.value())
+            + " /f";
+    String started = shell == Shell.POWERSHELL ? null : started(text);
+    String undone = shell == Shell.POWERSHELL ? null : started(undo);
     Fix fix =
-        Fix.command(
-            title,
-            SHELL,
-            "[Environment]::SetEnvironmentVariable("
-                + word(name)
-                + ", "
-                + wanted
-                + ", '"
-                + scope
-                + "')",
-            "reg add "
-                + key
-                + " /v "
-                + name
-                + " /t "
-                + (value.expandable() ? "REG_EXPAND_SZ" : "REG_SZ")
-                + " /d "
-                + word(value.value())
-                + " /f");
+        started == null || undone == null
+            ? Fix.command(title, SHELL, text, undo)
+            : Fix.command(title, shell.word(), started, undone);
     return user ? fix : fix.elevated();
+  }
+
+  /** A command of PowerShell for another shell; null when that would read something in it. */
+  private static @Nullable String started(String command) {
+    for (int i = 0; i < command.length(); i++) {
+      if ("\"%$`!".indexOf(command.charAt(i)) >= 0) {
+        return null;
+      }
+    }
+    return "powershell -NoProfile -Command \"" + command + "\"";
   }
 
   /** A PowerShell literal. */
@@ -83,15 +112,18 @@ public final class WindowsFixes {
     }
     String directory = suggestion(machine, place.name());
     if (directory != null) {
-      String make =
-          place.name().equals("GOTMPDIR")
-              ? "New-Item -ItemType Directory -Force " + word(directory) + " | Out-Null; "
-              : "";
+      Shell shell = Shell.of(machine);
+      Text title = Text.of("fix.move", "name", place.name(), "directory", directory);
+      if (place.name().equals("GOTMPDIR")) {
+        fixes.add(
+            Fix.template(
+                Text.of("fix.make-first", "directory", directory),
+                shell.word(),
+                shell.makeDirectory(directory)));
+      }
       fixes.add(
           Fix.template(
-              Text.of("fix.move", "name", place.name(), "directory", directory),
-              SHELL,
-              make + "go env -w " + Fixes.quoted(machine, place.name() + "=" + directory)));
+              title, shell.word(), "go env -w " + shell.quoted(place.name() + "=" + directory)));
     }
     return fixes;
   }
@@ -109,16 +141,30 @@ public final class WindowsFixes {
     if (leaf == null) {
       return null;
     }
-    String drive = "C:";
     for (WindowsPlace place : WindowsPlace.all(machine)) {
       Volume volume = place.volume();
       if (volume != null
           && volume.devDrive() instanceof Fact.Known<String> known
           && known.value().equals("trusted")) {
         String letter = WindowsPaths.driveOf(volume.root());
-        drive = letter == null ? drive : letter;
+        if (letter != null) {
+          return letter + "\\gobuild\\" + leaf;
+        }
       }
     }
-    return drive + "\\gobuild\\" + leaf;
+    return elsewhere(machine, leaf);
+  }
+
+  /**
+   * A directory below the account's own local data, which no other account may write to as it may
+   * to a new directory below {@code C:\}, and which needs no administrator. Where there is none, as
+   * in a service, text that is plainly to be replaced.
+   */
+  public static String elsewhere(Snapshot machine, String leaf) {
+    Variables variables = machine.variables().orNull();
+    String local = variables == null ? null : variables.process("LOCALAPPDATA");
+    boolean usable =
+        local != null && WindowsPaths.absolute(local) && !WindowsPaths.systemProfile(local);
+    return usable ? local + "\\gobuild\\" + leaf : "X:\\path\\to\\" + leaf;
   }
 }

@@ -148,4 +148,21 @@ public final class WindowsPaths {
     List<String> names = names(path);
     return names.isEmpty() ? "" : names.get(names.size() - 1);
   }
+
+  /**
+   * Whether a path lies in the profile of LocalSystem, {@code …\System32\config\systemprofile};
+   * SysWOW64 for a 32-bit process.
+   */
+  public static boolean systemProfile(String path) {
+    List<String> names = names(path);
+    for (int i = 2; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase("systemprofile")
+          && names.get(i - 1).equalsIgnoreCase("config")
+          && (names.get(i - 2).equalsIgnoreCase("System32")
+              || names.get(i - 2).equalsIgnoreCase("SysWOW64"))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

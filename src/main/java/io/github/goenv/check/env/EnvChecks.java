@@ -20,6 +20,7 @@ public final class EnvChecks {
     all.any("env.machine-level", INFO, ERROR, new EnvMachineLevel());
     all.any("env.cross-target", WARNING, ERROR, new EnvCrossTarget());
     all.any("env.goflags", WARNING, ERROR, new EnvGoflags());
+    all.any("env.insecure", WARNING, ERROR, new EnvInsecure());
     all.any("env.profile", ERROR, ERROR, new EnvProfile());
     all.windows(
         "env.systemprofile", WARNING, ERROR, all.onWindows() ? new EnvSystemprofile() : null);

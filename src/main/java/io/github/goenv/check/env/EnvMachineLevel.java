@@ -1,16 +1,22 @@
 package io.github.goenv.check.env;
 
+import io.github.goenv.check.common.ChosenGo;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.NextValue;
 import io.github.goenv.check.common.WindowsVariables;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.ScopedValue;
+import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
@@ -44,20 +50,32 @@ public final class EnvMachineLevel implements Check {
       }
       String stored = expanded(machine, variables, variables.lookUp(level, name));
       if (stored == null || !same(machine, name, stored, own)) {
-        report(machine, verdict, new Evidence(name, own, Source.process(name)), stored);
+        report(
+            machine,
+            verdict,
+            new Evidence(name, own, Source.process(name)),
+            stored,
+            variables.lookUp(level, name));
       }
     }
     path(machine, verdict, variables, level);
   }
 
   private static void report(
-      Snapshot machine, Verdict verdict, Evidence own, @Nullable String stored) {
+      Snapshot machine,
+      Verdict verdict,
+      Evidence own,
+      @Nullable String stored,
+      @Nullable ScopedValue raw) {
     List<Evidence> evidence = new ArrayList<>(List.of(own));
     if (stored != null) {
       Source source = Source.of(Source.Kind.MACHINE_REGISTRY, own.name());
       evidence.add(new Evidence(own.name(), stored, source));
     }
+    // A job, and a version manager, set it for what they start; another account gets its own.
+    boolean given = machine.host().ci() instanceof Fact.Known<String> || chosen(machine);
     verdict.fail(
+        given ? Severity.INFO : Severity.ERROR,
         own.name(),
         Text.of(
             stored == null ? "env.machine-level.variable" : "env.machine-level.other",
@@ -68,7 +86,39 @@ public final class EnvMachineLevel implements Check {
             "stored",
             String.valueOf(stored)),
         evidence,
-        Fixes.unset(machine, own));
+        fixes(machine, own, raw));
+  }
+
+  private static List<Fix> fixes(Snapshot machine, Evidence own, @Nullable ScopedValue raw) {
+    List<Fix> bad =
+        machine.host().windows()
+            ? NextValue.removeBad(machine, own.name(), null, raw, null)
+            : List.of();
+    if (!bad.isEmpty()) {
+      return bad;
+    }
+    return idle(machine, own)
+        ? Fixes.unset(machine, own)
+        : List.of(Fix.manual(Text.of("env.machine-level.fix-variable", "name", own.name())));
+  }
+
+  private static boolean chosen(Snapshot machine) {
+    GoCommand go = machine.go().orNull();
+    String executable = go == null ? null : go.executable().orNull();
+    return executable != null && ChosenGo.byTool(machine, executable);
+  }
+
+  /** Whether go would use the same without the variable: then it was hardly set on purpose. */
+  private static boolean idle(Snapshot machine, Evidence own) {
+    GoCommand go = machine.go().orNull();
+    String usual = null;
+    if (own.name().equals("GOROOT")) {
+      usual = go == null ? null : go.builtInRoot().orNull();
+    } else {
+      String home = machine.host().home().orNull();
+      usual = home == null ? null : home + (machine.host().windows() ? "\\go" : "/go");
+    }
+    return usual != null && MachineFacts.samePath(machine, usual, own.value());
   }
 
   /** A new environment gets a value with its variables replaced, if its type is the one for it. */
@@ -105,6 +155,7 @@ public final class EnvMachineLevel implements Check {
       }
     }
     verdict.fail(
+        ChosenGo.byTool(machine, executable) ? Severity.INFO : Severity.ERROR,
         "PATH",
         Text.of("env.machine-level.path", "directory", directory),
         List.of(
@@ -115,15 +166,36 @@ public final class EnvMachineLevel implements Check {
                 path == null
                     ? Source.of(Source.Kind.API, "default of a login")
                     : Source.of(Source.Kind.MACHINE_REGISTRY, "PATH"))),
-        machine.host().windows()
-            ? List.of(Fix.manual(Text.of("env.machine-level.fix-windows")).elevated())
-            : List.of(
-                Fix.command(
-                        Text.of("env.machine-level.fix-link"),
-                        "sh",
-                        "ln -s " + Fixes.quoted(machine, executable) + " /usr/local/bin/go",
-                        "rm /usr/local/bin/go")
-                    .elevated()));
+        List.of(fix(machine, executable)));
+  }
+
+  /** A link helps nobody where the home directory it leads to is closed to others. */
+  private static Fix fix(Snapshot machine, String executable) {
+    if (machine.host().windows()) {
+      return Fix.manual(Text.of("env.machine-level.fix-windows")).elevated();
+    }
+    String home = machine.host().home().orNull();
+    boolean own =
+        home == null
+            || MachineFacts.under(machine, executable, home)
+            || executable.startsWith("/home/")
+            || executable.startsWith("/Users/")
+            || executable.startsWith("/root/");
+    SearchPath path = machine.path().orNull();
+    boolean taken = path == null;
+    if (path != null) {
+      for (Candidate candidate : path.candidates("go")) {
+        taken |= candidate.path().equals("/usr/local/bin/go");
+      }
+    }
+    return own || taken
+        ? Fix.manual(Text.of("env.machine-level.fix-install")).elevated()
+        : Fix.command(
+                Text.of("env.machine-level.fix-link"),
+                "sh",
+                "ln -s " + Fixes.quoted(machine, executable) + " /usr/local/bin/go",
+                "rm /usr/local/bin/go")
+            .elevated();
   }
 
   private static String parent(String path) {

@@ -3,6 +3,7 @@ package io.github.goenv.check.env;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -85,11 +86,6 @@ public final class EnvProfile implements Check {
     for (String name : missing) {
       evidence.add(new Evidence(name, "", Source.process(name)));
     }
-    boolean windows = machine.host().windows();
-    String place =
-        needs.equals("GOCACHE")
-            ? windows ? "C:\\gobuild\\cache" : "/var/cache/go-build"
-            : windows ? "C:\\gobuild\\path" : "/var/lib/go";
     // Every build needs the build cache; where no module is needed go does not miss the other.
     boolean needed = needs.equals("GOCACHE") || !Loadings.accepts(machine);
     verdict.fail(
@@ -97,10 +93,40 @@ public final class EnvProfile implements Check {
         needs,
         Text.of("env.profile.missing", "name", needs, "missing", String.join(" or ", missing)),
         evidence,
-        List.of(
-            Fix.template(
-                Text.of("env.profile.fix", "name", needs),
-                Fixes.shell(machine),
-                Fixes.assign(machine, needs, place))));
+        List.of(fix(machine, needs, missing.get(missing.size() - 1))));
+  }
+
+  /** The account's own home where the system tells it; no place that needs an administrator. */
+  private static Fix fix(Snapshot machine, String needs, String variable) {
+    String known = machine.host().home().orNull();
+    String home = known == null ? "" : known;
+    boolean usable =
+        MachineFacts.absolute(machine, home)
+            && home.length() > 1
+            && !(machine.host().windows() && WindowsPaths.systemProfile(home));
+    if (usable && !machine.host().windows()) {
+      return Fix.command(
+              Text.of("env.profile.fix-home", "name", "HOME"),
+              Fixes.shell(machine),
+              Fixes.assign(machine, "HOME", home),
+              null)
+          .likely();
+    }
+    if (usable) {
+      return Fix.command(
+              Text.of("env.profile.fix-home", "name", variable),
+              Fixes.shell(machine),
+              Fixes.assign(
+                  machine,
+                  variable,
+                  variable.equals("LocalAppData") ? home + "\\AppData\\Local" : home),
+              null)
+          .likely();
+    }
+    return Fix.template(
+        Text.of("env.profile.fix", "name", needs),
+        Fixes.shell(machine),
+        Fixes.assign(
+            machine, needs, Fixes.elsewhere(machine, needs.equals("GOCACHE") ? "cache" : "path")));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.goenv.check.env;
 
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.NextValue;
 import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.common.WindowsVariables;
 import io.github.goenv.check.core.Check;
@@ -39,7 +40,7 @@ public final class EnvScopeConflict implements Check {
       ScopedValue own = entry.getValue();
       ScopedValue other = ofMachine.get(name);
       if (WindowsVariables.ofGo(name) && other != null && differ(variables, name, own, other)) {
-        report(verdict, variables, name, own, other);
+        report(machine, verdict, variables, name, own, other);
       }
     }
   }
@@ -51,7 +52,12 @@ public final class EnvScopeConflict implements Check {
   }
 
   private static void report(
-      Verdict verdict, Variables variables, String name, ScopedValue user, ScopedValue all) {
+      Snapshot machine,
+      Verdict verdict,
+      Variables variables,
+      String name,
+      ScopedValue user,
+      ScopedValue all) {
     Map<String, String> block = variables.fresh().orNull();
     String fresh = block == null ? null : variables.lookUp(block, name);
     verdict.fail(
@@ -67,7 +73,7 @@ public final class EnvScopeConflict implements Check {
             "fresh",
             fresh == null ? "-" : fresh),
         stack(variables, name, user, all, block == null, fresh),
-        fixes(name, user, all));
+        fixes(machine, name, user, all));
   }
 
   /** Every place that gives the variable a value, the one go obeys first. */
@@ -98,9 +104,13 @@ public final class EnvScopeConflict implements Check {
     return stack;
   }
 
-  private static List<Fix> fixes(String name, ScopedValue user, ScopedValue all) {
-    Fix ofUser = WindowsFixes.removeStored(name, user, true);
-    Fix ofMachine = WindowsFixes.removeStored(name, all, false);
-    return List.of(ofUser, ofMachine);
+  /** Only the bad one is to go, when one of both is known to be bad. */
+  private static List<Fix> fixes(Snapshot machine, String name, ScopedValue user, ScopedValue all) {
+    List<Fix> bad = NextValue.removeBad(machine, name, user, all, null);
+    return bad.size() == 1
+        ? bad
+        : List.of(
+            WindowsFixes.removeStored(machine, name, user, true),
+            WindowsFixes.removeStored(machine, name, all, false));
   }
 }

@@ -2,6 +2,7 @@ package io.github.goenv.check.env;
 
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.NextValue;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -42,8 +43,16 @@ final class EnvShadowed implements Check {
     }
   }
 
+  /** A value that is bad is not to come into force. */
   private static List<Fix> fixes(Snapshot machine, Evidence winner, String hidden) {
+    Fix bad = NextValue.removeFromFile(machine, winner.name());
+    if (bad != null) {
+      return List.of(bad);
+    }
     List<Fix> fixes = new ArrayList<>(Fixes.unset(machine, winner));
+    if (winner.name().equals("GOWORK")) {
+      return fixes; // which go env -u refuses to touch
+    }
     fixes.add(
         Fix.command(
             Text.of("env.shadowed.fix-file", "name", winner.name()),

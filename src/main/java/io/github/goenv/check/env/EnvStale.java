@@ -1,16 +1,19 @@
 package io.github.goenv.check.env;
 
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.NextValue;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.common.WindowsVariables;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
@@ -30,6 +33,22 @@ public final class EnvStale implements Check {
   private static final Set<String> OTHERS =
       Set.of("PATHEXT", "TEMP", "TMP", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY");
 
+  /** Those that decide what is built, and by which Go. */
+  private static final Set<String> BUILDS =
+      Set.of(
+          "CC",
+          "CGO_ENABLED",
+          "CXX",
+          "GO111MODULE",
+          "GOARCH",
+          "GOENV",
+          "GOEXPERIMENT",
+          "GOFLAGS",
+          "GOOS",
+          "GOROOT",
+          "GOTOOLCHAIN",
+          "GOWORK");
+
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Variables variables = MachineFacts.variables(machine, verdict);
@@ -38,33 +57,116 @@ public final class EnvStale implements Check {
     Map<String, String> own = WindowsVariables.byName(variables.process());
     Set<String> names = new TreeSet<>(own.keySet());
     names.addAll(fresh.keySet());
+    List<Evidence> here = new ArrayList<>();
     for (String name : names) {
       if (WindowsVariables.ofGo(name) || OTHERS.contains(name)) {
-        one(verdict, name, own.getOrDefault(name, ""), fresh.getOrDefault(name, ""));
+        one(machine, verdict, name, own.getOrDefault(name, ""), fresh.getOrDefault(name, ""), here);
       }
     }
-    path(verdict, own.getOrDefault("PATH", ""), fresh.getOrDefault("PATH", ""));
+    onlyHere(machine, verdict, here);
+    path(machine, verdict, own.getOrDefault("PATH", ""), fresh.getOrDefault("PATH", ""));
   }
 
-  private static void one(Verdict verdict, String name, String own, String fresh) {
+  private static void one(
+      Snapshot machine,
+      Verdict verdict,
+      String name,
+      String own,
+      String fresh,
+      List<Evidence> here) {
     boolean same =
         name.equals("TEMP") || name.equals("TMP")
             ? sameTemp(own, fresh)
             : WindowsVariables.same(name, own, fresh)
-                || name.equals("PATHEXT") && own.equalsIgnoreCase(fresh);
+                || name.equals("PATHEXT") && samePrograms(own, fresh);
     if (same) {
       return;
     }
-    String key =
-        fresh.isEmpty()
-            ? "env.stale.only-here"
-            : own.isEmpty() ? "env.stale.missing" : "env.stale.other";
+    if (fresh.isEmpty()) {
+      if (BUILDS.contains(name)) {
+        here.add(new Evidence(name, own, Source.process(name)));
+      }
+      return;
+    }
+    List<Fix> bad = bad(machine, name, fresh);
+    if (!bad.isEmpty()) {
+      verdict.fail(
+          name,
+          Text.of(
+              own.isEmpty() ? "env.stale.missing-bad" : "env.stale.other-bad",
+              "name",
+              name,
+              "own",
+              own,
+              "fresh",
+              fresh),
+          evidence(name, own, fresh),
+          bad);
+      return;
+    }
+    // A job gives itself a directory for temporary files; access.unwritable looks at it.
+    boolean given = !own.isEmpty() && (name.equals("TEMP") || name.equals("TMP") || job(machine));
     verdict.fail(
-        fresh.isEmpty() ? Severity.INFO : Severity.ERROR,
+        given ? Severity.INFO : Severity.ERROR,
         name,
-        Text.of(key, "name", name, "own", own, "fresh", fresh),
+        Text.of(
+            own.isEmpty() ? "env.stale.missing" : "env.stale.other",
+            "name",
+            name,
+            "own",
+            own,
+            "fresh",
+            fresh),
         evidence(name, own, fresh),
         fixes());
+  }
+
+  /** A restart would bring in what go cannot build with. */
+  private static List<Fix> bad(Snapshot machine, String name, String fresh) {
+    Variables variables = machine.variables().orNull();
+    Map<String, ScopedValue> user = variables == null ? null : variables.user().orNull();
+    Map<String, ScopedValue> all = variables == null ? null : variables.machine().orNull();
+    return NextValue.removeBad(
+        machine,
+        name,
+        user == null || variables == null ? null : variables.lookUp(user, name),
+        all == null || variables == null ? null : variables.lookUp(all, name),
+        fresh);
+  }
+
+  /** Whether this is a job of a build agent, which sets variables on purpose. */
+  private static boolean job(Snapshot machine) {
+    return machine.host().ci() instanceof Fact.Known<String>;
+  }
+
+  /**
+   * Variables that only this process has may be set on purpose, or be left over: one line for those
+   * that decide what is built, none where a job has set them.
+   */
+  private static void onlyHere(Snapshot machine, Verdict verdict, List<Evidence> here) {
+    if (here.isEmpty() || job(machine)) {
+      return;
+    }
+    List<String> names = new ArrayList<>();
+    for (Evidence each : here) {
+      names.add(each.name());
+    }
+    String all = String.join(", ", names);
+    verdict.fail(Severity.INFO, all, Text.of("env.stale.only-here", "names", all), here, fixes());
+  }
+
+  /** PATHEXT matters by what go, gcc and git may be: programs and the scripts that start them. */
+  private static boolean samePrograms(String own, String fresh) {
+    for (String kind : new String[] {".COM", ".EXE", ".BAT", ".CMD"}) {
+      if (has(own, kind) != has(fresh, kind)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean has(String list, String kind) {
+    return (";" + list.toUpperCase(Locale.ROOT) + ";").contains(";" + kind + ";");
   }
 
   /**
@@ -105,7 +207,7 @@ public final class EnvStale implements Check {
         && Character.isDigit(name.charAt(tilde + 1));
   }
 
-  private static void path(Verdict verdict, String own, String fresh) {
+  private static void path(Snapshot machine, Verdict verdict, String own, String fresh) {
     List<String> missing = without(fresh, own);
     List<String> added = without(own, fresh);
     if (!missing.isEmpty()) {
@@ -114,6 +216,8 @@ public final class EnvStale implements Check {
           Text.of("env.stale.path-missing", "entries", String.join(";", missing)),
           evidence("PATH", own, fresh),
           fixes());
+    } else if (job(machine)) {
+      return; // which puts its tools into PATH
     } else if (!added.isEmpty()) {
       verdict.fail(
           Severity.INFO,

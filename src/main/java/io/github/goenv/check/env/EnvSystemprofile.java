@@ -1,6 +1,7 @@
 package io.github.goenv.check.env;
 
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
@@ -41,7 +42,7 @@ public final class EnvSystemprofile implements Check {
       inside.add(
           0,
           new Evidence("SID", sid == null ? "S-1-5-18" : sid, Source.of(Source.Kind.API, "token")));
-      verdict.fail("LocalSystem", Text.of("env.systemprofile.account"), inside, fixes());
+      verdict.fail("LocalSystem", Text.of("env.systemprofile.account"), inside, fixes(machine));
       return;
     }
     for (Evidence each : inside) {
@@ -49,7 +50,7 @@ public final class EnvSystemprofile implements Check {
           each.name(),
           Text.of("env.systemprofile.place", "name", each.name(), "path", each.value()),
           List.of(each),
-          fixes());
+          fixes(machine));
     }
     if (inside.isEmpty()) {
       WindowsMachineFacts.known(verdict, WindowsMachineFacts.system(machine, verdict).sidKind());
@@ -61,39 +62,28 @@ public final class EnvSystemprofile implements Check {
     List<Evidence> inside = new ArrayList<>();
     for (String name : SET) {
       if (variables.explicit(name) instanceof Fact.Known<String> known
-          && systemProfile(known.value())) {
+          && WindowsPaths.systemProfile(known.value())) {
         inside.add(new Evidence(name, known.value(), known.source()));
       }
     }
     for (String name : PROFILE) {
       String value = variables.process(name);
-      if (value != null && systemProfile(value)) {
+      if (value != null && WindowsPaths.systemProfile(value)) {
         inside.add(new Evidence(name, value, Source.process(name)));
       }
     }
     return inside;
   }
 
-  /** {@code …\System32\config\systemprofile}; SysWOW64 for a 32-bit process. */
-  static boolean systemProfile(String path) {
-    List<String> names = WindowsPaths.names(path);
-    for (int i = 2; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase("systemprofile")
-          && names.get(i - 1).equalsIgnoreCase("config")
-          && (names.get(i - 2).equalsIgnoreCase("System32")
-              || names.get(i - 2).equalsIgnoreCase("SysWOW64"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<Fix> fixes() {
+  /** The script that starts the build runs in a shell of its own, which is not known. */
+  private static List<Fix> fixes(Snapshot machine) {
     return List.of(
         Fix.manual(Text.of("env.systemprofile.fix-account")).elevated(),
         Fix.template(
             Text.of("env.systemprofile.fix-places"),
             WindowsFixes.SHELL,
-            "$env:GOPATH='C:\\gobuild\\path'; $env:GOCACHE='C:\\gobuild\\cache'"));
+            Shell.POWERSHELL.assign("GOPATH", WindowsFixes.elsewhere(machine, "path"))
+                + "; "
+                + Shell.POWERSHELL.assign("GOCACHE", WindowsFixes.elsewhere(machine, "cache"))));
   }
 }

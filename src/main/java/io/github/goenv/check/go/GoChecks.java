@@ -21,6 +21,7 @@ public final class GoChecks {
     all.any("toolchain.switch", ERROR, ERROR, new ToolchainSwitch());
     all.any("project.go-mod", ERROR, ERROR, new ProjectGoMod());
     all.any("project.go-work", ERROR, ERROR, new ProjectGoWork());
+    all.any("project.drive-root", WARNING, WARNING, new ProjectDriveRoot());
     all.any("vcs.owner", ERROR, ERROR, new VcsOwner());
     all.any("goroot.malformed", ERROR, ERROR, new GorootMalformed());
     all.any("goroot.invalid", ERROR, ERROR, new GorootInvalid());

@@ -4,6 +4,7 @@ import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.GoWords;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.common.NamedSettings;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -11,7 +12,9 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
@@ -92,22 +95,79 @@ public final class GoUnusable implements Check {
 
   /** Go runs and says why it does not answer: that is to be corrected, not go. */
   private static List<Fix> hear(Snapshot machine, String executable, @Nullable String said) {
-    List<Fix> fixes = new ArrayList<>(fixes(machine, executable).subList(0, 1));
+    List<Fix> fixes = new ArrayList<>();
+    fixes.add(see(machine, executable));
     fixes.addAll(GoWords.meaning(said));
     fixes.add(Fix.manual(Text.of("go.unusable.fix-said")));
+    addOther(machine, executable, fixes);
     return fixes;
   }
 
   private static List<Fix> fixes(Snapshot machine, String executable) {
-    return List.of(
-        Fix.command(
-                Text.of("go.unusable.fix-try"),
-                Fixes.shell(machine),
-                (machine.host().windows() ? "& " : "")
-                    + Fixes.quoted(machine, executable)
-                    + " env GOVERSION",
-                null)
-            .likely(),
-        Fix.manual(Text.of("go.unusable.fix-reinstall")));
+    List<Fix> fixes = new ArrayList<>();
+    addOther(machine, executable, fixes);
+    fixes.add(see(machine, executable));
+    fixes.add(Fix.manual(Text.of("go.unusable.fix-reinstall")));
+    return fixes;
+  }
+
+  private static Fix see(Snapshot machine, String executable) {
+    Shell shell = Shell.of(machine);
+    return Fix.command(
+            Text.of("go.unusable.fix-try"),
+            shell.word(),
+            shell.start(executable, "env GOVERSION"),
+            null)
+        .likely();
+  }
+
+  /** Another go on PATH in a GOROOT that says its version; whether it runs has not been tried. */
+  private static void addOther(Snapshot machine, String executable, List<Fix> into) {
+    SearchPath path = machine.path().orNull();
+    if (path == null) {
+      return;
+    }
+    int own = 0;
+    String ownReal = executable;
+    for (Candidate candidate : path.candidates("go")) {
+      if (own == 0
+          && candidate.position() > 0
+          && MachineFacts.samePath(machine, candidate.path(), executable)) {
+        own = candidate.position();
+        String real = candidate.realPath().orNull();
+        ownReal = real == null ? executable : real;
+      }
+    }
+    for (Candidate candidate : path.candidates("go")) {
+      String version = candidate.version().orNull();
+      boolean runs =
+          candidate.kind() == Candidate.Kind.PROGRAM
+              || candidate.kind() == Candidate.Kind.SCRIPT
+              || candidate.kind() == Candidate.Kind.SHIM;
+      if (candidate.position() > own
+          && runs
+          && version != null
+          && !ownReal.equals(candidate.realPath().orNull())) {
+        Text title =
+            Text.of(
+                own == 0 ? "go.unusable.fix-named" : "go.unusable.fix-other",
+                "path",
+                candidate.path(),
+                "version",
+                version);
+        Shell shell = Shell.of(machine);
+        into.add(
+            own == 0
+                ? Fix.manual(title)
+                : Fix.command(title, shell.word(), shell.pathFirst(parent(candidate.path())), null)
+                    .likely());
+        return;
+      }
+    }
+  }
+
+  private static String parent(String path) {
+    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return end <= 0 ? path : path.substring(0, end);
   }
 }

@@ -31,7 +31,7 @@ public final class GorootInvalid implements Check {
     String problem =
         switch (root.kind()) {
           case MISSING -> "missing";
-          case FILE -> "file";
+          case FILE, DEVICE -> "file";
           case DIRECTORY, UNREADABLE -> "no-tools";
         };
     // Without such a directory go stops, unless it has handed over to another toolchain.

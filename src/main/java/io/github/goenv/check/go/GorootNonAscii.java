@@ -7,7 +7,6 @@ import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
-import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Snapshot;
@@ -40,6 +39,6 @@ public final class GorootNonAscii implements Check {
             "characters",
             String.join(", ", characters)),
         List.of(new Evidence("GOROOT", root, Source.of(Source.Kind.API, "go env GOROOT"))),
-        List.of(Fix.manual(Text.of("goroot.non-ascii.fix", "place", Goroots.example(machine)))));
+        Goroots.make(machine, Text.of("goroot.non-ascii.fix", "place", Goroots.example(machine))));
   }
 }

@@ -6,7 +6,6 @@ import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
-import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
@@ -29,7 +28,7 @@ final class GorootSpace implements Check {
         root,
         Text.of("goroot.space.blank", "path", root),
         List.of(new Evidence("GOROOT", root, Source.of(Source.Kind.API, "go env GOROOT"))),
-        List.of(Fix.manual(Text.of("goroot.space.fix", "place", Goroots.example(machine)))));
+        Goroots.make(machine, Text.of("goroot.space.fix", "place", Goroots.example(machine))));
   }
 
   /** Where the installer of go.dev puts it: {@code C:\Program Files\Go}, by the system's names. */

@@ -2,14 +2,17 @@ package io.github.goenv.check.go;
 
 import io.github.goenv.check.common.Characters;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.GoRootDirectory;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
+import java.util.List;
 
 /** What the checks of GOROOT, GOPATH and go itself share. */
 final class Goroots {
@@ -33,7 +36,37 @@ final class Goroots {
 
   /** A directory for Go whose path no tool stumbles over. */
   static String example(Snapshot machine) {
-    return machine.host().windows() ? "C:\\Go" : "/usr/local/go";
+    if (machine.host().windows()) {
+      return "C:\\Go";
+    }
+    String home = machine.host().home().orNull();
+    boolean plain = home != null && home.indexOf(' ') < 0 && MachineFacts.nonAscii(home).isEmpty();
+    return plain ? home + "/sdk/go" : "/usr/local/go";
+  }
+
+  /**
+   * Makes that directory. Every account may write into a new one below {@code C:\}, which {@code
+   * access.hijackable} reports; so it is closed at once. Whoever makes a directory owns it, so this
+   * needs no administrator.
+   */
+  static List<Fix> make(Snapshot machine, Text title) {
+    if (!machine.host().windows()) {
+      return List.of(Fix.manual(title));
+    }
+    String directory = example(machine);
+    return List.of(
+        Fix.command(
+                Text.of("goroot.fix-closed", "place", directory),
+                WindowsFixes.SHELL,
+                "New-Item -ItemType Directory "
+                    + directory
+                    + " | Out-Null; icacls "
+                    + directory
+                    + " /inheritance:r /grant:r '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-18:(OI)(CI)F'"
+                    + " \"${env:USERDOMAIN}\\${env:USERNAME}:(OI)(CI)F\"",
+                "Remove-Item -LiteralPath " + directory)
+            .likely(),
+        Fix.manual(title));
   }
 
   /** Whether the text cannot be meant as a path. */
@@ -50,6 +83,7 @@ final class Goroots {
   static boolean invalid(GoRootDirectory root) {
     return root.kind() == Place.Kind.MISSING
         || root.kind() == Place.Kind.FILE
+        || root.kind() == Place.Kind.DEVICE
         || Boolean.FALSE.equals(root.hasTools().orNull());
   }
 

@@ -67,6 +67,10 @@ final class ProjectGoWork implements Check {
 
   /** Where go was not asked, the use lines tell. */
   private static void listed(Snapshot machine, Project project, String file, Verdict verdict) {
+    if (project.work() instanceof Fact.Unknown<WorkFile>) {
+      unread(machine, project, file, verdict);
+      return;
+    }
     WorkFile work = verdict.need(project.work(), Text.of("reason.no-work"));
     for (Fact<GoModFile> module : project.modules()) {
       GoModFile known = module.orNull();
@@ -84,6 +88,18 @@ final class ProjectGoWork implements Check {
             new GoWords.Refusal(String.valueOf(directory), "", null));
       }
     }
+  }
+
+  /** Which go.work it is, is known; what is in it is not. */
+  private static void unread(Snapshot machine, Project project, String file, Verdict verdict) {
+    String directory = project.directory();
+    verdict.unknown(
+        file,
+        Text.of("project.go-work.unread", "work", file, "path", directory),
+        Text.of(
+            "project.go-work.remedy",
+            "command",
+            "go -C " + Fixes.quoted(machine, directory) + " work use ."));
   }
 
   private static String parent(String path) {
@@ -104,7 +120,7 @@ final class ProjectGoWork implements Check {
           Fix.command(
               Text.of("project.go-work.fix-use", "path", refusal.directory()),
               Fixes.shell(machine),
-              "go work use " + Fixes.quoted(machine, refusal.directory()),
+              "go -C " + Fixes.quoted(machine, refusal.directory()) + " work use .",
               null));
     } else {
       fixes.add(Fix.manual(Text.of("project.go-work.fix", "work", work)));

@@ -4,6 +4,7 @@ import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.GoWords;
 import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.NextValue;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -127,9 +128,10 @@ public final class ToolchainSwitch implements Check {
       String installed,
       Evidence mode) {
     String plain = wanted.startsWith("go") ? wanted.substring(2) : wanted;
+    String line = wanted.startsWith("go") ? "toolchain " + wanted : "go " + wanted;
     List<Evidence> evidence =
         List.of(
-            new Evidence("go.mod", "go " + plain, Source.of(Source.Kind.PROJECT, file.path())),
+            new Evidence("go.mod", line, Source.of(Source.Kind.PROJECT, file.path())),
             new Evidence("GOVERSION", installed, Source.of(Source.Kind.API, "go env")),
             mode);
     Fix install = Fix.manual(Text.of("toolchain.switch.fix-install", "version", plain));
@@ -141,7 +143,7 @@ public final class ToolchainSwitch implements Check {
       verdict.fail(
           Severity.INFO,
           file.path(),
-          Text.of("toolchain.switch.cached", "wanted", plain, "installed", installed),
+          Text.of("toolchain.switch.cached", "line", line, "installed", installed),
           evidence,
           List.of());
       return false;
@@ -153,13 +155,7 @@ public final class ToolchainSwitch implements Check {
           Severity.ERROR,
           file.path(),
           Text.of(
-              "toolchain.switch.fixed",
-              "wanted",
-              plain,
-              "installed",
-              installed,
-              "mode",
-              mode.value()),
+              "toolchain.switch.fixed", "line", line, "installed", installed, "mode", mode.value()),
           evidence,
           fixes);
     } else if (path && Loadings.all(machine) != null) {
@@ -168,6 +164,8 @@ public final class ToolchainSwitch implements Check {
           file.path(),
           Text.of(
               "toolchain.switch.path-missing",
+              "line",
+              line,
               "wanted",
               plain,
               "installed",
@@ -181,6 +179,8 @@ public final class ToolchainSwitch implements Check {
           file.path(),
           Text.of(
               "toolchain.switch.path",
+              "line",
+              line,
               "wanted",
               plain,
               "installed",
@@ -194,8 +194,8 @@ public final class ToolchainSwitch implements Check {
           file.path(),
           Text.of(
               offline ? "toolchain.switch.offline" : "toolchain.switch.download",
-              "wanted",
-              plain,
+              "line",
+              line,
               "installed",
               installed),
           evidence,
@@ -218,12 +218,29 @@ public final class ToolchainSwitch implements Check {
     return value.equals("local") || value.startsWith("go") && value.indexOf('+') < 0;
   }
 
-  /** Lets go choose its toolchain again. */
+  /** Lets go choose its toolchain again; where it is offline, it need not find one. */
   private static List<Fix> allow(Snapshot machine, Evidence mode) {
-    return switch (mode.source().kind()) {
-      case PROCESS, GO_ENV_FILE -> Fixes.unset(machine, mode);
-      default -> List.of(Fixes.set(machine, "GOTOOLCHAIN", "auto"));
-    };
+    boolean own =
+        mode.source().kind() == Source.Kind.PROCESS
+            || mode.source().kind() == Source.Kind.GO_ENV_FILE;
+    String next = own ? next(machine, mode) : "local";
+    if (!fixed(new Evidence("GOTOOLCHAIN", next, mode.source()))) {
+      return Fixes.unset(machine, mode);
+    }
+    Fix auto = Fixes.set(machine, "GOTOOLCHAIN", "auto");
+    return List.of(GoWords.offline(machine) ? auto.likely() : auto);
+  }
+
+  /** What would count without the setting; go's own default is {@code local}. */
+  private static String next(Snapshot machine, Evidence mode) {
+    String written =
+        mode.source().kind() == Source.Kind.PROCESS
+            ? NextValue.inFile(machine, "GOTOOLCHAIN")
+            : null;
+    Variables variables = machine.variables().orNull();
+    SettingsFile file = variables == null ? null : variables.goRootFile().orNull();
+    String shipped = file == null ? null : file.values().get("GOTOOLCHAIN");
+    return written != null ? written : shipped == null || shipped.isEmpty() ? "local" : shipped;
   }
 
   /** Go 1.21 and newer are released as 1.21.0, not 1.21 (golang/go#62278). */

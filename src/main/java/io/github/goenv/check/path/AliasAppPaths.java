@@ -1,6 +1,6 @@
 package io.github.goenv.check.path;
 
-import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.common.WindowsVariables;
@@ -43,8 +43,8 @@ public final class AliasAppPaths implements Check {
           List.of(
               Fix.command(
                       Text.of("alias.app-paths.fix"),
-                      WindowsFixes.SHELL,
-                      "reg query " + WindowsFixes.word(key(entry.source())) + " /s",
+                      Shell.ofSwitches(machine).word(),
+                      "reg query " + Shell.ofSwitches(machine).literal(key(entry.source())) + " /s",
                       null)
                   .likely()));
     }

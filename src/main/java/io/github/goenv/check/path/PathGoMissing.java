@@ -52,9 +52,11 @@ public final class PathGoMissing implements Check {
                 Text.of("path.go-missing.fix-parameter"),
                 Fixes.shell(machine),
                 "mvn goenv:doctor "
-                    + (machine.host().windows()
-                        ? "'-Dgoenv.go=C:\\Program Files\\Go\\bin\\go.exe'"
-                        : "-Dgoenv.go=/usr/local/go/bin/go"))));
+                    + Fixes.quoted(
+                        machine,
+                        machine.host().windows()
+                            ? "-Dgoenv.go=C:\\Program Files\\Go\\bin\\go.exe"
+                            : "-Dgoenv.go=/usr/local/go/bin/go"))));
   }
 
   private static @Nullable Candidate notExecutable(Snapshot machine) {

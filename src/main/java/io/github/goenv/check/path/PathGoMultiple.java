@@ -1,16 +1,21 @@
 package io.github.goenv.check.path;
 
+import io.github.goenv.check.common.ChosenGo;
 import io.github.goenv.check.common.Commands;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Candidate;
+import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code path.go-multiple}: PATH holds several go commands of different installations. */
 public final class PathGoMultiple implements Check {
@@ -29,17 +34,55 @@ public final class PathGoMultiple implements Check {
       return;
     }
     String winner = Commands.described(distinct.get(0));
+    String count = String.valueOf(distinct.size());
+    boolean tool = ChosenGo.byTool(machine, distinct.get(0).path());
+    if (ChosenGo.onPurpose(machine, distinct.get(0).path()) && newest(machine, distinct)) {
+      verdict.pass(
+          Text.of("path.go-multiple.chosen", "count", count, "winner", winner),
+          Commands.evidence(path.candidates("go")));
+      return;
+    }
     verdict.fail(
+        tool ? Severity.WARNING : Severity.ERROR,
         distinct.get(0).path(),
         Text.of(
             "path.go-multiple.several",
             "count",
-            String.valueOf(distinct.size()),
+            count,
             "winner",
             winner,
             "others",
             Commands.described(distinct.subList(1, distinct.size()))),
         Commands.evidence(path.candidates("go")),
         List.of(Fix.manual(Text.of("path.go-multiple.fix"))));
+  }
+
+  /** Whether none of the others is newer; a version that is not known counts against it. */
+  private static boolean newest(Snapshot machine, List<Candidate> distinct) {
+    GoVersion winner = version(machine, distinct.get(0));
+    if (winner == null) {
+      return false;
+    }
+    for (Candidate candidate : distinct) {
+      GoVersion other = version(machine, candidate);
+      if (other == null || winner.compareTo(other) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of its GOROOT; the go of this build, such as a shim, has said it itself. */
+  private static @Nullable GoVersion version(Snapshot machine, Candidate candidate) {
+    String version = candidate.version().orNull();
+    GoCommand go = machine.go().orNull();
+    String executable = go == null ? null : go.executable().orNull();
+    if (version == null
+        && go != null
+        && executable != null
+        && MachineFacts.samePath(machine, executable, candidate.path())) {
+      version = go.variable("GOVERSION").orNull();
+    }
+    return version == null ? null : GoVersion.parse(version).orElse(null);
   }
 }

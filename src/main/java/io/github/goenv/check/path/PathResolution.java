@@ -4,9 +4,9 @@ import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
-import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Resolution;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
@@ -24,15 +24,23 @@ final class PathResolution implements Check {
     SearchPath path = MachineFacts.path(machine, verdict);
     List<Evidence> evidence = new ArrayList<>();
     Set<String> winners = new LinkedHashSet<>();
+    Resolution unclear = null;
     for (Resolution resolution : path.resolutions("go")) {
-      verdict.orUnknown(resolution.path());
       String winner = resolution.path().orNull();
-      winners.add(winner == null ? "" : winner);
+      boolean unknown = resolution.path() instanceof Fact.Unknown<String>;
+      if (unknown) {
+        unclear = unclear == null ? resolution : unclear;
+      } else {
+        winners.add(winner == null ? "" : winner);
+      }
       evidence.add(
           new Evidence(
               resolution.launcher(),
-              winner == null ? "-" : winner,
+              unknown ? "unknown" : winner == null ? "-" : winner,
               Source.of(Source.Kind.PATH, "go")));
+    }
+    if (unclear != null && winners.size() < 2) {
+      verdict.orUnknown(unclear.path());
     }
     if (winners.isEmpty()) {
       throw verdict.unknown(Text.of("fact.not-read"), null);
@@ -49,6 +57,6 @@ final class PathResolution implements Check {
         "go",
         Text.of("path.resolution.differ"),
         evidence,
-        List.of(Fix.manual(Text.of("path.resolution.fix"))));
+        ResolutionFixes.of(machine, path, "go", winners));
   }
 }

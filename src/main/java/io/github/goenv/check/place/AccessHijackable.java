@@ -82,7 +82,7 @@ public final class AccessHijackable implements Check {
               ? List.of(
                   Fix.command(
                           Text.of("access.hijackable.fix-windows", "path", evidence.value()),
-                          "powershell",
+                          Fixes.shell(machine),
                           "icacls " + target,
                           null)
                       .likely())

@@ -20,7 +20,9 @@ public final class AccessUnreadable implements Check {
     List<Place> places = verdict.need(machine.places(), Text.of("reason.no-places"));
     for (Place place : places) {
       boolean concerned = place.name().equals("GOROOT") || place.name().equals("GOMODCACHE");
-      if (!concerned || place.kind() == Place.Kind.MISSING) {
+      boolean directory =
+          place.kind() == Place.Kind.DIRECTORY || place.kind() == Place.Kind.UNREADABLE;
+      if (!concerned || !directory) {
         continue;
       }
       if (place.readable() instanceof Fact.Unknown<Boolean> unknown) {

@@ -2,6 +2,7 @@ package io.github.goenv.check.place;
 
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.Loadings;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -12,16 +13,14 @@ import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code access.unwritable}: this account cannot write to a cache, temp or output directory. */
 final class AccessUnwritable implements Check {
-  private static final Set<String> TEMPORARY = Set.of("GOTMPDIR", "TMPDIR", "TMP", "TEMP");
-
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
 
@@ -59,6 +58,9 @@ final class AccessUnwritable implements Check {
   /** What is wrong, as the end of a message key; null when nothing is. */
   private static @Nullable String problem(Place place) {
     boolean temporary = place.name().equals("GOTMPDIR");
+    if (place.kind() == Place.Kind.DEVICE) {
+      return place.lookedAt().equals(place.path()) ? "device" : "below-device";
+    }
     if (place.kind() == Place.Kind.FILE && place.realPath() instanceof Fact.Unknown<String>) {
       return "link";
     }
@@ -67,6 +69,13 @@ final class AccessUnwritable implements Check {
     }
     if (temporary && place.kind() == Place.Kind.MISSING) {
       return "missing"; // go makes no temporary directory (measured with Go 1.26)
+    }
+    String obstacle = place.obstacle().orNull();
+    if ("no-files".equals(obstacle)) {
+      return "no-files";
+    }
+    if ("no-more-files".equals(obstacle)) {
+      return null; // go does without; disk.space reports it
     }
     String type = place.fileSystem().orNull();
     boolean kernel = "proc".equals(type) || "sysfs".equals(type); // where nobody makes anything
@@ -98,7 +107,7 @@ final class AccessUnwritable implements Check {
 
   /** The variable that names the place: without GOTMPDIR it is the system's. */
   private static String said(Place place) {
-    return place.name().equals("GOTMPDIR") && TEMPORARY.contains(place.source().detail())
+    return place.name().equals("GOTMPDIR") && Access.TEMPORARY.contains(place.source().detail())
         ? place.source().detail()
         : place.name();
   }
@@ -108,44 +117,55 @@ final class AccessUnwritable implements Check {
     return machine.host().windows()
         && place.name().equals("GOTMPDIR")
         && place.source().kind() != Source.Kind.GO_ENV_FILE
-        && !TEMPORARY.contains(place.source().detail());
+        && !Access.TEMPORARY.contains(place.source().detail());
   }
 
   private static List<Fix> fixes(Snapshot machine, Place place, String problem) {
     if (problem.equals("missing")) {
       Evidence setting = new Evidence(said(place), place.path(), place.source());
       List<Fix> fixes = new ArrayList<>();
+      Shell shell = Shell.of(machine);
+      if (Boolean.FALSE.equals(place.writable().orNull())) {
+        return Fixes.unset(machine, setting); // where it could not be created
+      }
       fixes.add(
           Fix.command(
                   Text.of("access.fix-make", "path", place.path()),
-                  Fixes.shell(machine),
-                  (machine.host().windows() ? "mkdir " : "mkdir -p ")
-                      + Fixes.quoted(machine, place.path()),
+                  shell.word(),
+                  shell.makeDirectory(place.path()),
                   null)
               .likely());
       fixes.addAll(Fixes.unset(machine, setting));
       return fixes;
     }
     if (problem.equals("no-temp")) {
+      Variables variables = machine.variables().orNull();
+      String local = variables == null ? null : variables.process("LOCALAPPDATA");
+      String wanted = local == null ? Fixes.elsewhere(machine, "tmp") : local + "\\Temp";
       return List.of(
           Fix.template(
               Text.of("access.fix-temp"),
               Fixes.shell(machine),
-              Fixes.assign(machine, "TEMP", "D:\\temp")));
-    }
-    if (problem.equals("link")) {
-      return List.of(Fix.manual(Text.of("access.fix-link", "path", place.lookedAt())));
+              Fixes.assign(machine, "TEMP", wanted)));
     }
     if (problem.equals("full")) {
       return List.of(Fix.manual(Text.of("disk.space.fix-free", "path", place.path())));
     }
-    return problem.endsWith("file") ? moves(machine, place) : Access.fixes(machine, place, "w");
-  }
-
-  private static List<Fix> moves(Snapshot machine, Place place) {
-    Fix move = Fix.manual(Text.of("access.fix-move", "path", place.lookedAt()));
-    return place.name().startsWith("GO")
-        ? List.of(move, Fixes.write(machine, place))
-        : List.of(move);
+    Text move =
+        switch (problem) {
+          case "file", "below-file" -> Text.of("access.fix-move", "path", place.lookedAt());
+          case "link" -> Text.of("access.fix-link", "path", place.lookedAt());
+          default -> null;
+        };
+    boolean device = problem.equals("device") || problem.equals("below-device");
+    if (move == null && !device) {
+      return Access.fixes(machine, place, "w");
+    }
+    // A file somebody may need is moved only where no setting can be taken back.
+    List<Fix> fixes = new ArrayList<>(Access.elsewhere(machine, place));
+    if (move != null) {
+      fixes.add(Fix.manual(move));
+    }
+    return fixes;
   }
 }

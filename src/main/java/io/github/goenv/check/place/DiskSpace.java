@@ -7,6 +7,7 @@ import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
@@ -41,6 +42,15 @@ public final class DiskSpace implements Check {
       }
       String volume = place.volume().orNull();
       Long free = place.freeBytes().orNull();
+      if ("no-more-files".equals(place.obstacle().orNull())) {
+        verdict.fail(
+            Severity.WARNING,
+            place.path(),
+            Text.of("disk.space.no-files", "name", place.name(), "path", place.path()),
+            List.of(new Evidence(place.name(), place.path(), place.source())),
+            fixes(machine, place, place.volume().orNull()));
+        continue;
+      }
       if (AccessUnwritable.full(place)) {
         continue; // which access.unwritable reports
       }

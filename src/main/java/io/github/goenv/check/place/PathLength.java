@@ -1,5 +1,6 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPlace;
@@ -118,7 +119,7 @@ public final class PathLength implements Check {
     fixes.add(
         Fix.command(
                 Text.of("path.length.fix-git"),
-                WindowsFixes.SHELL,
+                Fixes.shell(machine),
                 "git config --global core.longpaths true",
                 "git config --global --unset core.longpaths")
             .likely());

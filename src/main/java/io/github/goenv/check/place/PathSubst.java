@@ -1,6 +1,6 @@
 package io.github.goenv.check.place;
 
-import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.common.WindowsPlace;
@@ -50,9 +50,9 @@ public final class PathSubst implements Check {
                 Fix.manual(Text.of("path.subst.fix", "target", target.value())),
                 Fix.command(
                         Text.of("path.subst.fix-remove", "drive", drive),
-                        WindowsFixes.SHELL,
+                        Shell.ofSwitches(machine).word(),
                         "subst " + drive + " /D",
-                        "subst " + drive + " " + WindowsFixes.word(target.value()))
+                        "subst " + drive + " " + Shell.ofSwitches(machine).literal(target.value()))
                     .likely()));
       }
     }

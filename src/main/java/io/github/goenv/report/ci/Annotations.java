@@ -91,11 +91,17 @@ final class Annotations {
 
   /** What to know before carrying {@code fix} out, in brackets; mostly empty. */
   String note(Fix fix) {
-    String note = fix.elevation() ? say("label.elevated") : "";
-    if (fix.certainty() == Fix.Certainty.PLACEHOLDER) {
-      note += (note.isEmpty() ? "" : "; ") + say("label.placeholder");
+    List<String> notes = new ArrayList<>();
+    if (!fix.shell().isEmpty()) {
+      notes.add(say("label.shell." + fix.shell()));
     }
-    return note.isEmpty() ? "" : " (" + note + ")";
+    if (fix.elevation()) {
+      notes.add(say("label.elevated"));
+    }
+    if (fix.certainty() == Fix.Certainty.PLACEHOLDER) {
+      notes.add(say("label.placeholder"));
+    }
+    return notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
   }
 
   private void fold(List<Annotation> all, Severity severity, int limit, List<Annotation> kept) {

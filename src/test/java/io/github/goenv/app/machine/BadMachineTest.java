@@ -60,7 +60,7 @@ class BadMachineTest {
             "GOROOT at a file",
             m -> m.environment.put("GOROOT", m.goRoot.resolve("VERSION").toString()),
             "goroot.invalid",
-            "go/VERSION, which is a file",
+            "go/VERSION, which is not a directory",
             "unset GOROOT"),
         broken(
             "GOROOT at a directory that is no Go",
