@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cause, one finding: marks what follows from another finding, which alone is then counted.
  *
- * <p>A finding follows from an error that calls a value wrong when it was judged by that very value:
- * with the value corrected it is another machine. What go says while its GOROOT is none, and what go
- * could not be asked because of a setting, follows from the error about the setting.
+ * <p>A finding follows from an error that calls a value wrong when it was judged by that very
+ * value: with the value corrected it is another machine. What go says while its GOROOT is none, and
+ * what go could not be asked because of a setting, follows from the error about the setting.
  */
 final class Consequences {
   /** Checks whose errors call a value wrong, the deeper cause first. */
   private static final List<String> VALUES =
-      List.of("goroot.malformed", "goroot.invalid", "gopath.invalid", "env.refused", "goroot.mismatch");
+      List.of(
+          "goroot.malformed", "goroot.invalid", "gopath.invalid", "env.refused", "goroot.mismatch");
 
   /** Those with which go finds not even its own library. */
   private static final Set<String> NO_LIBRARY = Set.of("goroot.malformed", "goroot.invalid");

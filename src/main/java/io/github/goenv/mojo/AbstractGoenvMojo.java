@@ -133,7 +133,10 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     return false;
   }
 
-  /** What this run of Maven has come to; kept with the session, so that each build of a daemon has its own. */
+  /**
+   * What this run of Maven has come to; kept with the session, so that each build of a daemon has
+   * its own.
+   */
   final OutcomeFile outcome() {
     RepositorySystemSession repository = session.getRepositorySession();
     if (repository == null) {

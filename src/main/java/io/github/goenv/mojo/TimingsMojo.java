@@ -81,8 +81,8 @@ public class TimingsMojo extends AbstractTimingMojo {
   @Nullable File snapshot;
 
   /**
-   * Removes home directory, user and host names from files, also from names of packages and modules.
-   * Credentials are always removed, from the console too.
+   * Removes home directory, user and host names from files, also from names of packages and
+   * modules. Credentials are always removed, from the console too.
    *
    * @since 0.1.0
    */

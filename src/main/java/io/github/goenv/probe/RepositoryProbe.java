@@ -2,10 +2,7 @@ package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
-import io.github.goenv.go.ExecutableSearch;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.go.Launch;
-import io.github.goenv.go.RealFileView;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;

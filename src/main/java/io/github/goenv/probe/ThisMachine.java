@@ -15,7 +15,6 @@ import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Variables;
-import io.github.goenv.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -120,7 +120,9 @@ public final class DoctorLines {
     if (result.counts() && severity != null) {
       return severity.ordinal();
     }
-    return result.outcome() == Outcome.UNKNOWN && result.cause() == null ? Severity.values().length : Integer.MAX_VALUE;
+    return result.outcome() == Outcome.UNKNOWN && result.cause() == null
+        ? Severity.values().length
+        : Integer.MAX_VALUE;
   }
 
   private String text(String key, String... namesAndValues) {

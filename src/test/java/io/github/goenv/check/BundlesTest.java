@@ -61,8 +61,7 @@ class BundlesTest {
     never.removeAll(texts.asked);
     never.removeIf(key -> key.startsWith("result.") || ofWindows(key));
     never.removeAll(
-        Set.of(
-            "reason.not-examined", "reason.place-not-read", "fix.move", "fix.make-first"));
+        Set.of("reason.not-examined", "reason.place-not-read", "fix.move", "fix.make-first"));
     assertThat(never).as("texts that no case of the table brings about").isEmpty();
   }
 

@@ -68,7 +68,9 @@ class ConsequencesTest {
   void whatIsOfAnotherValueStandsForItself() {
     List<Result> results = judged(badGoroot().process("GOFLAGS", "-race"));
 
-    assertThat(said(results)).contains("env.goflags").doesNotContain("env.goflags < goroot.invalid");
+    assertThat(said(results))
+        .contains("env.goflags")
+        .doesNotContain("env.goflags < goroot.invalid");
   }
 
   @Test

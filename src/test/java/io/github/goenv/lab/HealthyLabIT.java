@@ -20,8 +20,7 @@ class HealthyLabIT {
   }
 
   /** Why something is not known on this machine, by check; nothing else may be unknown. */
-  private static final Map<String, String> UNKNOWN =
-      Map.of();
+  private static final Map<String, String> UNKNOWN = Map.of();
 
   @Test
   void checkSaysOneLineAndBuildGoesOn() {

@@ -25,12 +25,10 @@ public final class WindowsOracle {
 
   private final Path root;
   private final Path go;
-  private final Map<String, String> environment;
 
-  private WindowsOracle(Path root, Path go, Map<String, String> environment) {
+  private WindowsOracle(Path root, Path go) {
     this.root = root;
     this.go = go;
-    this.environment = environment;
   }
 
   /** Tries all: {@code WindowsOracle DIRECTORY GO}. */
@@ -39,8 +37,7 @@ public final class WindowsOracle {
     Map<String, String> healthy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     healthy.putAll(System.getenv());
     healthy.put("GOPROXY", "off");
-    WindowsOracle oracle =
-        new WindowsOracle(Path.of(arguments[0]), Path.of(arguments[1]), healthy);
+    WindowsOracle oracle = new WindowsOracle(Path.of(arguments[0]), Path.of(arguments[1]));
     int agreements = 0;
     int builds = 0;
     int listed = 0;
@@ -64,16 +61,34 @@ public final class WindowsOracle {
         listed++;
       } else {
         differ.add(
-            state.name() + ": " + comparison.kind() + " " + comparison.about() + "\n  go: "
-                + go.exit() + " " + go.words() + "\n" + checks.listed());
+            state.name()
+                + ": "
+                + comparison.kind()
+                + " "
+                + comparison.about()
+                + "\n  go: "
+                + go.exit()
+                + " "
+                + go.words()
+                + "\n"
+                + checks.listed());
       }
     }
     for (String each : differ) {
       out.println("== " + each);
     }
     out.println(
-        "oracle: " + number + " states (" + builds + " build), " + agreements + " agreements, "
-            + listed + " listed exceptions, " + differ.size() + " disagreements");
+        "oracle: "
+            + number
+            + " states ("
+            + builds
+            + " build), "
+            + agreements
+            + " agreements, "
+            + listed
+            + " listed exceptions, "
+            + differ.size()
+            + " disagreements");
     // Threads of the native side need not end by themselves.
     System.exit(differ.isEmpty() ? 0 : 1);
   }

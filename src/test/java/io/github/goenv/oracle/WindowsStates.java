@@ -69,11 +69,12 @@ final class WindowsStates {
         file("go.mod", Sources.GO_MOD + "<<<<<<< HEAD\n=======\n>>>>>>> x\n"));
     add(
         "a replaced directory that is gone",
-        file(
-            "go.mod",
-            Sources.GO_MOD_DEP + "\nreplace " + World.DEP + " => ..\\gone\n"),
+        file("go.mod", Sources.GO_MOD_DEP + "\nreplace " + World.DEP + " => ..\\gone\n"),
         file("app.go", Sources.USES_DEP));
-    add("a requirement without go.sum", file("go.mod", Sources.GO_MOD_DEP), file("app.go", Sources.USES_DEP));
+    add(
+        "a requirement without go.sum",
+        file("go.mod", Sources.GO_MOD_DEP),
+        file("app.go", Sources.USES_DEP));
     add("a go.work that lists the module", file("../go.work", "go 1.21\n\nuse ./project\n"));
     add("a go.work without the module", file("../go.work", "go 1.21\n"));
     add("a go.work that wants more", file("../go.work", "go 1.99\n\nuse ./project\n"));

@@ -79,8 +79,7 @@ public final class BuildPrograms {
     try {
       request.outcome().built(request.reports(), word);
     } catch (IOException e) {
-      output.warn(
-          "bad.output", "path", request.reports().toString(), "error", FileErrors.words(e));
+      output.warn("bad.output", "path", request.reports().toString(), "error", FileErrors.words(e));
     }
   }
 

@@ -46,8 +46,7 @@ public record PageOfBuild(
     List<SpeedFinding> findings = List.of();
     if (machine != null) {
       PolicyFactory factory = new PolicyFactory(output.texts());
-      findings =
-          SpeedFindings.of(machine, factory.policy(policy), output.texts(), redaction);
+      findings = SpeedFindings.of(machine, factory.policy(policy), output.texts(), redaction);
     }
     Redaction all = Personal.redaction(true);
     try {
