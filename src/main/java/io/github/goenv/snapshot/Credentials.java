@@ -48,7 +48,7 @@ final class Credentials {
   /** Go takes a proxy without a scheme: {@code user:password@proxy:8080} (x/net/http/httpproxy). */
   private static String withoutScheme(String text) {
     int at = text.indexOf('@');
-    if (at < 0 || text.indexOf(':') < 0) {
+    if (at < 0) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -60,12 +60,39 @@ final class Credentials {
         start--;
         colon |= text.charAt(start) == ':';
       }
-      if (colon) {
+      if (colon || tornOff(text, start, at)) {
         out.append(text, from, start);
         from = at + 1;
       }
     }
     return out.append(text, from, text.length()).toString();
+  }
+
+  /**
+   * Whether {@code password@host.name/} begins at {@code start}: the end of an address in a list of
+   * paths, which is taken apart at the colon before it. A module has its version there.
+   */
+  private static boolean tornOff(String text, int start, int at) {
+    boolean begins = start == 0 || text.charAt(start - 1) == '"' || text.charAt(start - 1) == '\'';
+    int host = at + 1;
+    int end = text.indexOf('/', host);
+    boolean version =
+        host + 1 < text.length()
+            && text.charAt(host) == 'v'
+            && Character.isDigit(text.charAt(host + 1));
+    return begins && start < at && !version && end > host && name(text, host, end);
+  }
+
+  private static boolean name(String text, int from, int to) {
+    boolean dot = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      dot |= c == '.';
+      if (!Character.isLetterOrDigit(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return dot;
   }
 
   /**

@@ -55,8 +55,8 @@ class SnapshotChangesTest {
   void theShellIsNoChangeOfTheMachine() throws IOException {
     assertThat(
             changes(
-                "\"PATHEXT\": \".COM;.EXE;.BAT;.CMD\"",
-                "\"PATHEXT\": \".COM;.EXE;.BAT;.CMD\", \"PROMPT\": \"$P$G\","
+                "\"USERPROFILE\": \"%USERPROFILE%\"",
+                "\"USERPROFILE\": \"%USERPROFILE%\", \"PROMPT\": \"$P$G\","
                     + " \"PSModulePath\": \"C:/Modules\""))
         .isEmpty();
   }

@@ -45,7 +45,7 @@ public final class Fixes {
     }
     List<Fix> fixes = new ArrayList<>();
     if (machine.host().windows()) {
-      stored(machine, name, fixes);
+      stored(machine, setting, fixes);
     }
     boolean everywhere = fixes.isEmpty();
     Fix next = NextValue.removeFromFile(machine, name);
@@ -105,17 +105,19 @@ public final class Fixes {
     return Shell.of(machine).assign(name, value);
   }
 
-  private static void stored(Snapshot machine, String name, List<Fix> into) {
+  /** Only what would bring the same value back, or is itself known to be bad. */
+  private static void stored(Snapshot machine, Evidence setting, List<Fix> into) {
     Variables variables = machine.variables().orNull();
     if (variables == null) {
       return;
     }
+    String name = setting.name();
     ScopedValue user = value(variables, variables.user(), name);
-    if (user != null) {
+    if (user != null && NextValue.bringsBack(machine, variables, setting, user)) {
       into.add(WindowsFixes.removeStored(machine, name, user, true));
     }
     ScopedValue all = value(variables, variables.machine(), name);
-    if (all != null) {
+    if (all != null && NextValue.bringsBack(machine, variables, setting, all)) {
       into.add(WindowsFixes.removeStored(machine, name, all, false));
     }
   }

@@ -3,6 +3,7 @@ package io.github.goenv.check.common;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.go.QuotedWords;
+import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.OtherValue;
 import io.github.goenv.snapshot.Place;
@@ -47,6 +48,14 @@ public final class NextValue {
             Fixes.shell(machine),
             Fixes.unsetInFile(machine, name),
             Fixes.written(machine, name, value));
+  }
+
+  /** Whether a stored value is the one of {@code setting}, or another that is known to be bad. */
+  static boolean bringsBack(
+      Snapshot machine, Variables variables, Evidence setting, ScopedValue stored) {
+    String text =
+        stored.expandable() ? WindowsVariables.expanded(variables, stored.value()) : stored.value();
+    return text.equalsIgnoreCase(setting.value()) || fault(machine, setting.name(), text) != null;
   }
 
   /**

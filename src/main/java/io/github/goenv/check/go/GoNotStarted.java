@@ -83,7 +83,7 @@ final class GoNotStarted {
 
   /** A go behind it on PATH, if there is one in a directory that is always the same. */
   private static Fix named(Snapshot machine, String refused) {
-    Text title = Text.of("go.unusable.fix-named");
+    Text title = Text.of("go.unusable.fix-specify");
     SearchPath path = machine.path().orNull();
     for (Candidate candidate : path == null ? List.<Candidate>of() : path.candidates("go")) {
       for (PathEntry entry : path == null ? List.<PathEntry>of() : path.entries()) {

@@ -6,6 +6,7 @@ import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.fact.Fact;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
@@ -43,7 +44,7 @@ public final class PathGoMultiple implements Check {
       return;
     }
     verdict.fail(
-        tool ? Severity.WARNING : Severity.ERROR,
+        tool ? ofTool(machine) : Severity.ERROR,
         distinct.get(0).path(),
         Text.of(
             "path.go-multiple.several",
@@ -55,6 +56,11 @@ public final class PathGoMultiple implements Check {
             Commands.described(distinct.subList(1, distinct.size()))),
         Commands.evidence(path.candidates("go")),
         List.of(Fix.manual(Text.of("path.go-multiple.fix"))));
+  }
+
+  /** A job of a CI system says which Go it wants; a user may have forgotten. */
+  private static Severity ofTool(Snapshot machine) {
+    return machine.host().ci() instanceof Fact.Known<String> ? Severity.INFO : Severity.WARNING;
   }
 
   /** Whether none of the others is newer; a version that is not known counts against it. */

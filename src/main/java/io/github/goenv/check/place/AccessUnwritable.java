@@ -3,6 +3,7 @@ package io.github.goenv.check.place;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.Loadings;
 import io.github.goenv.check.common.Shell;
+import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -62,7 +63,7 @@ final class AccessUnwritable implements Check {
       return place.lookedAt().equals(place.path()) ? "device" : "below-device";
     }
     if (place.kind() == Place.Kind.FILE && place.realPath() instanceof Fact.Unknown<String>) {
-      return "link";
+      return WindowsPaths.isRoot(place.lookedAt()) ? "no-drive" : "link";
     }
     if (place.kind() == Place.Kind.FILE) {
       return place.lookedAt().equals(place.path()) ? "file" : "below-file";
@@ -157,7 +158,7 @@ final class AccessUnwritable implements Check {
           case "link" -> Text.of("access.fix-link", "path", place.lookedAt());
           default -> null;
         };
-    boolean device = problem.equals("device") || problem.equals("below-device");
+    boolean device = problem.endsWith("device") || problem.equals("no-drive");
     if (move == null && !device) {
       return Access.fixes(machine, place, "w");
     }
