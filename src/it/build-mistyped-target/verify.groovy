@@ -3,5 +3,8 @@ assert log.contains('go cannot build for widnows/amd64. Did you mean windows/amd
 assert !log.contains('\tat ')
 // Known before the first target is built, and nothing is left.
 assert !log.contains('linux/amd64 built')
-assert !new File(basedir, 'target').exists()
+// Nothing but the word that this run failed.
+assert new File(basedir, 'target').list() == ['goenv']
+assert new File(basedir, 'target/goenv').list() == ['outcome']
+assert new File(basedir, 'target/goenv/outcome').text.trim() == 'errors'
 return true

@@ -63,7 +63,8 @@ final class SecretNames {
   private static boolean isOfBuild(String word) {
     return switch (word) {
       case "version", "commit", "revision", "rev", "sha", "tag", "branch" -> true;
-      case "date", "time", "timestamp" -> true;
+      case "date", "time", "timestamp", "built" -> true;
+      case "builddate", "buildtime", "gitcommit", "gitversion" -> true;
       default -> false;
     };
   }

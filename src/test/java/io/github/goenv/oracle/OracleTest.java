@@ -3,6 +3,7 @@ package io.github.goenv.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.goenv.report.Result;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,5 +213,26 @@ class OracleTest {
       throw new java.io.UncheckedIOException(e);
     }
     assertThat(differ.size()).as(text + details.toString()).isZero();
+    if (ONLY.isEmpty()) {
+      eachCheckIsMissed(all);
+    }
+  }
+
+  /** A check that saw nothing any more would be found out, whichever it is. */
+  private static void eachCheckIsMissed(List<Tried> all) {
+    Map<String, Integer> missed = new TreeMap<>();
+    for (Tried tried : all) {
+      if (tried.skipped() == null
+          && tried.go().end() == GoSays.End.REFUSES
+          && tried.comparison().kind() == Comparison.Kind.AGREE) {
+        for (Result error : tried.checks().errors()) {
+          ChecksSay weaker = tried.checks().without(error.id());
+          boolean found = Comparison.of(tried.go(), weaker).kind() != Comparison.Kind.AGREE;
+          missed.merge(error.id(), found ? 1 : 0, Integer::sum);
+        }
+      }
+    }
+    System.out.println("oracle: states that miss a check which says nothing: " + missed);
+    assertThat(missed.values()).as(missed.toString()).isNotEmpty().doesNotContain(0);
   }
 }

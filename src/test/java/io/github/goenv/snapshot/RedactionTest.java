@@ -106,6 +106,7 @@ class RedactionTest {
           [go, build, -ldflags=-X main.a=b, -o, x] | [go, build, -ldflags=-X main.a=<hidden>, -o, x]
           [-ldflags=-X main.a=b] | [-ldflags=-X main.a=<hidden>]
           -X main.version=1.2 | -X main.version=1.2
+          -X main.built=2026-01-01 -X main.builddate=2026 | -X main.built=2026-01-01 -X main.builddate=2026
           -X main.buildDate=2026 -X main.GitSHA=12ab | -X main.buildDate=2026 -X main.GitSHA=12ab
           -X main.versionToken=1 | -X main.versionToken=<hidden>
           -X main.update=u -X main.timeout=5 | -X main.update=<hidden> -X main.timeout=<hidden>
