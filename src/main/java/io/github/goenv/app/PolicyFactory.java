@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns parameters into a policy; a mistyped id is an error that names the nearest. */
 public final class PolicyFactory {
@@ -28,19 +29,20 @@ public final class PolicyFactory {
 
   private final Messages texts;
 
-  private final Clock clock;
+  /** Null for that of the system, whose time zone is not loaded before it is needed. */
+  private final @Nullable Clock clock;
 
   /** Says in {@code texts} what is mistyped. */
   public PolicyFactory(Messages texts) {
-    this(texts, Clock.system(ZoneId.systemDefault()));
+    this(texts, null);
   }
 
   /**
    * Says in {@code texts} what is mistyped.
    *
-   * @param clock tells the day that ends of acceptances are compared with
+   * @param clock tells the day that ends of acceptances are compared with; null for the system's
    */
-  PolicyFactory(Messages texts, Clock clock) {
+  PolicyFactory(Messages texts, @Nullable Clock clock) {
     this.texts = texts;
     this.clock = clock;
   }
@@ -61,7 +63,11 @@ public final class PolicyFactory {
         severities(request.severity()),
         accepted(request.accept()),
         expectations(request.expect()),
-        request.accept().isEmpty() ? "" : LocalDate.now(clock).toString());
+        request.accept().isEmpty() ? "" : today().toString());
+  }
+
+  private LocalDate today() {
+    return clock == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.now(clock);
   }
 
   private Set<String> names(String parameter, List<String> names) throws CannotRun {
