@@ -58,6 +58,12 @@ final class ListedExceptions {
               Pattern.compile("^goroot.incomplete$"),
               Pattern.compile("GOROOT (lacks|has).* (asm|link|src)"),
               "a Go without assembler, linker or library builds what needs none of them"),
+          new Listed(
+              Comparison.Kind.FALSE_ALARM,
+              Pattern.compile("^project.go-mod$"),
+              Pattern.compile(
+                  "replaces by a missing directory.*(is|cache) full|full.*replaces by a"),
+              "where nothing fits into the build cache go list reads modules that go build does not"),
           missed("proxyconnect|dial tcp", "whether the network serves a module is not asked"));
 
   private static Listed missed(String about, String reason) {

@@ -45,6 +45,7 @@ public final class EnvRefused implements Check {
     verdict.orUnknown(variables.goEnvFile());
     String ofEnv = Loadings.ofEnv(machine);
     if (ofEnv == null && Loadings.silent(machine)) {
+      words(machine, variables, verdict, named);
       return;
     }
     if (ofEnv != null && GoWords.row(ofEnv) == null) {
@@ -53,6 +54,28 @@ public final class EnvRefused implements Check {
     for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
       if (refusal.row() == null) {
         said(machine, variables, verdict, named, refusal.text());
+      }
+    }
+  }
+
+  /** Where go was not asked: a word that is no flag ends every command (cmd/go/internal/base). */
+  private static void words(
+      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
+    Evidence setting = NamedSettings.setting(variables, "GOFLAGS");
+    List<String> words =
+        setting == null ? null : QuotedWords.split(setting.value()).orElse(List.of());
+    if (setting == null || words == null || Loadings.accepts(machine)) {
+      return;
+    }
+    for (String word : words) {
+      if (!word.startsWith("-") && !named.contains("GOFLAGS")) {
+        fail(
+            machine,
+            verdict,
+            named,
+            setting,
+            Severity.ERROR,
+            Text.of("env.refused.word", "name", "GOFLAGS", "value", setting.value(), "word", word));
       }
     }
   }
