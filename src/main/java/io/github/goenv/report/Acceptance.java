@@ -35,14 +35,7 @@ public record Acceptance(String reason, @Nullable String until, @Nullable String
 
   /** The sentence about one that has expired. */
   public Text expired() {
-    return Text.of(
-        by == null ? "label.expired" : "label.expired-by",
-        "until",
-        String.valueOf(until),
-        "reason",
-        reason,
-        "by",
-        String.valueOf(by));
+    return sentence(by == null ? "label.expired" : "label.expired-by", "");
   }
 
   /**
@@ -51,15 +44,11 @@ public record Acceptance(String reason, @Nullable String until, @Nullable String
    * @param id of the check
    */
   public Text ends(String id) {
+    return sentence(by == null ? "accept.ends" : "accept.ends-by", id);
+  }
+
+  private Text sentence(String key, String id) {
     return Text.of(
-        by == null ? "accept.ends" : "accept.ends-by",
-        "id",
-        id,
-        "until",
-        String.valueOf(until),
-        "reason",
-        reason,
-        "by",
-        String.valueOf(by));
+        key, "id", id, "until", String.valueOf(until), "reason", reason, "by", String.valueOf(by));
   }
 }

@@ -94,40 +94,22 @@ public record Result(
 
   /** This result with what was decided about its failure. */
   public Result accept(Acceptance acceptance) {
-    return new Result(
-        id,
-        outcome,
-        severity,
-        subject,
-        message,
-        reason,
-        evidence,
-        fixes,
-        acceptance,
-        cause,
-        durationMicros);
+    return with(acceptance, cause, durationMicros);
   }
 
   /** This result as what follows from the finding of {@code id}. */
-  public Result followsFrom(String cause) {
-    return new Result(
-        id,
-        outcome,
-        severity,
-        subject,
-        message,
-        reason,
-        evidence,
-        fixes,
-        accepted,
-        cause,
-        durationMicros);
+  public Result followsFrom(String id) {
+    return with(accepted, id, durationMicros);
   }
 
   /** This result with the time its check took, in microseconds. */
   public Result took(long micros) {
+    return with(accepted, cause, micros);
+  }
+
+  private Result with(@Nullable Acceptance acceptance, @Nullable String from, long micros) {
     return new Result(
-        id, outcome, severity, subject, message, reason, evidence, fixes, accepted, cause, micros);
+        id, outcome, severity, subject, message, reason, evidence, fixes, acceptance, from, micros);
   }
 
   /**

@@ -56,24 +56,17 @@ public record Snapshot(
 
   /** This machine with what was built on it. */
   public Snapshot with(List<BuiltProgram> built) {
-    return new Snapshot(
-        schemaVersion,
-        toolVersion,
-        takenAt,
-        offline,
-        host,
-        variables,
-        go,
-        path,
-        places,
-        project,
-        compilers,
-        windows,
-        built);
+    return with(project, built);
   }
 
   /** This machine with a part of its project. */
   public Snapshot with(Project part) {
+    return with(
+        project instanceof Fact.Known<Project> known ? Fact.known(part, known.source()) : project,
+        programs);
+  }
+
+  private Snapshot with(Fact<Project> other, @Nullable List<BuiltProgram> built) {
     return new Snapshot(
         schemaVersion,
         toolVersion,
@@ -84,10 +77,10 @@ public record Snapshot(
         go,
         path,
         places,
-        project instanceof Fact.Known<Project> known ? Fact.known(part, known.source()) : project,
+        other,
         compilers,
         windows,
-        programs);
+        built);
   }
 
   /** A machine of which nothing was read, for {@code reason}. */
