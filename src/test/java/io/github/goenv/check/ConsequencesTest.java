@@ -30,6 +30,17 @@ class ConsequencesTest {
     return Judgement.of(machine.build(), Policies.standard("2026-11-23"));
   }
 
+  private static Policy accepting(String id) {
+    return new Policy(
+        false,
+        Set.of(),
+        Set.of(),
+        Map.of(),
+        List.of(new Policy.Accepted(id, null, new Acceptance("x", null, null))),
+        Policy.Expectations.NONE,
+        "2026-11-23");
+  }
+
   /** Of failures and unknowns {@code id}, or {@code id < cause}. */
   private static List<String> said(List<Result> results) {
     List<String> said = new ArrayList<>();
@@ -102,32 +113,13 @@ class ConsequencesTest {
 
   @Test
   void nothingFollowsFromWhatIsAccepted() {
-    Policy accepting =
-        new Policy(
-            false,
-            Set.of(),
-            Set.of(),
-            Map.of(),
-            List.of(new Policy.Accepted("goroot.invalid", null, new Acceptance("x", null, null))),
-            Policy.Expectations.NONE,
-            "2026-11-23");
-
-    assertThat(said(Judgement.of(badGoroot().build(), accepting))).contains("go.refuses");
+    assertThat(said(Judgement.of(badGoroot().build(), accepting("goroot.invalid"))))
+        .contains("go.refuses");
   }
 
   @Test
   void anAcceptedFindingStaysAccepted() {
-    Policy accepting =
-        new Policy(
-            false,
-            Set.of(),
-            Set.of(),
-            Map.of(),
-            List.of(new Policy.Accepted("go.refuses", null, new Acceptance("x", null, null))),
-            Policy.Expectations.NONE,
-            "2026-11-23");
-
-    assertThat(said(Judgement.of(badGoroot().build(), accepting)))
+    assertThat(said(Judgement.of(badGoroot().build(), accepting("go.refuses"))))
         .contains("go.refuses")
         .doesNotContain("go.refuses < goroot.invalid");
   }

@@ -60,15 +60,10 @@ public final class ChosenGo {
     }
     GoCommand go = machine.go().orNull();
     GoRootDirectory root = go == null ? null : go.configuredRoot().orNull();
-    String bin = parent(executable);
+    String bin = MachineFacts.parent(executable);
     return root != null
         && (MachineFacts.samePath(machine, root.path() + "/bin", bin)
             || MachineFacts.samePath(machine, root.path() + "\\bin", bin));
-  }
-
-  private static String parent(String path) {
-    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return end <= 0 ? path : path.substring(0, end);
   }
 
   private static boolean contains(String path, String[] parts) {

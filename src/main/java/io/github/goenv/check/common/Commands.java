@@ -2,9 +2,12 @@ package io.github.goenv.check.common;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.snapshot.Candidate;
+import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.SearchPath;
+import io.github.goenv.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,5 +97,34 @@ public final class Commands {
       all.add(described(candidate));
     }
     return String.join(", ", all);
+  }
+
+  /** The version of the GOROOT a candidate lies in; null when it lies in none. */
+  public static @Nullable GoVersion version(Candidate candidate) {
+    String version = candidate.version().orNull();
+    return version == null ? null : GoVersion.parse(version).orElse(null);
+  }
+
+  /** What go itself says, where it is the one that was asked: a shim lies in no GOROOT. */
+  public static @Nullable GoVersion asked(Snapshot machine, Candidate candidate) {
+    GoCommand go = machine.go().orNull();
+    String executable = go == null ? null : go.executable().orNull();
+    String version = go == null ? null : go.variable("GOVERSION").orNull();
+    return executable != null
+            && version != null
+            && candidate.version().orNull() == null
+            && MachineFacts.samePath(machine, executable, candidate.path())
+        ? GoVersion.parse(version).orElse(null)
+        : null;
+  }
+
+  /** The command that looks at this machine with another go. */
+  public static String doctor(Snapshot machine, String go) {
+    return "mvn goenv:doctor " + Fixes.quoted(machine, "-Dgoenv.go=" + go);
+  }
+
+  /** Where the installers of go.dev put the go command. */
+  public static String usualGo(Snapshot machine) {
+    return machine.host().windows() ? "C:\\Program Files\\Go\\bin\\go.exe" : "/usr/local/go/bin/go";
   }
 }

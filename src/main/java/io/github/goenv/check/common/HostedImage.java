@@ -1,6 +1,5 @@
 package io.github.goenv.check.common;
 
-import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ public final class HostedImage {
   public static @Nullable String of(Snapshot machine) {
     Variables variables = machine.variables().orNull();
     String image = variables == null ? null : variables.process("ImageOS");
-    return image == null || image.isEmpty() || !(machine.host().ci() instanceof Fact.Known<String>)
-        ? null
-        : image;
+    return image == null || image.isEmpty() || !MachineFacts.job(machine) ? null : image;
   }
 }

@@ -36,15 +36,7 @@ public final class Loadings {
   /** Whether go was asked about every module of the project, and loads each of them. */
   public static boolean accepts(Snapshot machine) {
     List<Loading> loadings = all(machine);
-    if (loadings == null || loadings.isEmpty()) {
-      return false;
-    }
-    for (Loading loading : loadings) {
-      if (loading.exitCode() != 0 || !loading.errors().isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+    return loadings != null && !loadings.isEmpty() && silent(machine);
   }
 
   /** Whether go said nothing, or was not asked: then there are no words to be explained. */

@@ -42,6 +42,11 @@ public final class MachineFacts {
     return new Evidence(name, value, ((Fact.Known<String>) set).source());
   }
 
+  /** Whether this is a job of a build agent, which sets variables and PATH on purpose. */
+  public static boolean job(Snapshot machine) {
+    return machine.host().ci() instanceof Fact.Known<String>;
+  }
+
   /** Whether a path is absolute by the rules of the machine it is of. */
   public static boolean absolute(Snapshot machine, String path) {
     if (!machine.host().windows()) {
@@ -57,6 +62,12 @@ public final class MachineFacts {
 
   private static boolean slash(char c) {
     return c == '/' || c == '\\';
+  }
+
+  /** The directory of a file, of either kind of path; a path without one is its own. */
+  public static String parent(String path) {
+    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return end <= 0 ? path : path.substring(0, end);
   }
 
   /** Whether two paths are the same by the text, as far as slashes, case and ends go. */

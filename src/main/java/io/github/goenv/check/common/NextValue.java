@@ -53,8 +53,7 @@ public final class NextValue {
   /** Whether a stored value is the one of {@code setting}, or another that is known to be bad. */
   static boolean bringsBack(
       Snapshot machine, Variables variables, Evidence setting, ScopedValue stored) {
-    String text =
-        stored.expandable() ? WindowsVariables.expanded(variables, stored.value()) : stored.value();
+    String text = WindowsVariables.fresh(variables, stored);
     return text.equalsIgnoreCase(setting.value()) || fault(machine, setting.name(), text) != null;
   }
 
@@ -86,8 +85,7 @@ public final class NextValue {
     if (stored == null || variables == null) {
       return;
     }
-    String value =
-        stored.expandable() ? WindowsVariables.expanded(variables, stored.value()) : stored.value();
+    String value = WindowsVariables.fresh(variables, stored);
     String fault = fault(machine, name, value);
     if (fault != null && (fresh == null || fresh.equals(value))) {
       String where = user ? "HKCU\\Environment" : "HKLM\\…\\Session Manager\\Environment";

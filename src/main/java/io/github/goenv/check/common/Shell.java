@@ -84,7 +84,7 @@ public enum Shell {
     }
     return switch (this) {
       case SH, BASH -> "'" + text.replace("'", "'\\''") + "'";
-      case POWERSHELL -> "'" + text.replace("'", "''") + "'";
+      case POWERSHELL -> single(text);
       // As Windows programs take their arguments apart.
       case CMD -> '"' + text.replace("\"", "\\\"") + '"';
     };
@@ -92,14 +92,18 @@ public enum Shell {
 
   /** One word that is always quoted where PowerShell could read something in it. */
   public String literal(String text) {
-    return this == POWERSHELL ? "'" + text.replace("'", "''") + "'" : quoted(text);
+    return this == POWERSHELL ? single(text) : quoted(text);
+  }
+
+  /** Of PowerShell, in which nothing but the quote itself means anything. */
+  private static String single(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private boolean plain(String text) {
     String others =
         switch (this) {
-          case SH -> "-_=./:+,@%";
-          case BASH -> "-_=./:+,@%";
+          case SH, BASH -> "-_=./:+,@%";
           case POWERSHELL -> "-_=./:\\+%";
           case CMD -> "-_./:\\+";
         };
@@ -116,7 +120,7 @@ public enum Shell {
   public String assign(String name, String value) {
     return switch (this) {
       case SH, BASH -> "export " + name + "=" + quoted(value);
-      case POWERSHELL -> "$env:" + name + " = '" + value.replace("'", "''") + "'";
+      case POWERSHELL -> "$env:" + name + " = " + single(value);
       case CMD -> "set \"" + name + "=" + value + "\"";
     };
   }
@@ -149,7 +153,7 @@ public enum Shell {
     return switch (this) {
       case SH -> "export PATH=" + quoted(directory) + ":\"$PATH\"";
       case BASH -> "export PATH=\"$(cygpath " + quoted(directory) + ")\":\"$PATH\"";
-      case POWERSHELL -> "$env:Path = '" + directory.replace("'", "''") + ";' + $env:Path";
+      case POWERSHELL -> "$env:Path = " + single(directory + ";") + " + $env:Path";
       case CMD -> "set \"PATH=" + directory + ";%PATH%\"";
     };
   }

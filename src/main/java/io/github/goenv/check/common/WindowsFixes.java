@@ -93,7 +93,7 @@ public final class WindowsFixes {
 
   /** A PowerShell literal. */
   public static String word(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return Shell.POWERSHELL.literal(text);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.goenv.check.common;
 
+import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.Variables;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,16 @@ public final class WindowsVariables {
       sorted.put(entry.getKey().toUpperCase(Locale.ROOT), entry.getValue());
     }
     return sorted;
+  }
+
+  /** Whether PATHEXT names a kind of file, such as {@code .EXE}. */
+  public static boolean hasKind(String pathExt, String kind) {
+    return (";" + pathExt.toUpperCase(Locale.ROOT) + ";").contains(";" + kind + ";");
+  }
+
+  /** What a new environment gets of a stored value: expanded, if its type is the one for it. */
+  public static String fresh(Variables variables, ScopedValue stored) {
+    return stored.expandable() ? expanded(variables, stored.value()) : stored.value();
   }
 
   /** A stored value with the variables of a new process put in. */

@@ -8,7 +8,6 @@ import io.github.goenv.check.common.WindowsVariables;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
-import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
@@ -73,7 +72,7 @@ public final class EnvMachineLevel implements Check {
       evidence.add(new Evidence(own.name(), stored, source));
     }
     // A job, and a version manager, set it for what they start; another account gets its own.
-    boolean given = machine.host().ci() instanceof Fact.Known<String> || chosen(machine);
+    boolean given = MachineFacts.job(machine) || chosen(machine);
     verdict.fail(
         given ? Severity.INFO : Severity.ERROR,
         own.name(),
@@ -127,9 +126,7 @@ public final class EnvMachineLevel implements Check {
     if (stored == null) {
       return null;
     }
-    return machine.host().windows() && stored.expandable()
-        ? WindowsVariables.expanded(variables, stored.value())
-        : stored.value();
+    return machine.host().windows() ? WindowsVariables.fresh(variables, stored) : stored.value();
   }
 
   private static boolean same(Snapshot machine, String name, String stored, String own) {
@@ -142,7 +139,7 @@ public final class EnvMachineLevel implements Check {
       Snapshot machine, Verdict verdict, Variables variables, Map<String, ScopedValue> level) {
     GoCommand go = MachineFacts.go(machine, verdict);
     String executable = verdict.need(go.executable(), Text.of("reason.no-go"));
-    String directory = parent(executable);
+    String directory = MachineFacts.parent(executable);
     String path = expanded(machine, variables, variables.lookUp(level, "PATH"));
     if (path == null && machine.host().windows()) {
       throw verdict.unknown(Text.of("reason.no-machine-path"), null);
@@ -196,10 +193,5 @@ public final class EnvMachineLevel implements Check {
                 "ln -s " + Fixes.quoted(machine, executable) + " /usr/local/bin/go",
                 "rm /usr/local/bin/go")
             .elevated();
-  }
-
-  private static String parent(String path) {
-    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return end <= 0 ? path : path.substring(0, end);
   }
 }

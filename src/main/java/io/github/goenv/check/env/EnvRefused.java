@@ -35,177 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnvRefused implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
-    Variables variables = MachineFacts.variables(machine, verdict);
-    Set<String> named = new HashSet<>();
-    cache(machine, variables, verdict, named);
-    modules(machine, variables, verdict, named);
-    program(machine, variables, verdict, named);
-    target(machine, variables, verdict, named);
-    quotes(machine, variables, verdict, named);
-    verdict.orUnknown(variables.goEnvFile());
-    String ofEnv = Loadings.ofEnv(machine);
-    if (ofEnv == null && Loadings.silent(machine)) {
-      words(machine, variables, verdict, named);
-      return;
-    }
-    if (ofEnv != null && GoWords.row(ofEnv) == null) {
-      said(machine, variables, verdict, named, GoWords.line(ofEnv));
-    }
-    for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
-      if (refusal.row() == null) {
-        said(machine, variables, verdict, named, refusal.text());
-      }
-    }
-  }
-
-  /** Where go was not asked: a word that is no flag ends every command (cmd/go/internal/base). */
-  private static void words(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
-    Evidence setting = NamedSettings.setting(variables, "GOFLAGS");
-    List<String> words =
-        setting == null ? null : QuotedWords.split(setting.value()).orElse(List.of());
-    if (setting == null || words == null || Loadings.accepts(machine)) {
-      return;
-    }
-    for (String word : words) {
-      if (!word.startsWith("-") && !named.contains("GOFLAGS")) {
-        fail(
-            machine,
-            verdict,
-            named,
-            setting,
-            Severity.ERROR,
-            Text.of("env.refused.word", "name", "GOFLAGS", "value", setting.value(), "word", word));
-      }
-    }
-  }
-
-  private static void cache(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
-    Evidence setting = NamedSettings.setting(variables, "GOCACHE");
-    if (setting == null || MachineFacts.absolute(machine, setting.value())) {
-      return;
-    }
-    boolean off = setting.value().equals("off");
-    // The question that go is asked needs no cache; every build does.
-    fail(
-        machine,
-        verdict,
-        named,
-        setting,
-        Severity.ERROR,
-        Text.of(
-            off ? "env.refused.gocache-off" : "env.refused.gocache-relative",
-            "value",
-            setting.value()));
-  }
-
-  /** Where nothing is required go builds also without modules; its answer tells. */
-  private static void modules(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
-    Evidence setting = NamedSettings.setting(variables, "GO111MODULE");
-    Project project = machine.project().orNull();
-    String file = null;
-    if (project != null) {
-      for (Fact<GoModFile> module : project.modules()) {
-        GoModFile known = module.orNull();
-        file = file == null && known != null ? known.path() : file;
-      }
-    }
-    if (setting != null && setting.value().equals("off") && file != null) {
-      boolean builds = Loadings.accepts(machine);
-      fail(
-          machine,
-          verdict,
-          named,
-          setting,
-          builds ? Severity.WARNING : Severity.ERROR,
-          Text.of(
-              builds ? "env.refused.go111module-idle" : "env.refused.go111module-off",
-              "path",
-              file));
-    }
-  }
-
-  private static void program(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
-    Evidence setting = NamedSettings.setting(variables, "GOCACHEPROG");
-    GoCommand go = machine.go().orNull();
-    CacheProgram program = go == null ? null : go.cacheProgram().orNull();
-    if (setting == null || program == null) {
-      return;
-    }
-    List<String> words = program.words().orNull();
-    if (program.words() instanceof Fact.Absent<List<String>>) {
-      fail(
-          machine,
-          verdict,
-          named,
-          setting,
-          Severity.ERROR,
-          Text.of("env.refused.quote", "name", setting.name(), "value", setting.value()));
-    } else if (words != null && program.executable() instanceof Fact.Absent<String>) {
-      String first = words.isEmpty() ? "" : words.get(0);
-      fail(
-          machine,
-          verdict,
-          named,
-          setting,
-          Severity.ERROR,
-          Text.of("env.refused.cacheprog", "value", setting.value(), "program", first));
-    }
-  }
-
-  /** Go panics at such a value when it compiles C (cmd/go/internal/work, {@code envList}). */
-  private static void quotes(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
-    if (CgoCompilers.unused(machine)) {
-      return;
-    }
-    for (String name :
-        new String[] {"CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"}) {
-      Evidence setting = NamedSettings.setting(variables, name);
-      if (setting != null && QuotedWords.split(setting.value()).isEmpty()) {
-        fail(
-            machine,
-            verdict,
-            named,
-            setting,
-            Severity.ERROR,
-            Text.of("env.refused.quote", "name", name, "value", setting.value()));
-      }
-    }
-  }
-
-  /** GOOS and GOARCH that go would only complain about when it builds. */
-  private static void target(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named) {
-    String pair = unknownTarget(machine);
-    if (pair == null) {
-      return;
-    }
-    String usual = usual(machine, pair);
-    for (String name : new String[] {"GOOS", "GOARCH"}) {
-      Evidence setting = NamedSettings.setting(variables, name);
-      if (setting != null) {
-        fail(
-            machine,
-            verdict,
-            named,
-            setting,
-            Severity.ERROR,
-            Text.of(
-                usual == null ? "env.refused.target" : "env.refused.target-usual",
-                "name",
-                name,
-                "value",
-                setting.value(),
-                "pair",
-                pair,
-                "usual",
-                usual == null ? "" : usual));
-      }
-    }
+    new Settings(machine, MachineFacts.variables(machine, verdict), verdict).judge();
   }
 
   /** What go calls the target; null when it knows none by that name either. */
@@ -230,32 +60,190 @@ public final class EnvRefused implements Check {
         : pair;
   }
 
-  /** A variable that go names, or a flag of GOFLAGS. */
-  private static void said(
-      Snapshot machine, Variables variables, Verdict verdict, Set<String> named, String text) {
-    String name = NamedSettings.culprit(variables, text);
-    Evidence setting = name == null ? null : NamedSettings.setting(variables, name);
-    if (setting != null && !named.contains(name)) {
+  /** The settings of one machine. */
+  private static final class Settings {
+    private final Snapshot machine;
+    private final Variables variables;
+    private final Verdict verdict;
+
+    /** What has been reported. */
+    private final Set<String> named = new HashSet<>();
+
+    Settings(Snapshot machine, Variables variables, Verdict verdict) {
+      this.machine = machine;
+      this.variables = variables;
+      this.verdict = verdict;
+    }
+
+    void judge() {
+      cache();
+      modules();
+      program();
+      target();
+      quotes();
+      verdict.orUnknown(variables.goEnvFile());
+      String ofEnv = Loadings.ofEnv(machine);
+      if (ofEnv == null && Loadings.silent(machine)) {
+        words();
+        return;
+      }
+      if (ofEnv != null && GoWords.row(ofEnv) == null) {
+        said(GoWords.line(ofEnv));
+      }
+      for (GoWords.Refusal refusal : GoWords.refusals(machine)) {
+        if (refusal.row() == null) {
+          said(refusal.text());
+        }
+      }
+    }
+
+    /** Where go was not asked: a word that is no flag ends every command (cmd/go/internal/base). */
+    private void words() {
+      Evidence setting = NamedSettings.setting(variables, "GOFLAGS");
+      if (setting == null || Loadings.accepts(machine)) {
+        return;
+      }
+      for (String word : QuotedWords.split(setting.value()).orElse(List.of())) {
+        if (!word.startsWith("-") && !named.contains("GOFLAGS")) {
+          fail(
+              setting,
+              Severity.ERROR,
+              Text.of(
+                  "env.refused.word", "name", "GOFLAGS", "value", setting.value(), "word", word));
+        }
+      }
+    }
+
+    private void cache() {
+      Evidence setting = NamedSettings.setting(variables, "GOCACHE");
+      if (setting == null || MachineFacts.absolute(machine, setting.value())) {
+        return;
+      }
+      boolean off = setting.value().equals("off");
+      // The question that go is asked needs no cache; every build does.
       fail(
-          machine,
-          verdict,
-          named,
           setting,
           Severity.ERROR,
           Text.of(
-              "env.refused.said", "name", setting.name(), "value", setting.value(), "said", text));
+              off ? "env.refused.gocache-off" : "env.refused.gocache-relative",
+              "value",
+              setting.value()));
     }
-  }
 
-  private static void fail(
-      Snapshot machine,
-      Verdict verdict,
-      Set<String> named,
-      Evidence setting,
-      Severity most,
-      Text message) {
-    named.add(setting.name());
-    List<Fix> fixes = Fixes.unset(machine, setting);
-    verdict.fail(most, setting.name(), message, List.of(setting), fixes);
+    /** Where nothing is required go builds also without modules; its answer tells. */
+    private void modules() {
+      Evidence setting = NamedSettings.setting(variables, "GO111MODULE");
+      Project project = machine.project().orNull();
+      String file = null;
+      if (project != null) {
+        for (Fact<GoModFile> module : project.modules()) {
+          GoModFile known = module.orNull();
+          file = file == null && known != null ? known.path() : file;
+        }
+      }
+      if (setting != null && setting.value().equals("off") && file != null) {
+        boolean builds = Loadings.accepts(machine);
+        fail(
+            setting,
+            builds ? Severity.WARNING : Severity.ERROR,
+            Text.of(
+                builds ? "env.refused.go111module-idle" : "env.refused.go111module-off",
+                "path",
+                file));
+      }
+    }
+
+    private void program() {
+      Evidence setting = NamedSettings.setting(variables, "GOCACHEPROG");
+      GoCommand go = machine.go().orNull();
+      CacheProgram program = go == null ? null : go.cacheProgram().orNull();
+      if (setting == null || program == null) {
+        return;
+      }
+      List<String> words = program.words().orNull();
+      if (program.words() instanceof Fact.Absent<List<String>>) {
+        fail(
+            setting,
+            Severity.ERROR,
+            Text.of("env.refused.quote", "name", setting.name(), "value", setting.value()));
+      } else if (words != null && program.executable() instanceof Fact.Absent<String>) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        fail(
+            setting,
+            Severity.ERROR,
+            Text.of("env.refused.cacheprog", "value", setting.value(), "program", first));
+      }
+    }
+
+    /** Go panics at such a value when it compiles C (cmd/go/internal/work, {@code envList}). */
+    private void quotes() {
+      if (CgoCompilers.unused(machine)) {
+        return;
+      }
+      for (String name :
+          new String[] {
+            "CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"
+          }) {
+        Evidence setting = NamedSettings.setting(variables, name);
+        if (setting != null && QuotedWords.split(setting.value()).isEmpty()) {
+          fail(
+              setting,
+              Severity.ERROR,
+              Text.of("env.refused.quote", "name", name, "value", setting.value()));
+        }
+      }
+    }
+
+    /** GOOS and GOARCH that go would only complain about when it builds. */
+    private void target() {
+      String pair = unknownTarget(machine);
+      if (pair == null) {
+        return;
+      }
+      String usual = usual(machine, pair);
+      for (String name : new String[] {"GOOS", "GOARCH"}) {
+        Evidence setting = NamedSettings.setting(variables, name);
+        if (setting != null) {
+          fail(
+              setting,
+              Severity.ERROR,
+              Text.of(
+                  usual == null ? "env.refused.target" : "env.refused.target-usual",
+                  "name",
+                  name,
+                  "value",
+                  setting.value(),
+                  "pair",
+                  pair,
+                  "usual",
+                  usual == null ? "" : usual));
+        }
+      }
+    }
+
+    /** A variable that go names, or a flag of GOFLAGS. */
+    private void said(String text) {
+      String name = NamedSettings.culprit(variables, text);
+      Evidence setting = name == null ? null : NamedSettings.setting(variables, name);
+      if (setting != null && !named.contains(name)) {
+        fail(
+            setting,
+            Severity.ERROR,
+            Text.of(
+                "env.refused.said",
+                "name",
+                setting.name(),
+                "value",
+                setting.value(),
+                "said",
+                text));
+      }
+    }
+
+    private void fail(Evidence setting, Severity most, Text message) {
+      named.add(setting.name());
+      List<Fix> fixes = Fixes.unset(machine, setting);
+      verdict.fail(most, setting.name(), message, List.of(setting), fixes);
+    }
   }
 }

@@ -46,9 +46,8 @@ public final class EnvScopeConflict implements Check {
   }
 
   private static boolean differ(Variables variables, String name, ScopedValue a, ScopedValue b) {
-    String one = a.expandable() ? WindowsVariables.expanded(variables, a.value()) : a.value();
-    String two = b.expandable() ? WindowsVariables.expanded(variables, b.value()) : b.value();
-    return !WindowsVariables.same(name, one, two);
+    String one = WindowsVariables.fresh(variables, a);
+    return !WindowsVariables.same(name, one, WindowsVariables.fresh(variables, b));
   }
 
   private static void report(

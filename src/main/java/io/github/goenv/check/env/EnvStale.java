@@ -8,7 +8,6 @@ import io.github.goenv.check.common.WindowsVariables;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
-import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
@@ -89,36 +88,20 @@ public final class EnvStale implements Check {
       return;
     }
     List<Fix> bad = bad(machine, name, fresh);
-    if (!bad.isEmpty()) {
-      verdict.fail(
-          name,
-          Text.of(
-              own.isEmpty() ? "env.stale.missing-bad" : "env.stale.other-bad",
-              "name",
-              name,
-              "own",
-              own,
-              "fresh",
-              fresh),
-          evidence(name, own, fresh),
-          bad);
-      return;
-    }
+    boolean worse = !bad.isEmpty();
     // A job gives itself a directory for temporary files; access.unwritable looks at it.
-    boolean given = !own.isEmpty() && (name.equals("TEMP") || name.equals("TMP") || job(machine));
+    boolean given =
+        !own.isEmpty() && (name.equals("TEMP") || name.equals("TMP") || MachineFacts.job(machine));
+    String key =
+        own.isEmpty()
+            ? worse ? "env.stale.missing-bad" : "env.stale.missing"
+            : worse ? "env.stale.other-bad" : "env.stale.other";
     verdict.fail(
-        given ? Severity.INFO : Severity.ERROR,
+        given && !worse ? Severity.INFO : Severity.ERROR,
         name,
-        Text.of(
-            own.isEmpty() ? "env.stale.missing" : "env.stale.other",
-            "name",
-            name,
-            "own",
-            own,
-            "fresh",
-            fresh),
+        Text.of(key, "name", name, "own", own, "fresh", fresh),
         evidence(name, own, fresh),
-        fixes());
+        worse ? bad : fixes());
   }
 
   /** A restart would bring in what go cannot build with. */
@@ -134,17 +117,12 @@ public final class EnvStale implements Check {
         fresh);
   }
 
-  /** Whether this is a job of a build agent, which sets variables on purpose. */
-  private static boolean job(Snapshot machine) {
-    return machine.host().ci() instanceof Fact.Known<String>;
-  }
-
   /**
    * Variables that only this process has may be set on purpose, or be left over: one line for those
    * that decide what is built, none where a job has set them.
    */
   private static void onlyHere(Snapshot machine, Verdict verdict, List<Evidence> here) {
-    if (here.isEmpty() || job(machine)) {
+    if (here.isEmpty() || MachineFacts.job(machine)) {
       return;
     }
     List<String> names = new ArrayList<>();
@@ -158,15 +136,11 @@ public final class EnvStale implements Check {
   /** PATHEXT matters by what go, gcc and git may be: programs and the scripts that start them. */
   private static boolean samePrograms(String own, String fresh) {
     for (String kind : new String[] {".COM", ".EXE", ".BAT", ".CMD"}) {
-      if (has(own, kind) != has(fresh, kind)) {
+      if (WindowsVariables.hasKind(own, kind) != WindowsVariables.hasKind(fresh, kind)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean has(String list, String kind) {
-    return (";" + list.toUpperCase(Locale.ROOT) + ";").contains(";" + kind + ";");
   }
 
   /**
@@ -216,7 +190,7 @@ public final class EnvStale implements Check {
           Text.of("env.stale.path-missing", "entries", String.join(";", missing)),
           evidence("PATH", own, fresh),
           fixes());
-    } else if (job(machine)) {
+    } else if (MachineFacts.job(machine)) {
       return; // which puts its tools into PATH
     } else if (!added.isEmpty()) {
       verdict.fail(

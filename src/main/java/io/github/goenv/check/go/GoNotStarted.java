@@ -1,5 +1,6 @@
 package io.github.goenv.check.go;
 
+import io.github.goenv.check.common.Commands;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Source;
@@ -91,26 +92,17 @@ final class GoNotStarted {
             && !candidate.path().equals(refused)
             && entry.position() == candidate.position()
             && entry.kind() == PathEntry.Kind.DIRECTORY) {
-          return Fix.command(title, Fixes.shell(machine), doctor(machine, candidate.path()), null)
+          return Fix.command(
+                  title, Fixes.shell(machine), Commands.doctor(machine, candidate.path()), null)
               .likely();
         }
       }
     }
     return Fix.template(
-        title,
-        Fixes.shell(machine),
-        doctor(
-            machine,
-            machine.host().windows()
-                ? "C:\\Program Files\\Go\\bin\\go.exe"
-                : "/usr/local/go/bin/go"));
+        title, Fixes.shell(machine), Commands.doctor(machine, Commands.usualGo(machine)));
   }
 
   private static boolean isProgram(Candidate candidate) {
     return candidate.kind() == Candidate.Kind.PROGRAM || candidate.kind() == Candidate.Kind.SCRIPT;
-  }
-
-  private static String doctor(Snapshot machine, String go) {
-    return "mvn goenv:doctor " + Fixes.quoted(machine, "-Dgoenv.go=" + go);
   }
 }

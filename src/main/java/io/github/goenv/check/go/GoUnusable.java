@@ -76,8 +76,8 @@ public final class GoUnusable implements Check {
     int meaning = fixes.size();
     Variables variables = MachineFacts.variables(machine, verdict);
     for (String name : SETTINGS) {
-      if (variables.explicit(name) instanceof Fact.Known<String> known) {
-        Evidence evidence = new Evidence(name, known.value(), known.source());
+      Evidence evidence = NamedSettings.setting(variables, name);
+      if (evidence != null) {
         set.add(evidence);
         if (said.contains(name)) {
           fixes.addAll(Fixes.unset(machine, evidence));
@@ -159,15 +159,14 @@ public final class GoUnusable implements Check {
         into.add(
             own == 0
                 ? Fix.manual(title)
-                : Fix.command(title, shell.word(), shell.pathFirst(parent(candidate.path())), null)
+                : Fix.command(
+                        title,
+                        shell.word(),
+                        shell.pathFirst(MachineFacts.parent(candidate.path())),
+                        null)
                     .likely());
         return;
       }
     }
-  }
-
-  private static String parent(String path) {
-    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return end <= 0 ? path : path.substring(0, end);
   }
 }

@@ -74,7 +74,7 @@ final class ProjectGoWork implements Check {
     WorkFile work = verdict.need(project.work(), Text.of("reason.no-work"));
     for (Fact<GoModFile> module : project.modules()) {
       GoModFile known = module.orNull();
-      String directory = known == null ? null : parent(known.path());
+      String directory = known == null ? null : MachineFacts.parent(known.path());
       boolean used = directory == null;
       for (String use : work.uses()) {
         used |= directory != null && MachineFacts.samePath(machine, use, directory);
@@ -100,11 +100,6 @@ final class ProjectGoWork implements Check {
             "project.go-work.remedy",
             "command",
             "go -C " + Fixes.quoted(machine, directory) + " work use ."));
-  }
-
-  private static String parent(String path) {
-    int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return end <= 0 ? path : path.substring(0, end);
   }
 
   private static void report(

@@ -99,8 +99,7 @@ final class VcsOwner implements Check {
 
   private static void report(Snapshot machine, Verdict verdict, List<String> roots, Text message) {
     String root = roots.get(0);
-    int end = Math.max(root.lastIndexOf('/'), root.lastIndexOf('\\'));
-    String tree = end <= 0 ? root : root.substring(0, end);
+    String tree = MachineFacts.parent(root);
     List<Fix> fixes = new ArrayList<>();
     if (message.key().equals("vcs.owner.owner")) {
       fixes.add(

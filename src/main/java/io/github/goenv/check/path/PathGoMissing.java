@@ -1,5 +1,6 @@
 package io.github.goenv.check.path;
 
+import io.github.goenv.check.common.Commands;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
@@ -51,12 +52,7 @@ public final class PathGoMissing implements Check {
             Fix.template(
                 Text.of("path.go-missing.fix-parameter"),
                 Fixes.shell(machine),
-                "mvn goenv:doctor "
-                    + Fixes.quoted(
-                        machine,
-                        machine.host().windows()
-                            ? "-Dgoenv.go=C:\\Program Files\\Go\\bin\\go.exe"
-                            : "-Dgoenv.go=/usr/local/go/bin/go"))));
+                Commands.doctor(machine, Commands.usualGo(machine)))));
   }
 
   private static @Nullable Candidate notExecutable(Snapshot machine) {

@@ -6,12 +6,10 @@ import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
-import io.github.goenv.fact.Fact;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
@@ -60,7 +58,7 @@ public final class PathGoMultiple implements Check {
 
   /** A job of a CI system says which Go it wants; a user may have forgotten. */
   private static Severity ofTool(Snapshot machine) {
-    return machine.host().ci() instanceof Fact.Known<String> ? Severity.INFO : Severity.WARNING;
+    return MachineFacts.job(machine) ? Severity.INFO : Severity.WARNING;
   }
 
   /** Whether none of the others is newer; a version that is not known counts against it. */
@@ -78,17 +76,8 @@ public final class PathGoMultiple implements Check {
     return true;
   }
 
-  /** Of its GOROOT; the go of this build, such as a shim, has said it itself. */
   private static @Nullable GoVersion version(Snapshot machine, Candidate candidate) {
-    String version = candidate.version().orNull();
-    GoCommand go = machine.go().orNull();
-    String executable = go == null ? null : go.executable().orNull();
-    if (version == null
-        && go != null
-        && executable != null
-        && MachineFacts.samePath(machine, executable, candidate.path())) {
-      version = go.variable("GOVERSION").orNull();
-    }
-    return version == null ? null : GoVersion.parse(version).orElse(null);
+    GoVersion asked = Commands.asked(machine, candidate);
+    return asked == null ? Commands.version(candidate) : asked;
   }
 }

@@ -12,14 +12,12 @@ import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Candidate;
-import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code path.order}: the order of PATH lets an older Go hide a newer one. */
 public final class PathOrder implements Check {
@@ -33,13 +31,13 @@ public final class PathOrder implements Check {
     }
     Candidate first = distinct.get(0);
     List<Candidate> silent = new ArrayList<>();
-    GoVersion asked = asked(machine, first);
-    GoVersion own = asked == null ? version(first) : asked;
+    GoVersion asked = Commands.asked(machine, first);
+    GoVersion own = asked == null ? Commands.version(first) : asked;
     // A shim starts what its version manager was told; a job on a hosted runner sets its own PATH.
     boolean chosen = asked != null || HostedImage.of(machine) != null;
     for (int i = 0; i < distinct.size(); i++) {
       Candidate other = distinct.get(i);
-      GoVersion version = i == 0 ? own : version(other);
+      GoVersion version = i == 0 ? own : Commands.version(other);
       if (version == null) {
         silent.add(other);
       } else if (own != null && own.compareTo(version) < 0) {
@@ -67,24 +65,6 @@ public final class PathOrder implements Check {
         Text.of(
             distinct.size() == 1 ? "path.order.only" : "path.order.newest", "path", first.path()),
         table(path, first.position()));
-  }
-
-  /** What go itself says, where it is the one that was asked: a shim lies in no GOROOT. */
-  private static @Nullable GoVersion asked(Snapshot machine, Candidate first) {
-    GoCommand go = machine.go().orNull();
-    String executable = go == null ? null : go.executable().orNull();
-    String version = go == null ? null : go.variable("GOVERSION").orNull();
-    return executable != null
-            && version != null
-            && first.version().orNull() == null
-            && MachineFacts.samePath(machine, executable, first.path())
-        ? GoVersion.parse(version).orElse(null)
-        : null;
-  }
-
-  private static @Nullable GoVersion version(Candidate candidate) {
-    String version = candidate.version().orNull();
-    return version == null ? null : GoVersion.parse(version).orElse(null);
   }
 
   /** The entries down to {@code last}, with who controls each. */

@@ -3,6 +3,7 @@ package io.github.goenv.check.path;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.WindowsVariables;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Candidate;
 import io.github.goenv.snapshot.PathEntry;
@@ -104,7 +105,7 @@ final class ResolutionFixes {
     if (!machine.host().windows()) {
       return;
     }
-    if (list != null && !(";" + list.toUpperCase(Locale.ROOT) + ";").contains(";.EXE;")) {
+    if (list != null && !WindowsVariables.hasKind(list, ".EXE")) {
       Shell shell = Shell.of(machine);
       into.add(
           Fix.command(

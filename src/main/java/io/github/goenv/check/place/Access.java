@@ -1,8 +1,8 @@
 package io.github.goenv.check.place;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.NamedSettings;
 import io.github.goenv.check.common.Shell;
-import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
@@ -104,8 +104,6 @@ final class Access {
         && place.source().kind() == Source.Kind.GO_DEFAULT) {
       name = "GOPATH"; // which it is made of
     }
-    return variables.explicit(name) instanceof Fact.Known<String> known
-        ? new Evidence(name, known.value(), known.source())
-        : null;
+    return NamedSettings.setting(variables, name);
   }
 }
