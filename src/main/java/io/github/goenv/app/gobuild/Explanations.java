@@ -30,6 +30,9 @@ final class Explanations {
   private final Policy policy;
   private final @Nullable String proxy;
 
+  /** Of the machine; judged when it is first needed. */
+  private @Nullable List<Result> judged;
+
   /**
    * @param windows whether this is Windows
    * @param machine the machine as it was checked in this build; null when it was not
@@ -161,6 +164,15 @@ final class Explanations {
     }
   }
 
+  private List<Result> judged(Snapshot read) {
+    List<Result> known = judged;
+    if (known == null) {
+      known = Judgement.of(read, policy);
+      judged = known;
+    }
+    return known;
+  }
+
   /** Whether the finding is about a module that this build does not run in. */
   private static boolean ofAnotherModule(Result result, Path directory) {
     if (!result.area().equals("project") || result.subject().isEmpty()) {
@@ -176,7 +188,7 @@ final class Explanations {
       return;
     }
     Set<String> unknown = new TreeSet<>();
-    for (Result result : Judgement.of(machine, policy)) {
+    for (Result result : judged(machine)) {
       if (!ids.contains(result.id()) || ofAnotherModule(result, directory)) {
         continue;
       }

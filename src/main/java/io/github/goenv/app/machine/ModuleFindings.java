@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +89,10 @@ final class ModuleFindings {
         project.directory(),
         files,
         cgo(project.cgo(), module),
-        loading(project.loading(), module),
-        repositories(project.repositories(), module),
+        kept(project.loading(), module, ModuleFindings::directory),
+        kept(project.repositories(), module, Repository::directory),
         project.work(),
-        builds(project.builds(), module));
+        kept(project.builds(), module, BuildDirectory::directory));
   }
 
   private boolean within(String path, @Nullable Path module) {
@@ -112,44 +113,24 @@ final class ModuleFindings {
     return Fact.known(new CgoUse(files, known.value().complete()), known.source());
   }
 
-  private Fact<List<Fact<Loading>>> loading(Fact<List<Fact<Loading>>> fact, @Nullable Path module) {
-    if (!(fact instanceof Fact.Known<List<Fact<Loading>>> known)) {
+  /** Those of a list that are of the module by the directory or file that {@code path} names. */
+  private <T> Fact<List<T>> kept(
+      Fact<List<T>> fact, @Nullable Path module, Function<T, @Nullable String> path) {
+    if (!(fact instanceof Fact.Known<List<T>> known)) {
       return fact;
     }
-    List<Fact<Loading>> part = new ArrayList<>();
-    for (Fact<Loading> each : known.value()) {
-      Loading loading = each.orNull();
-      if (loading == null || within(loading.directory(), module)) {
+    List<T> part = new ArrayList<>();
+    for (T each : known.value()) {
+      String at = path.apply(each);
+      if (at == null || within(at, module)) {
         part.add(each);
       }
     }
     return Fact.known(part, known.source());
   }
 
-  private Fact<List<Repository>> repositories(Fact<List<Repository>> fact, @Nullable Path module) {
-    if (!(fact instanceof Fact.Known<List<Repository>> known)) {
-      return fact;
-    }
-    List<Repository> part = new ArrayList<>();
-    for (Repository each : known.value()) {
-      if (within(each.directory(), module)) {
-        part.add(each);
-      }
-    }
-    return Fact.known(part, known.source());
-  }
-
-  private Fact<List<BuildDirectory>> builds(
-      Fact<List<BuildDirectory>> fact, @Nullable Path module) {
-    if (!(fact instanceof Fact.Known<List<BuildDirectory>> known)) {
-      return fact;
-    }
-    List<BuildDirectory> part = new ArrayList<>();
-    for (BuildDirectory each : known.value()) {
-      if (within(each.directory(), module)) {
-        part.add(each);
-      }
-    }
-    return Fact.known(part, known.source());
+  private static @Nullable String directory(Fact<Loading> loading) {
+    Loading known = loading.orNull();
+    return known == null ? null : known.directory();
   }
 }
