@@ -3,7 +3,6 @@ package io.github.goenv.mojo;
 import io.github.goenv.app.timings.SlowerRequest;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ abstract class AbstractTimingMojo extends AbstractPolicyMojo {
    */
   final SlowerRequest slower(Path base) {
     String file = Values.blankToNull(before);
-    if (file != null && !file.toLowerCase(Locale.ROOT).equals("none")) {
+    if (file != null && !SlowerRequest.isNone(file)) {
       file = base.resolve(file).toString();
     }
     return new SlowerRequest(maxRegression, failOnRegression, file);

@@ -241,7 +241,7 @@ public final class BuildPrograms {
             request.version(),
             request.language(),
             request.reports(),
-            request.slower().before(),
+            request.slower(),
             request.policy(),
             request.machine(),
             redaction);
@@ -259,7 +259,6 @@ public final class BuildPrograms {
     if (guard == null) {
       return;
     }
-    String before = request.slower().before();
     boolean fails = request.slower().fails();
     boolean slower = false;
     for (BuildReport report : reports) {
@@ -268,9 +267,8 @@ public final class BuildPrograms {
               guard,
               report,
               records,
-              before == null ? null : Path.of(before),
+              request.slower(),
               request.machine(),
-              fails,
               Personal.redaction(true),
               output);
     }

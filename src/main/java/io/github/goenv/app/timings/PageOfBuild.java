@@ -18,7 +18,6 @@ import io.github.goenv.timing.page.SpeedFinding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of this plugin
  * @param language of the page: {@code auto}, {@code en} or {@code zh-CN}
  * @param to directory for both
- * @param before the earlier build as typed, a file or {@code none}; null for the newest like it
+ * @param slower names the earlier build it is compared with
  * @param policy which findings about the machine are shown
  * @param machine the machine as it was checked before; null when it was not
  * @param redaction takes personal data out of what is said of the machine
@@ -36,7 +35,7 @@ public record PageOfBuild(
     String version,
     String language,
     Path to,
-    @Nullable String before,
+    SlowerRequest slower,
     PolicyRequest policy,
     @Nullable Snapshot machine,
     Redaction redaction) {
@@ -69,11 +68,11 @@ public record PageOfBuild(
 
   private @Nullable BuildReport earlier(BuildReport report, RecordStore records, Redaction all)
       throws IOException {
-    if (before == null || before.isBlank()) {
-      Kept kept = Regressions.earlier(records, report, all);
-      return kept == null ? null : kept.report();
+    Path file = slower.file();
+    if (file != null) {
+      return BuildFile.report(file);
     }
-    boolean none = before.strip().toLowerCase(Locale.ROOT).equals("none");
-    return none ? null : BuildFile.report(Path.of(before.strip()));
+    Kept kept = slower.isNone() ? null : Regressions.earlier(records, report, all);
+    return kept == null ? null : kept.report();
   }
 }

@@ -46,7 +46,7 @@ public final class Regressions {
    * Compares a build that has just ended with an earlier one and says what got slower.
    *
    * @param records where both are
-   * @param before the file of the earlier one; null for the newest of the same kind
+   * @param slower names the earlier one; where none is wanted nothing is compared
    * @param now the machine; null when it was not read
    * @param redaction takes out all personal data, so that builds compare that have it and have not
    * @return whether something got slower than allowed
@@ -55,11 +55,14 @@ public final class Regressions {
       RegressionGuard guard,
       BuildReport report,
       RecordStore records,
-      @Nullable Path before,
+      SlowerRequest slower,
       @Nullable Snapshot now,
-      boolean failing,
       Redaction redaction,
       Output output) {
+    if (slower.isNone()) {
+      return false;
+    }
+    Path before = slower.file();
     try {
       Kept kept = before == null ? earlier(records, report, redaction) : null;
       BuildReport earlier =
@@ -75,7 +78,7 @@ public final class Regressions {
       BuildComparison comparison = BuildComparison.of(builds.before(), builds.after());
       List<String> lines = guard.lines(comparison, was, now, redaction);
       limits(builds.before(), builds.after(), output);
-      say(lines, failing, output.console());
+      say(lines, slower.fails(), output.console());
       return !lines.isEmpty();
     } catch (IOException e) {
       output.warn("build.slower.unreadable", "reason", FileErrors.words(e));

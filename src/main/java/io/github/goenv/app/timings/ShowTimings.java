@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows where the time of recorded builds went, and compares them with earlier ones. */
@@ -153,9 +152,9 @@ public final class ShowTimings {
         Regressions.say(lines, request.slower().fails(), output.console());
         slower = !lines.isEmpty();
       }
-    } else if (job.store() == null && isBlank(request.slower().before())) {
+    } else if (job.store() == null && request.slower().before() == null) {
       output.info("timings.unnamed");
-    } else if (!isNone()) {
+    } else if (!request.slower().isNone()) {
       output.info("timings.alone");
     }
     write(
@@ -171,27 +170,18 @@ public final class ShowTimings {
     return scans == null ? report : DefenderReport.read(scans).join(report);
   }
 
-  private boolean isNone() {
-    String before = request.slower().before();
-    return before != null && before.strip().toLowerCase(Locale.ROOT).equals("none");
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
   private @Nullable Snapshot machineOf(Job job) throws CannotRun {
     Path saved = request.snapshot();
     return saved == null ? machine(job.machine()) : new ReadMachine(output).replay(saved);
   }
 
   private @Nullable Earlier earlier(Job job) throws CannotRun {
-    String before = request.slower().before();
-    if (before != null && !before.isBlank()) {
-      return isNone() ? null : new Earlier(read(Path.of(before.strip()), null), null);
+    Path before = request.slower().file();
+    if (before != null) {
+      return new Earlier(read(before, null), null);
     }
     RecordStore store = job.store();
-    if (store == null) {
+    if (store == null || request.slower().isNone()) {
       return null;
     }
     try {

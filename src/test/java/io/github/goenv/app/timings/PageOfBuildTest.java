@@ -37,7 +37,14 @@ class PageOfBuildTest {
     Records.write(store, build("warm", 0));
     BuildReport now = build("body-changed", 1);
     Records.write(store, now);
-    new PageOfBuild("1", "en", to, before, PolicyRequest.STANDARD, machine, redaction)
+    new PageOfBuild(
+            "1",
+            "en",
+            to,
+            new SlowerRequest(null, false, before),
+            PolicyRequest.STANDARD,
+            machine,
+            redaction)
         .write(now, store, log.output());
     Path page = to.resolve("build-linux-amd64.html");
     return Files.exists(page) ? Files.readString(page) : "";

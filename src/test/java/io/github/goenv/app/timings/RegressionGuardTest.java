@@ -30,6 +30,7 @@ class RegressionGuardTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00.123456789Z");
   private static final Redaction REDACTION =
       Redaction.of("C:\\Users\\anna", "anna", "LAPTOP-7", true);
+  private static final SlowerRequest NEWEST = new SlowerRequest("20%", false, null);
   private final RegressionGuard guard =
       new RegressionGuard(new BigDecimal("20"), Messages.in("en"));
 
@@ -94,7 +95,7 @@ class RegressionGuardTest {
     BuildReport report =
         RecordedBuild.report(after, folder, MONDAY.plusSeconds(60), wall, "go", "build", ".");
     RecordingLog log = new RecordingLog("INFO");
-    Regressions.check(guard, report, store, null, null, false, REDACTION, log.output());
+    Regressions.check(guard, report, store, NEWEST, null, REDACTION, log.output());
     assertThat(log.lines).contains("INFO " + line);
   }
 
@@ -102,11 +103,28 @@ class RegressionGuardTest {
   void saysOfWhichTargetThereIsNothingYet() throws IOException {
     RecordingLog log = new RecordingLog("INFO");
     RecordStore none = new RecordStore(folder.resolve("records"), 10);
-    Regressions.check(guard, cold(0, 1), none, null, null, false, REDACTION, log.output());
+    Regressions.check(guard, cold(0, 1), none, NEWEST, null, REDACTION, log.output());
     assertThat(log.lines)
         .containsExactly(
             "INFO goenv.timing.maxRegression: there is no earlier record of linux/amd64 to compare"
                 + " with yet");
+  }
+
+  @Test
+  void comparesWithNothingWhereNoneIsNamed() throws IOException {
+    RecordStore store = new RecordStore(folder.resolve("records"), 10);
+    Records.write(store, cold(0, 10));
+    BuildReport slow = cold(1, 60);
+    SlowerRequest none = new SlowerRequest("20%", true, "None");
+    RecordingLog log = new RecordingLog("INFO");
+
+    assertThat(Regressions.check(guard, slow, store, NEWEST, null, REDACTION, log.output()))
+        .isTrue();
+    log.lines.clear();
+
+    assertThat(Regressions.check(guard, slow, store, none, null, REDACTION, log.output()))
+        .isFalse();
+    assertThat(log.lines).isEmpty();
   }
 
   @Test
