@@ -1,7 +1,7 @@
 package io.github.goenv.gobuild;
 
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.Notices;
+import io.github.goenv.toolchain.Notices;
 import java.time.Instant;
 import java.util.List;
 

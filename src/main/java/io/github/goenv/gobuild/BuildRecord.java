@@ -1,8 +1,6 @@
 package io.github.goenv.gobuild;
 
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.BuilderSettings;
-import io.github.goenv.gobuild.plan.GoSettings;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
@@ -12,6 +10,8 @@ import io.github.goenv.timing.graph.BuildReports;
 import io.github.goenv.timing.graph.BuildRun;
 import io.github.goenv.timing.graph.Recording;
 import io.github.goenv.timing.graph.Unreadable;
+import io.github.goenv.toolchain.BuilderSettings;
+import io.github.goenv.toolchain.GoSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

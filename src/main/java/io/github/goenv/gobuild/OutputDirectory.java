@@ -3,8 +3,8 @@ package io.github.goenv.gobuild;
 import io.github.goenv.files.FileAccess;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.CannotBuild;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ final class OutputDirectory {
   private OutputDirectory() {}
 
   /** Creates what is missing, and says why when that cannot be. */
-  static void prepare(BuildPlan plan) throws CannotBuild {
+  static void prepare(BuildPlan plan) throws BadCommand {
     Path output = plan.output();
     if (!plan.intoDirectory() && Files.isDirectory(output)) {
-      throw new CannotBuild(Text.of("build.output.isDirectory", "output", output.toString()));
+      throw new BadCommand(Text.of("build.output.isDirectory", "output", output.toString()));
     }
     Path directory = plan.intoDirectory() ? output : output.getParent();
     if (directory != null) {
@@ -27,14 +27,14 @@ final class OutputDirectory {
   }
 
   /** Creates a directory that can be written to. */
-  static void create(Path directory) throws CannotBuild {
+  static void create(Path directory) throws BadCommand {
     try {
       Files.createDirectories(directory);
     } catch (FileAlreadyExistsException e) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of("build.directory.isFile", "directory", String.valueOf(e.getFile())), e);
     } catch (IOException e) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of(
               "build.directory.cannotCreate",
               "directory",
@@ -44,7 +44,7 @@ final class OutputDirectory {
           e);
     }
     if (readOnly(directory)) {
-      throw new CannotBuild(Text.of("build.directory.readOnly", "directory", directory.toString()));
+      throw new BadCommand(Text.of("build.directory.readOnly", "directory", directory.toString()));
     }
   }
 

@@ -8,16 +8,17 @@ import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.gobuild.plan.BuildPlanner;
 import io.github.goenv.gobuild.plan.BuildRequest;
-import io.github.goenv.gobuild.plan.CannotBuild;
-import io.github.goenv.gobuild.plan.GoProblems;
 import io.github.goenv.gobuild.plan.Targets;
 import io.github.goenv.gobuild.plan.TimingMode;
-import io.github.goenv.gobuild.plan.Toolchain;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Exit;
 import io.github.goenv.process.LineSink;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.Unreadable;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.GoProblems;
+import io.github.goenv.toolchain.GoProcess;
+import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,15 +60,15 @@ public final class RunBuild {
    * Plans all targets, then builds one after the other until one fails.
    *
    * @return whether every target was built
-   * @throws CannotBuild when a parameter makes no sense or go cannot be started
+   * @throws BadCommand when a parameter makes no sense or go cannot be started
    * @throws IOException when what go built cannot be read
    * @throws InterruptedException when this thread is interrupted; go has been ended then
    */
   public boolean run(BuildRequest request, BuildListener listener)
-      throws CannotBuild, IOException, InterruptedException {
+      throws BadCommand, IOException, InterruptedException {
     Path work = WorkDirectory.in(reports);
     List<BuildPlan> plans = plan(request, work);
-    GoBuild build = new GoBuild(toolchain.go(), environment, timeout);
+    GoProcess build = new GoProcess(toolchain.go(), environment, timeout);
     try {
       OutputDirectory.create(work);
       if (request.timing() == TimingMode.EXACT) {
@@ -109,9 +110,9 @@ public final class RunBuild {
   }
 
   private List<BuildPlan> plan(BuildRequest request, Path work)
-      throws CannotBuild, InterruptedException {
+      throws BadCommand, InterruptedException {
     if (!Files.isDirectory(request.directory())) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of("build.workingDirectory", "directory", request.directory().toString()));
     }
     GoTarget host = toolchain.host();
@@ -127,8 +128,8 @@ public final class RunBuild {
     return plans;
   }
 
-  private static BuildResult run(GoBuild build, BuildPlan plan, BuildListener listener)
-      throws CannotBuild, IOException, InterruptedException {
+  private static BuildResult run(GoProcess build, BuildPlan plan, BuildListener listener)
+      throws BadCommand, IOException, InterruptedException {
     List<String> command = build.command(plan);
     listener.starting(plan, command);
     Instant startedAt = Instant.now();
@@ -147,20 +148,20 @@ public final class RunBuild {
 
   /** How go ended; null when it was ended because it could not write its times. */
   private static @Nullable Exit watched(
-      GoBuild build,
+      GoProcess build,
       BuildPlan plan,
       List<String> command,
       Instant startedAt,
       BuildListener listener,
       RecordingWatch watch)
-      throws CannotBuild, InterruptedException {
+      throws BadCommand, InterruptedException {
     try {
       Exit exit = build.run(plan, listener::output, watch);
       if (!watch.ended()) {
         return exit;
       }
     } catch (CannotStart e) {
-      throw new CannotBuild(GoProblems.of(e), e);
+      throw new BadCommand(GoProblems.of(e), e);
     } catch (InterruptedException e) {
       if (!watch.ended()) {
         listener.interrupted(plan, command, startedAt);
@@ -173,8 +174,8 @@ public final class RunBuild {
 
   /** A build is worth more than its times: where these cannot be written it goes without. */
   private static BuildResult unrecorded(
-      GoBuild build, BuildPlan plan, String reason, BuildListener listener)
-      throws CannotBuild, IOException, InterruptedException {
+      GoProcess build, BuildPlan plan, String reason, BuildListener listener)
+      throws BadCommand, IOException, InterruptedException {
     listener.warning(Text.of("build.unrecorded", "reason", reason));
     BuildPlan bare = plan.unrecorded();
     List<String> command = build.command(bare);
@@ -189,17 +190,17 @@ public final class RunBuild {
   }
 
   private static Exit go(
-      GoBuild build,
+      GoProcess build,
       BuildPlan plan,
       List<String> command,
       Instant startedAt,
       BuildListener listener,
       LineSink messages)
-      throws CannotBuild, InterruptedException {
+      throws BadCommand, InterruptedException {
     try {
       return build.run(plan, listener::output, messages);
     } catch (CannotStart e) {
-      throw new CannotBuild(GoProblems.of(e), e);
+      throw new BadCommand(GoProblems.of(e), e);
     } catch (InterruptedException e) {
       listener.interrupted(plan, command, startedAt);
       throw e;

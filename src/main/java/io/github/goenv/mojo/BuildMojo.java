@@ -8,12 +8,12 @@ import io.github.goenv.app.gobuild.BuildPrograms;
 import io.github.goenv.app.gobuild.BuildProgramsRequest;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.plan.BuildRequest;
-import io.github.goenv.gobuild.plan.CannotBuild;
 import io.github.goenv.gobuild.plan.CompileOptions;
 import io.github.goenv.gobuild.plan.LinkOptions;
 import io.github.goenv.gobuild.plan.OutputChoice;
 import io.github.goenv.gobuild.plan.Reproducible;
 import io.github.goenv.gobuild.plan.TargetChoice;
+import io.github.goenv.toolchain.BadCommand;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -354,7 +354,7 @@ public final class BuildMojo extends AbstractTimingMojo {
           outcome(),
           CheckedMachine.of(session),
           proxy());
-    } catch (CannotBuild e) {
+    } catch (BadCommand e) {
       throw new CannotRun(e.problem().in(texts()), e);
     }
   }
@@ -365,7 +365,7 @@ public final class BuildMojo extends AbstractTimingMojo {
     return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
   }
 
-  private BuildRequest build(Path base, Path build) throws CannotBuild, CannotRun {
+  private BuildRequest build(Path base, Path build) throws BadCommand, CannotRun {
     return new BuildRequest(
         new TargetChoice(Values.list(targets), goos, goarch),
         Values.list(packages),

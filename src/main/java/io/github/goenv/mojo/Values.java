@@ -2,10 +2,10 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
-import io.github.goenv.gobuild.plan.CannotBuild;
 import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +44,9 @@ final class Values {
   }
 
   /** Only a file can be attached, not what go chooses to name in a directory. */
-  static @Nullable String attachable(@Nullable String output, boolean attach) throws CannotBuild {
+  static @Nullable String attachable(@Nullable String output, boolean attach) throws BadCommand {
     if (attach && output != null && (output.endsWith("/") || output.endsWith("\\"))) {
-      throw new CannotBuild(Text.of("build.noArtifact.attach", "output", output));
+      throw new BadCommand(Text.of("build.noArtifact.attach", "output", output));
     }
     return output;
   }

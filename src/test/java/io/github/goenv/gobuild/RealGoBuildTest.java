@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
-import io.github.goenv.gobuild.plan.CannotBuild;
 import io.github.goenv.gobuild.plan.CompileOptions;
-import io.github.goenv.gobuild.plan.InstalledGo;
 import io.github.goenv.gobuild.plan.LinkOptions;
 import io.github.goenv.gobuild.plan.Requests;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.ActionGraph;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.InstalledGo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +98,11 @@ class RealGoBuildTest {
     requests.environment = Map.of("GOFLAGS", "-p=2", "GOEXPERIMENT", "none");
     InstalledGo installed =
         InstalledGo.ask(
-            RealGo.executable(), requests.request(), System.getenv(), Duration.ofMinutes(1));
+            RealGo.executable(),
+            requests.directory,
+            requests.environment,
+            System.getenv(),
+            Duration.ofMinutes(1));
     Map<String, String> settings = installed.settings().of(requests.plan(Requests.LINUX).get(0));
     assertThat(settings)
         .containsEntry("GOFLAGS", "-p=2")
@@ -233,7 +237,7 @@ class RealGoBuildTest {
     requests.targets = new TargetChoice(List.of("widnows/amd64"), null, null);
     assertThatThrownBy(this::run)
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> assertThat(e.problem().args()).containsEntry("nearest", "windows/amd64"));
   }
 
@@ -252,12 +256,12 @@ class RealGoBuildTest {
     Files.writeString(go, "#!/bin/sh\necho broken >&2; exit 7\n");
     assertThatThrownBy(() -> run(go))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> assertThat(e.problem().key()).isEqualTo("build.start.notExecutable"));
     assertThat(go.toFile().setExecutable(true)).isTrue();
     assertThatThrownBy(() -> run(go))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e ->
                 assertThat(e.problem())
                     .isEqualTo(
@@ -269,7 +273,7 @@ class RealGoBuildTest {
         "#!/bin/sh\necho '{\"GOHOSTOS\":\"linux\",\"GOHOSTARCH\":\"amd64\",\"GOVERSION\":\"go1.20.14\"}'\n");
     assertThatThrownBy(() -> run(go))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e ->
                 assertThat(new TreeMap<>(e.problem().args()))
                     .containsEntry("version", "go1.20.14")
@@ -282,7 +286,8 @@ class RealGoBuildTest {
 
   private boolean run(Path go) throws Exception {
     Duration timeout = Duration.ofMinutes(5);
-    InstalledGo installed = InstalledGo.ask(go, requests.request(), System.getenv(), timeout);
+    InstalledGo installed =
+        InstalledGo.ask(go, requests.directory, requests.environment, System.getenv(), timeout);
     return new RunBuild(
             installed, System.getenv(), timeout, reports(), directory.resolve("helpers"))
         .run(requests.request(), recorder);

@@ -8,15 +8,15 @@ import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.CannotBuild;
-import io.github.goenv.gobuild.plan.FakeGo;
-import io.github.goenv.gobuild.plan.GoSettings;
 import io.github.goenv.gobuild.plan.Requests;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.gobuild.plan.TimingMode;
-import io.github.goenv.gobuild.plan.Toolchain;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.Unreadable;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.FakeGo;
+import io.github.goenv.toolchain.GoSettings;
+import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -317,7 +317,7 @@ class RunBuildTest {
     assertRefused(fake(WRITE), "build.directory.cannotCreate", "directory", "/proc/goenv");
     assertThatThrownBy(() -> run(fake(WRITE)))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> assertThat(e.problem().args().get("reason")).doesNotContain("Exception"));
   }
 
@@ -349,7 +349,7 @@ class RunBuildTest {
   private void assertRefused(Toolchain go, String key, String name, String value) {
     assertThatThrownBy(() -> run(go))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> {
               assertThat(e.problem().key()).isEqualTo(key);
               assertThat(e.problem().args()).containsEntry(name, value);

@@ -3,7 +3,7 @@ package io.github.goenv.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.goenv.gobuild.plan.CannotBuild;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ class ValuesTest {
     for (String output : List.of("bin/", "bin\\")) {
       assertThatThrownBy(() -> Values.attachable(output, true))
           .isInstanceOfSatisfying(
-              CannotBuild.class,
+              BadCommand.class,
               e -> assertThat(e.problem().key()).isEqualTo("build.noArtifact.attach"));
     }
   }

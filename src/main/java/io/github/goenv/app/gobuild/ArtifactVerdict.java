@@ -6,7 +6,6 @@ import io.github.goenv.check.Judgement;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.ProgramFacts;
-import io.github.goenv.gobuild.plan.GoSettings;
 import io.github.goenv.probe.HostProbe;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
@@ -15,6 +14,7 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.report.Summary;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.GoSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

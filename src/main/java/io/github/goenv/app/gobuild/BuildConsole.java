@@ -1,7 +1,10 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.app.Amounts;
 import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
+import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.BuildListener;
 import io.github.goenv.gobuild.BuildRecord;
@@ -106,9 +109,10 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
       return;
     }
     if (last == null) {
-      output.info("build.running", "target", target, "time", seconds(time));
+      output.info("build.running", "target", target, "time", Amounts.seconds(time));
     } else {
-      output.info("build.running.last", "target", target, "time", seconds(time), "said", last);
+      output.info(
+          "build.running.last", "target", target, "time", Amounts.seconds(time), "said", last);
     }
   }
 
@@ -155,7 +159,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
 
   private String done(BuildResult result) {
     String target = result.plan().target().toString();
-    String time = seconds(result.exit().elapsed());
+    String time = Amounts.seconds(result.exit().elapsed());
     String path = result.plan().output().toString();
     BuiltFile file = result.artifact();
     return file == null
@@ -169,7 +173,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
             "output",
             path,
             "size",
-            size(file.size()),
+            Amounts.size(file.size()),
             "digest",
             TargetTable.digest(file));
   }
@@ -233,21 +237,5 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   /** Key of the text that says why the last build failed, by what go said besides downloads. */
   public synchronized String failure() {
     return lines.failure();
-  }
-
-  /** Seconds with one decimal. */
-  static String seconds(Duration time) {
-    long tenths = (time.toMillis() + 50) / 100;
-    return tenths / 10 + "." + tenths % 10 + " s";
-  }
-
-  /** Decimal units with one decimal: 1 MB is 1,000,000 bytes. */
-  static String size(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    long unit = bytes < 1_000_000 ? 1000 : 1_000_000;
-    long tenths = (bytes + unit / 20) / (unit / 10);
-    return tenths / 10 + "." + tenths % 10 + (unit == 1000 ? " kB" : " MB");
   }
 }

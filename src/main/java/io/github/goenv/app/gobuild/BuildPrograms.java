@@ -5,6 +5,8 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.PolicyFactory;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
@@ -15,15 +17,15 @@ import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.RunBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
-import io.github.goenv.gobuild.plan.CannotBuild;
-import io.github.goenv.gobuild.plan.GoExecutable;
-import io.github.goenv.gobuild.plan.InstalledGo;
 import io.github.goenv.record.MachineBytes;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.ReportKeeper;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.GoExecutable;
+import io.github.goenv.toolchain.InstalledGo;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +63,7 @@ public final class BuildPrograms {
   public List<BuildResult> run(BuildProgramsRequest request) throws CannotRun, Rejected {
     try {
       return prepared(request);
-    } catch (CannotBuild e) {
+    } catch (BadCommand e) {
       explain(e.problem(), request);
       throw new CannotRun(e.problem().in(output.texts()), e);
     } catch (IOException e) {
@@ -114,7 +116,7 @@ public final class BuildPrograms {
   }
 
   private List<BuildResult> prepared(BuildProgramsRequest request)
-      throws CannotBuild, CannotRun, Rejected, IOException, InterruptedException {
+      throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     ArtifactVerdict verdict =
         new ArtifactVerdict(new PolicyFactory(output.texts()).policy(request.policy()), output);
     Duration limit = limit(request.timeout());
@@ -123,7 +125,7 @@ public final class BuildPrograms {
             request.go(), request.project(), request.environment(), File.separatorChar == '\\');
     Path directory = request.build().directory();
     if (!Files.isDirectory(directory)) {
-      throw new CannotBuild(Text.of("build.workingDirectory", "directory", directory.toString()));
+      throw new BadCommand(Text.of("build.workingDirectory", "directory", directory.toString()));
     }
     JvmWarmUp warmUp = JvmWarmUp.start();
     try {
@@ -134,22 +136,23 @@ public final class BuildPrograms {
   }
 
   /** How long a target may take. */
-  static Duration limit(@Nullable Long seconds) throws CannotBuild {
+  static Duration limit(@Nullable Long seconds) throws BadCommand {
     if (seconds == null) {
       return UNLIMITED;
     }
     if (seconds <= 0) {
-      throw new CannotBuild(Text.of("build.number", "value", seconds.toString()));
+      throw new BadCommand(Text.of("build.number", "value", seconds.toString()));
     }
     return Duration.ofSeconds(seconds);
   }
 
   private List<BuildResult> built(
       BuildProgramsRequest request, Path executable, Duration limit, ArtifactVerdict verdict)
-      throws CannotBuild, CannotRun, Rejected, IOException, InterruptedException {
+      throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     Map<String, String> environment = request.environment();
     BuildRequest build = request.build();
-    InstalledGo installed = InstalledGo.ask(executable, build, environment, ANSWER);
+    InstalledGo installed =
+        InstalledGo.ask(executable, build.directory(), build.environment(), environment, ANSWER);
     if (build.offline()) {
       output.info("build.offline");
     }
@@ -192,9 +195,9 @@ public final class BuildPrograms {
     }
   }
 
-  private static RecordStore records(BuildProgramsRequest request) throws CannotBuild {
+  private static RecordStore records(BuildProgramsRequest request) throws BadCommand {
     if (request.keep() < 0) {
-      throw new CannotBuild(Text.of("build.keep", "value", Integer.toString(request.keep())));
+      throw new BadCommand(Text.of("build.keep", "value", Integer.toString(request.keep())));
     }
     Path directory = request.records();
     return new RecordStore(

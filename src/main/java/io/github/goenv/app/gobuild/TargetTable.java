@@ -1,5 +1,6 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.app.Amounts;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.plan.BuildPlan;
@@ -47,10 +48,10 @@ final class TargetTable {
         new String[] {
           result.plan().target().toString(),
           word(result),
-          BuildConsole.seconds(result.exit().elapsed()),
+          Amounts.seconds(result.exit().elapsed()),
           number(report.packagesBuilt()),
           number(report.packagesCached()),
-          file == null ? "-" : BuildConsole.size(file.size()),
+          file == null ? "-" : Amounts.size(file.size()),
           file == null ? "-" : digest(file),
           result.succeeded() ? result.plan().output().toString() : "-",
         });

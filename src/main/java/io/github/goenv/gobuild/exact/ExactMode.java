@@ -2,15 +2,15 @@ package io.github.goenv.gobuild.exact;
 
 import io.github.goenv.go.QuotedWords;
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.ChildVariables;
-import io.github.goenv.gobuild.plan.Notices;
-import io.github.goenv.gobuild.plan.Toolchain;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
 import io.github.goenv.process.Processes;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.TimingFiles;
+import io.github.goenv.toolchain.ChildVariables;
+import io.github.goenv.toolchain.Notices;
+import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

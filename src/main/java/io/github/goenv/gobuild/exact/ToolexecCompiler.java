@@ -2,14 +2,14 @@ package io.github.goenv.gobuild.exact;
 
 import io.github.goenv.files.WorkDirectory;
 import io.github.goenv.go.GoTarget;
-import io.github.goenv.gobuild.plan.ChildVariables;
-import io.github.goenv.gobuild.plan.GoProblems;
-import io.github.goenv.gobuild.plan.Toolchain;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
 import io.github.goenv.process.Processes;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.ChildVariables;
+import io.github.goenv.toolchain.GoProblems;
+import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

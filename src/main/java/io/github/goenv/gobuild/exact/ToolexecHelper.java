@@ -1,13 +1,13 @@
 package io.github.goenv.gobuild.exact;
 
 import io.github.goenv.files.FileErrors;
-import io.github.goenv.gobuild.plan.Notices;
-import io.github.goenv.gobuild.plan.Toolchain;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
 import io.github.goenv.process.Processes;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.Notices;
+import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

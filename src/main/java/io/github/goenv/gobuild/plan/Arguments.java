@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.QuotedWords;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,20 +28,20 @@ public final class Arguments {
 
   private Arguments() {}
 
-  static void check(List<String> arguments) throws CannotBuild {
+  static void check(List<String> arguments) throws BadCommand {
     for (String argument : arguments) {
       String flag = flag(argument);
       for (String[] pair : PARAMETERS) {
         if (flag.equals(pair[0])) {
-          throw new CannotBuild(
+          throw new BadCommand(
               Text.of("build.argument.parameter", "argument", argument, "parameter", pair[1]));
         }
       }
       if (flag.equals("-n")) {
-        throw new CannotBuild(Text.of("build.argument.dryRun", "argument", argument));
+        throw new BadCommand(Text.of("build.argument.dryRun", "argument", argument));
       }
       if (RECORDING.contains(flag)) {
-        throw new CannotBuild(Text.of("build.argument.graph", "argument", argument));
+        throw new BadCommand(Text.of("build.argument.graph", "argument", argument));
       }
     }
   }

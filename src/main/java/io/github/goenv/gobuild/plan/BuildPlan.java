@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.timing.graph.TimingFiles;
+import io.github.goenv.toolchain.GoRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,8 @@ public record BuildPlan(
     Path output,
     boolean intoDirectory,
     @Nullable TimingFiles timing,
-    @Nullable String notExact) {
+    @Nullable String notExact)
+    implements GoRun {
 
   public BuildPlan {
     words = List.copyOf(words);

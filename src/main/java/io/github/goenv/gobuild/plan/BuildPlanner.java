@@ -3,6 +3,9 @@ package io.github.goenv.gobuild.plan;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.TimingFiles;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.ChildVariables;
+import io.github.goenv.toolchain.KnownNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,10 @@ public final class BuildPlanner {
    * @param targets from {@link Targets}
    * @param host the system go runs on
    * @param work a directory for files that live only during the build
-   * @throws CannotBuild when a parameter cannot work
+   * @throws BadCommand when a parameter cannot work
    */
   public static List<BuildPlan> plan(
-      BuildRequest request, List<GoTarget> targets, GoTarget host, Path work) throws CannotBuild {
+      BuildRequest request, List<GoTarget> targets, GoTarget host, Path work) throws BadCommand {
     List<String> flags = flags(request);
     checkPackages(request.packages());
     Arguments.check(request.arguments());
@@ -36,7 +39,7 @@ public final class BuildPlanner {
         throw new IllegalStateException("no output for " + target);
       }
       if (!output.directory() && severalPackages(request.packages())) {
-        throw new CannotBuild(
+        throw new BadCommand(
             Text.of(
                 "build.output.onePackage",
                 "output",
@@ -60,7 +63,12 @@ public final class BuildPlanner {
           new BuildPlan(
               target,
               words,
-              ChildVariables.of(request, target, host),
+              ChildVariables.of(
+                  request.environment(),
+                  request.compile().cgoEnabled(),
+                  request.offline(),
+                  target,
+                  host),
               request.directory(),
               output.path(),
               output.directory(),
@@ -75,7 +83,7 @@ public final class BuildPlanner {
     return new TimingFiles(work.resolve("actiongraph-" + end), work.resolve("trace-" + end), null);
   }
 
-  private static List<String> flags(BuildRequest request) throws CannotBuild {
+  private static List<String> flags(BuildRequest request) throws BadCommand {
     CompileOptions compile = request.compile();
     List<String> words = new ArrayList<>();
     words.add("build");
@@ -92,7 +100,7 @@ public final class BuildPlanner {
     String mode = compile.buildmode();
     if (mode != null) {
       if (mode.equals("shared")) {
-        throw new CannotBuild(Text.of("build.buildmode.shared"));
+        throw new BadCommand(Text.of("build.buildmode.shared"));
       }
       KnownNames.check("buildmode", mode, BuildModes.NAMES);
       words.add("-buildmode=" + mode);
@@ -110,7 +118,7 @@ public final class BuildPlanner {
   }
 
   /** Go separates tags at commas; a tag with a space in it would be one that no file can name. */
-  private static String tags(List<String> tags) throws CannotBuild {
+  private static String tags(List<String> tags) throws BadCommand {
     for (String tag : tags) {
       boolean good = !tag.isEmpty();
       for (int i = 0; i < tag.length(); i++) {
@@ -118,16 +126,16 @@ public final class BuildPlanner {
         good &= Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_' || c == '.';
       }
       if (!good) {
-        throw new CannotBuild(Text.of("build.tag.bad", "tag", tag));
+        throw new BadCommand(Text.of("build.tag.bad", "tag", tag));
       }
     }
     return String.join(",", tags);
   }
 
-  private static void checkPackages(List<String> packages) throws CannotBuild {
+  private static void checkPackages(List<String> packages) throws BadCommand {
     for (String each : packages) {
       if (each.isBlank() || each.startsWith("-")) {
-        throw new CannotBuild(Text.of("build.package.bad", "package", each));
+        throw new BadCommand(Text.of("build.package.bad", "package", each));
       }
     }
   }
@@ -146,10 +154,10 @@ public final class BuildPlanner {
     return count + (files ? 1 : 0) > 1;
   }
 
-  private static void checkWords(List<String> words) throws CannotBuild {
+  private static void checkWords(List<String> words) throws BadCommand {
     for (String word : words) {
       if (word.indexOf('\0') >= 0) {
-        throw new CannotBuild(Text.of("build.word.nul", "word", word.replace('\0', '\ufffd')));
+        throw new BadCommand(Text.of("build.word.nul", "word", word.replace('\0', '\ufffd')));
       }
     }
   }

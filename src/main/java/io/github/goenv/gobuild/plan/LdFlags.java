@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.QuotedWords;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class LdFlags {
    * Of several {@code -ldflags} Go takes for each package the last that matches, so that strip and
    * defines must stand in both.
    */
-  static List<String> words(LinkOptions options) throws CannotBuild {
+  static List<String> words(LinkOptions options) throws BadCommand {
     String typed = trim(options.ldflags());
     int equals = patternEnd(typed);
     String pattern = equals < 0 ? "" : typed.substring(0, equals + 1);
@@ -45,25 +46,25 @@ final class LdFlags {
   }
 
   /** Where the "=" of a leading {@code pattern=} is, or -1. A list begins with "-". */
-  private static int patternEnd(String typed) throws CannotBuild {
+  private static int patternEnd(String typed) throws BadCommand {
     if (typed.isEmpty() || typed.charAt(0) == '-') {
       return -1;
     }
     char first = typed.charAt(0);
     if (first == '\'' || first == '"') {
-      throw new CannotBuild(Text.of("build.ldflags.quoteFirst", "ldflags", typed));
+      throw new BadCommand(Text.of("build.ldflags.quoteFirst", "ldflags", typed));
     }
     int equals = typed.indexOf('=');
     if (equals <= 0) {
-      throw new CannotBuild(Text.of("build.ldflags.noFlag", "ldflags", typed));
+      throw new BadCommand(Text.of("build.ldflags.noFlag", "ldflags", typed));
     }
     return equals;
   }
 
-  private static List<String> split(String list) throws CannotBuild {
+  private static List<String> split(String list) throws BadCommand {
     int open = QuotedWords.open(list);
     if (open >= 0) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of(
               "build.ldflags.quoteOpen",
               "quote",
@@ -80,7 +81,7 @@ final class LdFlags {
     return equals < 0 ? rest : rest.substring(0, equals + 1) + "...";
   }
 
-  private static List<String> ours(LinkOptions options, List<String> typed) throws CannotBuild {
+  private static List<String> ours(LinkOptions options, List<String> typed) throws BadCommand {
     List<String> list = new ArrayList<>();
     if (options.strip()) {
       // Not repeated when typed: the list is recorded in the program, and "as typed" stays true.
@@ -98,11 +99,11 @@ final class LdFlags {
   }
 
   /** The last one wins, and a build id differs from build to build. */
-  private static void refuseBuildId(List<String> typed) throws CannotBuild {
+  private static void refuseBuildId(List<String> typed) throws BadCommand {
     for (String word : typed) {
       String flag = word.startsWith("--") ? word.substring(1) : word;
       if (flag.equals("-buildid") || flag.startsWith("-buildid=") && !flag.equals("-buildid=")) {
-        throw new CannotBuild(Text.of("build.reproducible.ldflags", "flag", word));
+        throw new BadCommand(Text.of("build.reproducible.ldflags", "flag", word));
       }
     }
   }
@@ -128,26 +129,26 @@ final class LdFlags {
         && !before.equals("-w");
   }
 
-  private static String define(String name, String value) throws CannotBuild {
+  private static String define(String name, String value) throws BadCommand {
     checkName(name);
     String word = name + '=' + value;
     if (!QuotedWords.canQuote(word)) {
-      throw new CannotBuild(Text.of("build.define.bothQuotes", "define", name));
+      throw new BadCommand(Text.of("build.define.bothQuotes", "define", name));
     }
     if (value.indexOf('\0') >= 0) {
-      throw new CannotBuild(Text.of("build.define.nul", "define", name));
+      throw new BadCommand(Text.of("build.define.nul", "define", name));
     }
     return QuotedWords.quote(word);
   }
 
   /** The linker takes {@code importpath.name}: all before the last dot is the package. */
-  private static void checkName(String name) throws CannotBuild {
+  private static void checkName(String name) throws BadCommand {
     int dot = name.lastIndexOf('.');
     if (dot < 0) {
-      throw new CannotBuild(Text.of("build.define.noPackage", "define", name));
+      throw new BadCommand(Text.of("build.define.noPackage", "define", name));
     }
     if (!isImportPath(name, dot) || !isIdentifier(name, dot + 1)) {
-      throw new CannotBuild(Text.of("build.define.badName", "define", name));
+      throw new BadCommand(Text.of("build.define.badName", "define", name));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,10 +21,10 @@ final class Outputs {
   /**
    * The output of each target.
    *
-   * @throws CannotBuild when two targets have the same, or the name cannot be a path
+   * @throws BadCommand when two targets have the same, or the name cannot be a path
    */
   static Map<GoTarget, Output> of(
-      OutputChoice choice, List<GoTarget> targets, @Nullable String buildmode) throws CannotBuild {
+      OutputChoice choice, List<GoTarget> targets, @Nullable String buildmode) throws BadCommand {
     Map<GoTarget, Output> outputs = new HashMap<>();
     Map<String, GoTarget> taken = new HashMap<>();
     for (GoTarget target : targets) {
@@ -31,7 +32,7 @@ final class Outputs {
       // Two names that differ in case only are one file on Windows and macOS.
       GoTarget other = taken.put(output.path().toString().toLowerCase(Locale.ROOT), target);
       if (other != null) {
-        throw new CannotBuild(
+        throw new BadCommand(
             Text.of(
                 "build.output.same",
                 "output",
@@ -48,7 +49,7 @@ final class Outputs {
 
   private static Output of(
       OutputChoice choice, GoTarget target, boolean several, @Nullable String buildmode)
-      throws CannotBuild {
+      throws BadCommand {
     String suffix = BuildModes.suffix(buildmode == null ? "default" : buildmode, target.os());
     String explicit = choice.explicit();
     if (explicit == null || explicit.isBlank()) {
@@ -60,16 +61,16 @@ final class Outputs {
     return new Output(resolve(choice.base(), filled), directory);
   }
 
-  private static Path resolve(Path directory, String name) throws CannotBuild {
+  private static Path resolve(Path directory, String name) throws BadCommand {
     try {
       return directory.resolve(name).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of("build.output.badPath", "output", name, "reason", String.valueOf(e.getReason())));
     }
   }
 
-  private static String fill(String pattern, GoTarget target, String suffix) throws CannotBuild {
+  private static String fill(String pattern, GoTarget target, String suffix) throws BadCommand {
     StringBuilder filled = new StringBuilder();
     int at = 0;
     while (true) {
@@ -86,7 +87,7 @@ final class Outputs {
             case "goarch" -> target.arch();
             case "exe" -> suffix;
             default ->
-                throw new CannotBuild(
+                throw new BadCommand(
                     Text.of(
                         "build.output.placeholder",
                         "output",

@@ -1,6 +1,7 @@
 package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +21,25 @@ public final class Reproducible {
    *
    * @param reproducible whether the program is to be the same everywhere
    * @param typed what was typed for {@code trimpath}; null for nothing
-   * @throws CannotBuild when the two contradict each other
+   * @throws BadCommand when the two contradict each other
    */
-  public static boolean trimpath(boolean reproducible, @Nullable Boolean typed) throws CannotBuild {
+  public static boolean trimpath(boolean reproducible, @Nullable Boolean typed) throws BadCommand {
     if (typed == null) {
       return reproducible;
     }
     if (reproducible && !typed) {
-      throw new CannotBuild(Text.of("build.reproducible.trimpath"));
+      throw new BadCommand(Text.of("build.reproducible.trimpath"));
     }
     return typed;
   }
 
   /** Checks further words for {@code go build}. */
-  static void check(List<String> arguments) throws CannotBuild {
+  static void check(List<String> arguments) throws BadCommand {
     for (String argument : arguments) {
       String flag = argument.startsWith("--") ? argument.substring(1) : argument;
       boolean vcs = flag.equals(VCS) || flag.startsWith(VCS + "=");
       if (vcs && !flag.equals(VCS + "=false")) {
-        throw new CannotBuild(Text.of("build.reproducible.argument", "argument", argument));
+        throw new BadCommand(Text.of("build.reproducible.argument", "argument", argument));
       }
     }
   }

@@ -4,6 +4,7 @@ import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.Nearest;
 import io.github.goenv.go.UsualNames;
 import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,9 @@ public final class Targets {
   /**
    * The targets in the order typed, the host when none was. Names are not checked here.
    *
-   * @throws CannotBuild when targets are specified in two ways, malformed, or specified twice
+   * @throws BadCommand when targets are specified in two ways, malformed, or specified twice
    */
-  public static List<GoTarget> read(TargetChoice choice, GoTarget host) throws CannotBuild {
+  public static List<GoTarget> read(TargetChoice choice, GoTarget host) throws BadCommand {
     String goos = blankToNull(choice.goos());
     String goarch = blankToNull(choice.goarch());
     if (choice.targets().isEmpty()) {
@@ -26,14 +27,14 @@ public final class Targets {
           new GoTarget(goos == null ? host.os() : goos, goarch == null ? host.arch() : goarch));
     }
     if (goos != null || goarch != null) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of("build.target.twofold", "targets", String.join(",", choice.targets())));
     }
     List<GoTarget> targets = new ArrayList<>();
     for (String typed : choice.targets()) {
       GoTarget target = parse(typed.strip());
       if (targets.contains(target)) {
-        throw new CannotBuild(Text.of("build.target.twice", "target", target.toString()));
+        throw new BadCommand(Text.of("build.target.twice", "target", target.toString()));
       }
       targets.add(target);
     }
@@ -44,12 +45,12 @@ public final class Targets {
    * Makes sure that go knows every target.
    *
    * @param known what {@code go tool dist list} names
-   * @throws CannotBuild for the first unknown one, with what Go calls it, or the nearest known name
+   * @throws BadCommand for the first unknown one, with what Go calls it, or the nearest known name
    */
-  public static void check(List<GoTarget> targets, Set<GoTarget> known) throws CannotBuild {
+  public static void check(List<GoTarget> targets, Set<GoTarget> known) throws BadCommand {
     for (GoTarget target : targets) {
       if (!known.contains(target)) {
-        throw new CannotBuild(unknown(target, known));
+        throw new BadCommand(unknown(target, known));
       }
     }
   }
@@ -70,10 +71,10 @@ public final class Targets {
         : Text.of("build.target.unknownNear", "target", target, "nearest", nearest);
   }
 
-  private static GoTarget parse(String typed) throws CannotBuild {
+  private static GoTarget parse(String typed) throws BadCommand {
     int slash = typed.indexOf('/');
     if (slash <= 0 || slash == typed.length() - 1 || typed.indexOf('/', slash + 1) >= 0) {
-      throw new CannotBuild(Text.of("build.target.malformed", "target", typed));
+      throw new BadCommand(Text.of("build.target.malformed", "target", typed));
     }
     return new GoTarget(typed.substring(0, slash), typed.substring(slash + 1));
   }

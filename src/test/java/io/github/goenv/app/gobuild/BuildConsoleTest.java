@@ -2,16 +2,19 @@ package io.github.goenv.app.gobuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.app.Amounts;
 import io.github.goenv.app.RecordingLog;
+import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.check.Policies;
 import io.github.goenv.gobuild.BuildRecord;
-import io.github.goenv.gobuild.plan.GoSettings;
 import io.github.goenv.record.MachineBytes;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.ReportKeeper;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReportJson;
+import io.github.goenv.toolchain.GoSettings;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -271,7 +274,7 @@ class BuildConsoleTest {
   @ParameterizedTest
   @CsvSource({"0, 0.0 s", "49, 0.0 s", "50, 0.1 s", "1949, 1.9 s", "1950, 2.0 s", "61000, 61.0 s"})
   void roundsSeconds(long millis, String shown) {
-    assertThat(BuildConsole.seconds(Duration.ofMillis(millis))).isEqualTo(shown);
+    assertThat(Amounts.seconds(Duration.ofMillis(millis))).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -285,7 +288,7 @@ class BuildConsoleTest {
     "123456789012, 123456.8 MB"
   })
   void roundsSizes(long bytes, String shown) {
-    assertThat(BuildConsole.size(bytes)).isEqualTo(shown);
+    assertThat(Amounts.size(bytes)).isEqualTo(shown);
   }
 
   private BuildConsole console(RecordingLog log, boolean verbose) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.gobuild.plan.BuildRequest;
-import io.github.goenv.gobuild.plan.CannotBuild;
 import io.github.goenv.gobuild.plan.CompileOptions;
 import io.github.goenv.gobuild.plan.LinkOptions;
 import io.github.goenv.gobuild.plan.OutputChoice;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.gobuild.plan.TimingMode;
+import io.github.goenv.toolchain.BadCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ class BuildProgramsTest {
   void refusesALimitThatIsNone(long seconds) {
     assertThatThrownBy(() -> BuildPrograms.limit(seconds))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> assertThat(e.problem().args()).containsEntry("value", Long.toString(seconds)));
   }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds that ended, for tests. */
-final class Results {
-  static final BuildPlan PLAN =
+public final class Results {
+  public static final BuildPlan PLAN =
       new BuildPlan(
           new GoTarget("windows", "amd64"),
           List.of("build", "."),

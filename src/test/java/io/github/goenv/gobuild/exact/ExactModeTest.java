@@ -10,14 +10,10 @@ import io.github.goenv.gobuild.Recorder;
 import io.github.goenv.gobuild.RunBuild;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.gobuild.plan.CompileOptions;
-import io.github.goenv.gobuild.plan.FakeGo;
-import io.github.goenv.gobuild.plan.GoSettings;
-import io.github.goenv.gobuild.plan.InstalledGo;
 import io.github.goenv.gobuild.plan.LinkOptions;
 import io.github.goenv.gobuild.plan.Requests;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.gobuild.plan.TimingMode;
-import io.github.goenv.gobuild.plan.Toolchain;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
@@ -25,6 +21,10 @@ import io.github.goenv.timing.BuildReport.ToolTime;
 import io.github.goenv.timing.graph.ActionGraph;
 import io.github.goenv.timing.graph.GoAction;
 import io.github.goenv.timing.graph.ToolLog;
+import io.github.goenv.toolchain.FakeGo;
+import io.github.goenv.toolchain.GoSettings;
+import io.github.goenv.toolchain.InstalledGo;
+import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,7 +230,8 @@ class ExactModeTest {
   }
 
   private InstalledGo go() throws Exception {
-    return InstalledGo.ask(RealGo.executable(), requests.request(), System.getenv(), LONG);
+    return InstalledGo.ask(
+        RealGo.executable(), requests.directory, requests.environment, System.getenv(), LONG);
   }
 
   private BuildResult run(String cache) throws Exception {

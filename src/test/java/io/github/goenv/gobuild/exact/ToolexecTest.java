@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
-import io.github.goenv.gobuild.plan.InstalledGo;
 import io.github.goenv.gobuild.plan.Requests;
+import io.github.goenv.toolchain.InstalledGo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +42,12 @@ class ToolexecTest {
     requests.directory = shared;
     Duration timeout = Duration.ofMinutes(5);
     InstalledGo go =
-        InstalledGo.ask(RealGo.executable(), requests.request(), System.getenv(), timeout);
+        InstalledGo.ask(
+            RealGo.executable(),
+            requests.directory,
+            requests.environment,
+            System.getenv(),
+            timeout);
     helper = shared.resolve("a b 世/toolexec");
     assertThat(
             new ToolexecCompiler(go, System.getenv(), timeout)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.toolchain.BadCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class BuildPlannerTest {
     assertThat(Reproducible.trimpath(false, null)).isFalse();
     assertThatThrownBy(() -> Reproducible.trimpath(true, false))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> assertThat(e.problem().key()).isEqualTo("build.reproducible.trimpath"));
     for (String flag : List.of("-buildid=x", "--buildid=x", "-buildid")) {
       requests.link = new LinkOptions("-v " + flag, true, Map.of(), true);
@@ -312,7 +313,7 @@ class BuildPlannerTest {
   private void assertRefused(String key, String name, String value, GoTarget... targets) {
     assertThatThrownBy(() -> requests.plan(targets))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> {
               assertThat(e.problem().key()).isEqualTo(key);
               if (!name.isEmpty()) {

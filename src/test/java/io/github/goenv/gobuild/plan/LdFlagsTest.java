@@ -3,6 +3,7 @@ package io.github.goenv.gobuild.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.toolchain.BadCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class LdFlagsTest {
   void refuses(String typed, Map<String, String> defines, String key) {
     assertThatThrownBy(() -> LdFlags.words(new LinkOptions(typed, true, defines, false)))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> {
               assertThat(e.problem().key()).isEqualTo(key);
               for (String name : defines.keySet()) {

@@ -1,6 +1,7 @@
 package io.github.goenv.gobuild.plan;
 
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.toolchain.BadCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Requests {
         timing);
   }
 
-  public List<BuildPlan> plan(GoTarget... on) throws CannotBuild {
+  public List<BuildPlan> plan(GoTarget... on) throws BadCommand {
     return BuildPlanner.plan(request(), List.of(on), LINUX, Path.of("/work"));
   }
 }

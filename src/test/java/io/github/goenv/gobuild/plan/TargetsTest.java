@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.toolchain.BadCommand;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -64,8 +65,7 @@ class TargetsTest {
     assertThatThrownBy(
             () -> Targets.read(new TargetChoice(List.of("linux/amd64"), "linux", null), LINUX))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
-            e -> assertThat(e.problem().key()).isEqualTo("build.target.twofold"));
+            BadCommand.class, e -> assertThat(e.problem().key()).isEqualTo("build.target.twofold"));
   }
 
   @Test
@@ -84,7 +84,7 @@ class TargetsTest {
         Targets.read(new TargetChoice(List.of("linux/amd64", typed), null, null), LINUX);
     assertThatThrownBy(() -> Targets.check(targets, KNOWN))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> {
               assertThat(e.problem().key()).isEqualTo("build.target.unknownNear");
               assertThat(e.problem().args())
@@ -104,7 +104,7 @@ class TargetsTest {
     List<GoTarget> targets = Targets.read(new TargetChoice(List.of(typed), null, null), LINUX);
     assertThatThrownBy(() -> Targets.check(targets, KNOWN))
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> {
               assertThat(e.problem().key()).isEqualTo("build.target.usual");
               assertThat(e.problem().args())
@@ -124,7 +124,7 @@ class TargetsTest {
   private static void assertRefused(ThrowingCallable call, String key, String target) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            CannotBuild.class,
+            BadCommand.class,
             e -> {
               assertThat(e.problem().key()).isEqualTo(key);
               assertThat(e.problem().args()).containsEntry("target", target);

@@ -1,9 +1,11 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
+import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.gobuild.plan.Requests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -84,7 +86,11 @@ class ToolchainChoiceTest {
     }
     InstalledGo go =
         InstalledGo.ask(
-            RealGo.executable(), requests.request(), environment, Duration.ofMinutes(1));
+            RealGo.executable(),
+            requests.directory,
+            requests.environment,
+            environment,
+            Duration.ofMinutes(1));
     BuildPlan plan = requests.plan(Requests.LINUX).get(0);
     String by = builtBy.equals("own") ? own : builtBy.equals("-") ? null : builtBy;
     Map<String, String> settings = go.settingsOf(plan, built, by).of(plan);
@@ -101,7 +107,11 @@ class ToolchainChoiceTest {
     environment.put("GOTOOLCHAIN", OTHER);
     InstalledGo go =
         InstalledGo.ask(
-            RealGo.executable(), requests.request(), environment, Duration.ofMinutes(1));
+            RealGo.executable(),
+            requests.directory,
+            requests.environment,
+            environment,
+            Duration.ofMinutes(1));
     assertThat(go.settingsUnasked().of(requests.plan(Requests.LINUX).get(0)))
         .containsEntry("GOTOOLCHAIN", OTHER)
         .doesNotContainKeys("GOVERSION", "GOROOT");

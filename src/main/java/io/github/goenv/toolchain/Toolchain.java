@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoTarget;
@@ -17,7 +17,7 @@ public interface Toolchain extends BuilderSettings {
   GoSettings settings();
 
   @Override
-  default GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy) {
+  default GoSettings settingsOf(GoRun run, boolean built, @Nullable String builtBy) {
     return settings();
   }
 

@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.go.Candidate;
 import io.github.goenv.go.ExecutableSearch;
@@ -26,38 +26,38 @@ public final class GoExecutable {
    * @param named an executable; relative to {@code directory}; null to search
    * @param environment holds PATH; on Windows its names are case-insensitive
    * @return an absolute path
-   * @throws CannotBuild when there is none
+   * @throws BadCommand when there is none
    */
   public static Path find(
       @Nullable String named, Path directory, Map<String, String> environment, boolean windows)
-      throws CannotBuild {
+      throws BadCommand {
     return named == null || named.isBlank()
         ? search(directory, environment, windows, new RealFileView(windows))
         : check(named.strip(), directory);
   }
 
-  private static Path check(String named, Path directory) throws CannotBuild {
+  private static Path check(String named, Path directory) throws BadCommand {
     Path path;
     try {
       path = directory.resolve(named).toAbsolutePath();
     } catch (InvalidPathException e) {
-      throw new CannotBuild(Text.of("build.go.notThere", "path", named), e);
+      throw new BadCommand(Text.of("build.go.notThere", "path", named), e);
     }
     if (Files.isDirectory(path)) {
-      throw new CannotBuild(Text.of("build.go.isDirectory", "path", path.toString()));
+      throw new BadCommand(Text.of("build.go.isDirectory", "path", path.toString()));
     }
     if (!Files.exists(path)) {
-      throw new CannotBuild(Text.of("build.go.notThere", "path", path.toString()));
+      throw new BadCommand(Text.of("build.go.notThere", "path", path.toString()));
     }
     if (StartRefusal.isBare(named)) {
-      throw new CannotBuild(Text.of("build.go.bareName", "path", named));
+      throw new BadCommand(Text.of("build.go.bareName", "path", named));
     }
     return path;
   }
 
   static Path search(
       Path directory, Map<String, String> environment, boolean windows, FileView files)
-      throws CannotBuild {
+      throws BadCommand {
     String path = variable(environment, "PATH", windows);
     String here = directory.toAbsolutePath().toString();
     Launch.Launcher launcher;
@@ -80,21 +80,21 @@ public final class GoExecutable {
       }
     }
     if (search.candidates().isEmpty()) {
-      throw new CannotBuild(Text.of("build.go.missing"));
+      throw new BadCommand(Text.of("build.go.missing"));
     }
-    throw new CannotBuild(
+    throw new BadCommand(
         Text.of("build.go.notStartable", "path", search.candidates().get(0).path()));
   }
 
   private static void refuse(ExecutableSearch search, Candidate found, FileView files)
-      throws CannotBuild {
+      throws BadCommand {
     StartRefusal refusal = StartRefusal.of(search, found, files);
     if (refusal == StartRefusal.RELATIVE) {
       String entry = search.entries().get(found.index()).text();
-      throw new CannotBuild(Text.of("build.go.relative", "path", found.path(), "entry", entry));
+      throw new BadCommand(Text.of("build.go.relative", "path", found.path(), "entry", entry));
     }
     if (refusal != null) {
-      throw new CannotBuild(Text.of("build.go.foreign", "path", found.path()));
+      throw new BadCommand(Text.of("build.go.foreign", "path", found.path()));
     }
   }
 

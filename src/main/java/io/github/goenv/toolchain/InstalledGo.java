@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoEnv;
@@ -52,29 +52,33 @@ public final class InstalledGo implements Toolchain {
    * Asks go about itself.
    *
    * @param go absolute path of the executable
-   * @param request what is to be built: its directory and variables matter
+   * @param directory where it will run
+   * @param variables what is set for it besides those of this process
    * @param inherited all variables of this process
    * @param timeout how long one answer may take
-   * @throws CannotBuild when go gives no answer or is too old
+   * @throws BadCommand when go gives no answer or is too old
    */
   public static InstalledGo ask(
-      Path go, BuildRequest request, Map<String, String> inherited, Duration timeout)
-      throws CannotBuild, InterruptedException {
-    Path directory = request.directory();
-    Map<String, String> environment = ChildVariables.with(inherited, request.environment());
+      Path go,
+      Path directory,
+      Map<String, String> variables,
+      Map<String, String> inherited,
+      Duration timeout)
+      throws BadCommand, InterruptedException {
+    Map<String, String> environment = ChildVariables.with(inherited, variables);
     GoEnv env = GoEnv.ask(go, directory, environment, timeout, names());
     if (env instanceof GoFailure failure) {
-      throw new CannotBuild(GoProblems.of(go, failure), failure.start());
+      throw new BadCommand(GoProblems.of(go, failure), failure.start());
     }
     Map<String, String> values = ((GoEnv.Answer) env).values();
     String os = values.getOrDefault("GOHOSTOS", "");
     String arch = values.getOrDefault("GOHOSTARCH", "");
     String version = values.getOrDefault("GOVERSION", "");
     if (os.isEmpty() || arch.isEmpty()) {
-      throw new CannotBuild(Text.of("build.go.noHost", "go", go.toString()));
+      throw new BadCommand(Text.of("build.go.noHost", "go", go.toString()));
     }
     if (isTooOld(version)) {
-      throw new CannotBuild(
+      throw new BadCommand(
           Text.of("build.go.old", "go", go.toString(), "version", version, "oldest", OLDEST));
     }
     return new InstalledGo(
@@ -126,11 +130,11 @@ public final class InstalledGo implements Toolchain {
 
   /** Asked only where another go may have done the work, so that most builds ask once. */
   @Override
-  public GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy) {
+  public GoSettings settingsOf(GoRun run, boolean built, @Nullable String builtBy) {
     if (isOwn() || builtBy != null && builtBy.equals(settings.version())) {
       return settings;
     }
-    Map<String, String> variables = ChildVariables.with(environment, plan.environment());
+    Map<String, String> variables = ChildVariables.with(environment, run.environment());
     List<String> names = names();
     if (built) {
       names.add(ToolchainChoice.NAME);
@@ -141,7 +145,7 @@ public final class InstalledGo implements Toolchain {
       names.remove(PROXY);
     }
     try {
-      GoEnv env = GoEnv.askBuilder(go, plan.directory(), variables, timeout, names);
+      GoEnv env = GoEnv.askBuilder(go, run.directory(), variables, timeout, names);
       return env instanceof GoEnv.Answer answer
           ? settings.with(answer.values())
           : settings.ofAnother(builtBy);

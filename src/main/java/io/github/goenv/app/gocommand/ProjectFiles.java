@@ -1,4 +1,4 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.gocommand;
 
 import java.io.BufferedReader;
 import java.io.IOException;

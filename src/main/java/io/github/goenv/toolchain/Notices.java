@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.text.Text;
 

@@ -1,8 +1,8 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.gocommand;
 
 import io.github.goenv.app.Output;
-import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.GoSettings;
+import io.github.goenv.toolchain.GoRun;
+import io.github.goenv.toolchain.GoSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * is shown at once. Downloads are shown at INFO as they come, and so is what go was asked to tell
  * ({@code -x}, {@code -v}), except the errors in it.
  */
-final class GoLines {
+public final class GoLines {
   /** More than go prints of errors (it stops at ten for each package). */
   private static final int KEPT = 10_000;
 
@@ -36,21 +36,21 @@ final class GoLines {
    * @param verbose whether go was asked to tell what it does, so that its lines are no warnings
    * @param settings what go says of its settings
    */
-  GoLines(Output output, boolean verbose, GoSettings settings) {
+  public GoLines(Output output, boolean verbose, GoSettings settings) {
     this.output = output;
     this.verbose = verbose;
     this.settings = settings;
   }
 
   /** Go is about to start. */
-  void begin(BuildPlan plan) {
+  public void begin(GoRun run) {
     held.clear();
     said.clear();
     messages = 0;
     failing = false;
     lookupRefused = false;
     last = null;
-    remarks = remarks(String.join(" ", plan.words()), settings.of(plan).get("GOFLAGS"));
+    remarks = remarks(String.join(" ", run.words()), settings.of(run).get("GOFLAGS"));
   }
 
   /** With flags such as {@code -m} the compiler makes remarks that look like its errors. */
@@ -59,7 +59,7 @@ final class GoLines {
   }
 
   /** A line of go. */
-  void line(String line) {
+  public void line(String line) {
     last = line;
     if (line.startsWith("go: downloading ")) {
       output.console().info(line);
@@ -116,7 +116,7 @@ final class GoLines {
   }
 
   /** Go has ended; shows what is still held. */
-  void end(boolean failed) {
+  public void end(boolean failed) {
     failing |= failed;
     release();
   }
@@ -133,17 +133,17 @@ final class GoLines {
   }
 
   /** All lines but those of downloads. */
-  List<String> said() {
+  public List<String> said() {
     return said;
   }
 
   /** The last line, of a download too; null for none yet. */
-  @Nullable String last() {
+  public @Nullable String last() {
     return last;
   }
 
   /** Key of the text that says why the build failed. */
-  String failure() {
+  public String failure() {
     if (lookupRefused) {
       return "build.failed.offline";
     }

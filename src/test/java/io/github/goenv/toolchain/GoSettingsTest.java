@@ -1,7 +1,9 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.gobuild.plan.CompileOptions;
+import io.github.goenv.gobuild.plan.Requests;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

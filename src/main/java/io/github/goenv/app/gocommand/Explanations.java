@@ -1,4 +1,4 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.gocommand;
 
 import io.github.goenv.app.Output;
 import io.github.goenv.check.Catalogue;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says below go's own words what they usually mean, and what of it this machine has. */
-final class Explanations {
+public final class Explanations {
   /** Causes that are named; what fails later is mostly a consequence. */
   private static final int MOST = 4;
 
@@ -38,7 +38,7 @@ final class Explanations {
    * @param machine the machine as it was checked in this build; null when it was not
    * @param proxy the proxy that Maven uses and go was not told of; null for none
    */
-  Explanations(
+  public Explanations(
       Output output,
       boolean windows,
       @Nullable Snapshot machine,
@@ -57,7 +57,7 @@ final class Explanations {
    * @param said go's lines
    * @param directory where go ran
    */
-  List<String> of(List<String> said, Path directory) {
+  public List<String> of(List<String> said, Path directory) {
     Map<String, KnownText> known = new LinkedHashMap<>();
     Map<String, String> lines = new LinkedHashMap<>();
     for (String line : said) {

@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,7 +72,7 @@ class GoExecutableTest {
       assertThatThrownBy(() -> find(null, path))
           .as(path)
           .isInstanceOfSatisfying(
-              CannotBuild.class,
+              BadCommand.class,
               e -> {
                 assertThat(e.problem().key()).isEqualTo("build.go.relative");
                 assertThat(e.problem().args()).containsEntry("entry", entry);
@@ -106,7 +106,7 @@ class GoExecutableTest {
     }
   }
 
-  private Path find(String named, String path) throws CannotBuild {
+  private Path find(String named, String path) throws BadCommand {
     return GoExecutable.find(named, directory, Map.of("PATH", path), false);
   }
 
@@ -120,6 +120,6 @@ class GoExecutableTest {
   private static void assertRefused(ThrowingCallable call, String key) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            CannotBuild.class, e -> assertThat(e.problem().key()).isEqualTo(key));
+            BadCommand.class, e -> assertThat(e.problem().key()).isEqualTo(key));
   }
 }

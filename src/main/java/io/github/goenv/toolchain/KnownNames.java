@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.go.Nearest;
 import io.github.goenv.text.Text;
@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds parameters to a list of names. */
-final class KnownNames {
+public final class KnownNames {
   private KnownNames() {}
 
   /**
    * Accepts a known value.
    *
-   * @throws CannotBuild for any other, with the nearest known one
+   * @throws BadCommand for any other, with the nearest known one
    */
-  static void check(String parameter, String value, List<String> names) throws CannotBuild {
+  public static void check(String parameter, String value, List<String> names) throws BadCommand {
     if (names.contains(value)) {
       return;
     }
     String all = String.join(", ", names);
     @Nullable String nearest = Nearest.of(value, names).orElse(null);
-    throw new CannotBuild(
+    throw new BadCommand(
         nearest == null
             ? Text.of("build.name.unknown", "parameter", parameter, "value", value, "names", all)
             : Text.of(

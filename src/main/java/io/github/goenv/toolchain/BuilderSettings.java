@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public interface BuilderSettings {
    * @param built whether the build ended well; another go that it needs is here then
    * @param builtBy the version of Go by what was built; null when it does not say
    */
-  GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy);
+  GoSettings settingsOf(GoRun run, boolean built, @Nullable String builtBy);
 
   /** The same without asking go. */
   GoSettings settingsUnasked();

@@ -1,9 +1,10 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.gocommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.app.RecordingLog;
-import io.github.goenv.gobuild.plan.GoSettings;
+import io.github.goenv.app.gobuild.Results;
+import io.github.goenv.toolchain.GoSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
  * The build cannot be done: a parameter makes no sense, or go is not to be had. The problem says
  * what, why and what to change. Errors in the Go source are no such thing.
  */
-public final class CannotBuild extends Exception {
+public final class BadCommand extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Text problem;
 
   /** A build that cannot be done for this reason. */
-  public CannotBuild(Text problem) {
+  public BadCommand(Text problem) {
     this(problem, null);
   }
 
-  public CannotBuild(Text problem, @Nullable Throwable cause) {
+  public BadCommand(Text problem, @Nullable Throwable cause) {
     super(problem.key() + " " + problem.args(), cause);
     this.problem = problem;
   }

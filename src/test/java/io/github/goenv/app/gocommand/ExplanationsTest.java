@@ -1,4 +1,4 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.gocommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.QuotedWords;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What concerns the speed of builds and is set for go: by its own answer, and by the variables that
- * a plan adds.
+ * a run adds.
  *
  * @param answers what {@code go env} said, asked with the variables of the request; its GOTOOLCHAIN
  *     is the one in force
@@ -62,7 +62,7 @@ public record GoSettings(
   }
 
   @Override
-  public GoSettings settingsOf(BuildPlan plan, boolean built, @Nullable String builtBy) {
+  public GoSettings settingsOf(GoRun run, boolean built, @Nullable String builtBy) {
     return this;
   }
 
@@ -93,32 +93,32 @@ public record GoSettings(
     return with(Map.of("GOVERSION", version == null ? "" : version, "GOROOT", ""));
   }
 
-  /** What holds for a plan, by name; what is empty or unknown is omitted. */
-  public Map<String, String> of(BuildPlan plan) {
+  /** What holds for a run, by name; what is empty or unknown is omitted. */
+  public Map<String, String> of(GoRun run) {
     Map<String, String> settings = new TreeMap<>();
     for (String name : ASKED) {
-      put(settings, name, value(name, plan, answers.get(name)));
+      put(settings, name, value(name, run, answers.get(name)));
     }
     String toolchain = answers.get(ToolchainChoice.NAME);
-    put(settings, ToolchainChoice.NAME, value(ToolchainChoice.NAME, plan, toolchain));
+    put(settings, ToolchainChoice.NAME, value(ToolchainChoice.NAME, run, toolchain));
     if (!settings.containsKey(GODEBUG)) {
-      put(settings, GODEBUG, value(GODEBUG, plan, variable(GODEBUG)));
+      put(settings, GODEBUG, value(GODEBUG, run, variable(GODEBUG)));
     }
-    GoTarget target = plan.target();
+    GoTarget target = run.target();
     boolean same =
         target.os().equals(answers.get("GOOS")) && target.arch().equals(answers.get("GOARCH"));
     for (String name : ASKED_FOR_TARGET) {
       String answer = same ? answers.get(name) : null;
-      put(settings, name, value(name, plan, answer == null ? variable(name) : answer));
+      put(settings, name, value(name, run, answer == null ? variable(name) : answer));
     }
     for (String name : VARIABLES) {
-      put(settings, name, value(name, plan, variable(name)));
+      put(settings, name, value(name, run, variable(name)));
     }
     return settings;
   }
 
-  private static @Nullable String value(String name, BuildPlan plan, @Nullable String otherwise) {
-    String set = plan.environment().get(name);
+  private static @Nullable String value(String name, GoRun run, @Nullable String otherwise) {
+    String set = run.environment().get(name);
     return set == null ? otherwise : set;
   }
 

@@ -1,7 +1,8 @@
-package io.github.goenv.gobuild.plan;
+package io.github.goenv.toolchain;
 
 import io.github.goenv.go.DistList;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.gobuild.plan.Requests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

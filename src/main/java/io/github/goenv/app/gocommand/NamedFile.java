@@ -1,5 +1,6 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.gocommand;
 
+import io.github.goenv.app.Amounts;
 import io.github.goenv.go.ExecutableFormat;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -41,7 +42,7 @@ final class NamedFile {
       ExecutableFormat format = ExecutableFormat.read(file);
       String kind = format.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       String machines = String.join(", ", format.machines());
-      return BuildConsole.size(Files.size(file))
+      return Amounts.size(Files.size(file))
           + ", "
           + kind
           + (machines.isEmpty() ? "" : " " + machines);
@@ -60,9 +61,7 @@ final class NamedFile {
       FileStore store = at == null ? null : Files.getFileStore(at);
       return store == null
           ? null
-          : BuildConsole.size(store.getUsableSpace())
-              + " / "
-              + BuildConsole.size(store.getTotalSpace());
+          : Amounts.size(store.getUsableSpace()) + " / " + Amounts.size(store.getTotalSpace());
     } catch (IOException e) {
       return null;
     }
