@@ -21,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Messages implements Texts {
   /** The bundles in the order of their use; {@code console} alone serves a quiet run. */
   private static final String[] BUNDLES = {
-    "console", "catalogue", "findings", "facts", "build", "said", "timing", "page"
+    "console",
+    "catalogue",
+    "findings",
+    "facts",
+    "build",
+    "said",
+    "timing",
+    "page",
+    "test",
+    "coverage",
+    "command",
+    "pack"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";
