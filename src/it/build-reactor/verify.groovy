@@ -10,5 +10,7 @@ String exe = File.separatorChar == '\\' as char ? '.exe' : ''
 }
 String log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.count(' built in ') == 4
+assert log.count('goenv: 4 programs of 2 modules built') == 1
+assert !log.contains('go build linux/') : 'the summary is in the place of the tables'
 assert !log.readLines().any { it.startsWith('[WARN') && (it.contains('goenv') || it.contains('thread-safe')) }
 return true

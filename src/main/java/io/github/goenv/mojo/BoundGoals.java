@@ -45,6 +45,19 @@ final class BoundGoals {
     return builds;
   }
 
+  /** How many executions of a goal in a module are not skipped. */
+  int runs(MavenProject project, String goal, String parameter) {
+    int runs = 0;
+    Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
+    for (PluginExecution execution : executions(own, goal)) {
+      Configured configuration = new Configured(execution.getConfiguration());
+      if (!skipped(project, configuration, goal, parameter)) {
+        runs++;
+      }
+    }
+    return runs;
+  }
+
   /** The directories of modules in which {@code check} will run too. */
   List<Path> checked() {
     List<Path> modules = new ArrayList<>();

@@ -225,6 +225,17 @@ public final class BuildMojo extends AbstractTimingMojo {
   boolean attach;
 
   /**
+   * How many programs (compilers, linkers) go may run at a time in one module ({@code -p}).
+   * Default: all cores for a module that builds alone, with {@code mvn -T} the cores divided by the
+   * modules that build at the moment; where {@code arguments}, GOFLAGS or GOMAXPROCS say it, that.
+   * Example: {@code 2}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.parallelism")
+  @Nullable Integer parallelism;
+
+  /**
    * Seconds one target may take; then go is stopped with everything it started. Default: no limit.
    * Example: {@code 600}.
    *
@@ -353,7 +364,10 @@ public final class BuildMojo extends AbstractTimingMojo {
           policy(PolicyRequest.Expect.NOTHING),
           outcome(),
           CheckedMachine.of(session),
-          proxy());
+          proxy(),
+          project.getArtifactId(),
+          parallelism,
+          ReactorOfSession.of(session, execution));
     } catch (BadCommand e) {
       throw new CannotRun(e.problem().in(texts()), e);
     }

@@ -90,6 +90,13 @@ public final class InstalledGo implements Toolchain {
         settings(directory, environment, values));
   }
 
+  /** The same go, run in another directory where it gives the same answers. */
+  public InstalledGo in(Path other) {
+    return other.equals(directory)
+        ? this
+        : new InstalledGo(go, other, environment, timeout, host, settings);
+  }
+
   private static GoSettings settings(
       Path directory, Map<String, String> environment, Map<String, String> values) {
     Map<String, String> answers = new HashMap<>(values);

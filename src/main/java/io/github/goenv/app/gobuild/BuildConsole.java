@@ -34,6 +34,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
   private final Explanations explanations;
   private final BuildRecord record;
   private final @Nullable Path defender;
+  private final boolean tables;
   private final ReportKeeper keeper;
   private final List<BuildResult> results = new ArrayList<>();
   private final List<BuildReport> reports = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
    * @param explanations says what that means
    * @param record makes reports
    * @param defender what an antivirus recorded meanwhile; null when nobody says
+   * @param tables whether the times of each build are shown
    * @param keeper writes them
    */
   BuildConsole(
@@ -54,12 +56,14 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
       Explanations explanations,
       BuildRecord record,
       @Nullable Path defender,
+      boolean tables,
       ReportKeeper keeper) {
     this.output = output;
     this.lines = lines;
     this.explanations = explanations;
     this.record = record;
     this.defender = defender;
+    this.tables = tables;
     this.keeper = keeper;
   }
 
@@ -139,7 +143,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
       report = record.clean(DefenderReport.read(defender).join(report));
     }
     reports.add(report);
-    boolean table = result.plan().timing() != null && result.succeeded();
+    boolean table = tables && result.plan().timing() != null && result.succeeded();
     if (table && output.shows(Output.Level.INFO)) { // after errors it would only push them up
       for (String line : TimingTable.lines(report, output.unicode(), output.texts())) {
         output.console().info(line);
@@ -208,7 +212,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
 
   /** Shows one table of all targets where there are several. */
   public synchronized void summary() {
-    if (plans.size() < 2 || !output.shows(Output.Level.INFO)) {
+    if (plans.size() < 2 || !tables || !output.shows(Output.Level.INFO)) {
       return;
     }
     TargetTable table = new TargetTable(output.texts());
@@ -222,6 +226,26 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     for (String line : table.lines()) {
       output.console().info(line);
     }
+  }
+
+  /** What was built so far, for the summary of several modules. */
+  synchronized List<ReactorSummary.Row> rows(String module) {
+    List<ReactorSummary.Row> rows = new ArrayList<>(results.size());
+    for (int i = 0; i < results.size(); i++) {
+      BuildResult result = results.get(i);
+      if (result.succeeded()) {
+        BuiltFile file = result.artifact();
+        rows.add(
+            new ReactorSummary.Row(
+                module,
+                result.plan().target().toString(),
+                result.exit().elapsed(),
+                reports.get(i).packagesBuilt(),
+                reports.get(i).packagesCached(),
+                file == null ? null : file.size()));
+      }
+    }
+    return rows;
   }
 
   /** What was built so far, in order. */

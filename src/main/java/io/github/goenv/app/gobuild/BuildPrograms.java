@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,9 @@ public final class BuildPrograms {
 
   /** As in the file {@code outcome}. */
   private String word = "errors";
+
+  /** What this module adds to the summary of all. */
+  private List<ReactorSummary.Row> rows = List.of();
 
   /** Speaks to {@code output}. */
   public BuildPrograms(Output output) {
@@ -128,10 +130,12 @@ public final class BuildPrograms {
       throw new BadCommand(Text.of("build.workingDirectory", "directory", directory.toString()));
     }
     JvmWarmUp warmUp = JvmWarmUp.start();
+    int modules = request.reactor().begin();
     try {
-      return built(request, executable, limit, verdict);
+      return built(request, executable, limit, verdict, modules);
     } finally {
       warmUp.end();
+      summary(request.reactor().end(rows));
     }
   }
 
@@ -146,14 +150,31 @@ public final class BuildPrograms {
     return Duration.ofSeconds(seconds);
   }
 
+  private void summary(List<ReactorSummary.Row> all) {
+    if (!all.isEmpty() && output.shows(Output.Level.INFO)) {
+      for (String line : ReactorSummary.lines(all, output.texts())) {
+        output.console().info(line);
+      }
+    }
+  }
+
   private List<BuildResult> built(
-      BuildProgramsRequest request, Path executable, Duration limit, ArtifactVerdict verdict)
+      BuildProgramsRequest request,
+      Path executable,
+      Duration limit,
+      ArtifactVerdict verdict,
+      int modules)
       throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     Map<String, String> environment = request.environment();
-    BuildRequest build = request.build();
+    BuildRequest asked = request.build();
     InstalledGo installed =
-        InstalledGo.ask(executable, build.directory(), build.environment(), environment, ANSWER);
-    if (build.offline()) {
+        request
+            .reactor()
+            .ask(executable, asked.directory(), asked.environment(), environment, ANSWER);
+    Integer cpus = Cores.of(environment, asked, goflags(installed));
+    Integer parallelism = Cores.atATime(request.parallelism(), cpus, modules);
+    BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);
+    if (build.offline() && request.reactor().first("build.offline")) {
       output.info("build.offline");
     }
     RecordStore records = records(request);
@@ -165,8 +186,9 @@ public final class BuildPrograms {
             output,
             new GoLines(output, Arguments.verbose(build.arguments()), installed.settings()),
             explanations(request, verdict.policy()),
-            new BuildRecord(redaction, cpus(environment, build, goflags(installed)), installed),
+            new BuildRecord(redaction, parallelism == null ? cpus : null, installed),
             request.defender(),
+            !request.reactor().several(),
             new ReportKeeper(
                 request.reports(), records, new MachineBytes(request.machine(), redaction)))) {
       RunBuild run =
@@ -178,6 +200,7 @@ public final class BuildPrograms {
               helpers == null ? CacheDirectory.ofThisUser() : helpers);
       boolean built = run.run(build, console);
       console.summary();
+      rows = console.rows(request.module());
       pages(request, console.reports(), records, redaction);
       if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, output.texts());
@@ -207,27 +230,6 @@ public final class BuildPrograms {
   private static List<String> goflags(InstalledGo installed) {
     String value = installed.settings().answers().getOrDefault("GOFLAGS", "");
     return List.of(value.split(" ", -1));
-  }
-
-  /**
-   * Logical processors go can use; null where a setting of go's own may say otherwise.
-   *
-   * @param goflags words of the GOFLAGS in force
-   */
-  static @Nullable Integer cpus(
-      Map<String, String> environment, BuildRequest request, List<String> goflags) {
-    if (environment.containsKey("GOMAXPROCS") || request.environment().containsKey("GOMAXPROCS")) {
-      return null;
-    }
-    List<String> arguments = new ArrayList<>(goflags);
-    arguments.addAll(request.arguments());
-    for (String argument : arguments) {
-      String flag = argument.startsWith("--") ? argument.substring(1) : argument;
-      if (flag.equals("-p") || flag.startsWith("-p=")) {
-        return null;
-      }
-    }
-    return Runtime.getRuntime().availableProcessors();
   }
 
   private void pages(

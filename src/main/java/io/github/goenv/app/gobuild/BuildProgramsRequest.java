@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what this run of Maven has come to
  * @param machine the machine as it was checked before; null when it was not
  * @param proxy host and port of the proxy that Maven uses; null for none
+ * @param module the name of the module that is built
+ * @param parallelism how many programs go may run at a time; null to share the cores with the other
+ *     modules that build
+ * @param reactor what all modules of this build share
  */
 public record BuildProgramsRequest(
     String version,
@@ -51,4 +55,7 @@ public record BuildProgramsRequest(
     PolicyRequest policy,
     OutcomeFile outcome,
     @Nullable Snapshot machine,
-    @Nullable String proxy) {}
+    @Nullable String proxy,
+    String module,
+    @Nullable Integer parallelism,
+    Reactor reactor) {}

@@ -1,12 +1,12 @@
 package io.github.goenv.app.gobuild;
 
 import io.github.goenv.app.Amounts;
+import io.github.goenv.app.TextTable;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +20,19 @@ final class TargetTable {
   private static final int NUMBERS_TO = 5;
 
   private final Texts texts;
-  private final List<String[]> rows = new ArrayList<>();
+  private final TextTable table = new TextTable(NUMBERS_FROM, NUMBERS_TO);
 
   TargetTable(Texts texts) {
     this.texts = texts;
-    rows.add(
-        new String[] {
-          text("build.column.target"),
-          text("build.column.result"),
-          text("build.column.time"),
-          text("build.column.packages"),
-          text("build.column.cached"),
-          text("build.column.size"),
-          text("build.column.digest"),
-          text("build.column.file"),
-        });
+    table.add(
+        text("build.column.target"),
+        text("build.column.result"),
+        text("build.column.time"),
+        text("build.column.packages"),
+        text("build.column.cached"),
+        text("build.column.size"),
+        text("build.column.digest"),
+        text("build.column.file"));
   }
 
   private String text(String key) {
@@ -44,25 +42,20 @@ final class TargetTable {
   /** A target whose build has ended. */
   void add(BuildResult result, BuildReport report) {
     BuiltFile file = result.artifact();
-    rows.add(
-        new String[] {
-          result.plan().target().toString(),
-          word(result),
-          Amounts.seconds(result.exit().elapsed()),
-          number(report.packagesBuilt()),
-          number(report.packagesCached()),
-          file == null ? "-" : Amounts.size(file.size()),
-          file == null ? "-" : digest(file),
-          result.succeeded() ? result.plan().output().toString() : "-",
-        });
+    table.add(
+        result.plan().target().toString(),
+        word(result),
+        Amounts.seconds(result.exit().elapsed()),
+        number(report.packagesBuilt()),
+        number(report.packagesCached()),
+        file == null ? "-" : Amounts.size(file.size()),
+        file == null ? "-" : digest(file),
+        result.succeeded() ? result.plan().output().toString() : "-");
   }
 
   /** A target that was not started because another failed. */
   void add(BuildPlan plan) {
-    rows.add(
-        new String[] {
-          plan.target().toString(), text("build.result.never"), "-", "-", "-", "-", "-", "-"
-        });
+    table.add(plan.target().toString(), text("build.result.never"), "-", "-", "-", "-", "-", "-");
   }
 
   static String digest(BuiltFile file) {
@@ -85,23 +78,6 @@ final class TargetTable {
 
   /** The lines, columns padded; numbers stand to the right. */
   List<String> lines() {
-    int columns = rows.get(0).length;
-    int[] widths = new int[columns];
-    for (String[] row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
-      }
-    }
-    List<String> lines = new ArrayList<>(rows.size());
-    for (String[] row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String spaces = " ".repeat(widths[i] - row[i].length());
-        boolean right = i >= NUMBERS_FROM && i <= NUMBERS_TO;
-        line.append("  ").append(right ? spaces : "").append(row[i]).append(right ? "" : spaces);
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
+    return table.lines();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.goenv.gobuild.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,5 +33,13 @@ public record BuildRequest(
     packages = packages.isEmpty() ? List.of(".") : List.copyOf(packages);
     arguments = List.copyOf(arguments);
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+  }
+
+  /** The same, with go doing this much at a time ({@code -p}). */
+  public BuildRequest atATime(int programs) {
+    List<String> words = new ArrayList<>(arguments);
+    words.add(0, "-p=" + programs);
+    return new BuildRequest(
+        targets, packages, link, compile, words, environment, directory, output, offline, timing);
   }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(OS.WINDOWS) // the paths are those of Unix
 class BuildConsoleTest {
   @TempDir Path reports;
+  private boolean tables = true;
 
   @Test
   void showsOneLineAndTheTimingOfASuccess() {
@@ -310,6 +311,7 @@ class BuildConsoleTest {
         explanations,
         record,
         null,
+        tables,
         keeper);
   }
 

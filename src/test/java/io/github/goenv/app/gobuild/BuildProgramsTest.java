@@ -39,22 +39,17 @@ class BuildProgramsTest {
 
   @Test
   void countsProcessorsUnlessGoIsToldOtherwise() {
-    assertThat(BuildPrograms.cpus(Map.of(), request(List.of(), Map.of()), List.of())).isPositive();
-    assertThat(
-            BuildPrograms.cpus(Map.of("GOMAXPROCS", "1"), request(List.of(), Map.of()), List.of()))
+    assertThat(Cores.of(Map.of(), request(List.of(), Map.of()), List.of())).isPositive();
+    assertThat(Cores.of(Map.of("GOMAXPROCS", "1"), request(List.of(), Map.of()), List.of()))
         .isNull();
-    assertThat(
-            BuildPrograms.cpus(Map.of(), request(List.of(), Map.of("GOMAXPROCS", "1")), List.of()))
+    assertThat(Cores.of(Map.of(), request(List.of(), Map.of("GOMAXPROCS", "1")), List.of()))
         .isNull();
-    assertThat(BuildPrograms.cpus(Map.of(), request(List.of("-p=1"), Map.of()), List.of()))
-        .isNull();
-    assertThat(BuildPrograms.cpus(Map.of(), request(List.of("-p", "1"), Map.of()), List.of()))
-        .isNull();
+    assertThat(Cores.of(Map.of(), request(List.of("-p=1"), Map.of()), List.of())).isNull();
+    assertThat(Cores.of(Map.of(), request(List.of("-p", "1"), Map.of()), List.of())).isNull();
     BuildRequest plain = request(List.of(), Map.of());
-    assertThat(BuildPrograms.cpus(Map.of(), plain, List.of("-v", "-p=1"))).isNull();
-    assertThat(BuildPrograms.cpus(Map.of(), plain, List.of(""))).isPositive();
-    assertThat(BuildPrograms.cpus(Map.of(), request(List.of("-pgo=off"), Map.of()), List.of()))
-        .isPositive();
+    assertThat(Cores.of(Map.of(), plain, List.of("-v", "-p=1"))).isNull();
+    assertThat(Cores.of(Map.of(), plain, List.of(""))).isPositive();
+    assertThat(Cores.of(Map.of(), request(List.of("-pgo=off"), Map.of()), List.of())).isPositive();
   }
 
   private static BuildRequest request(List<String> arguments, Map<String, String> environment) {

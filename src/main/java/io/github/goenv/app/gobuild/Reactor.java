@@ -1,0 +1,74 @@
+package io.github.goenv.app.gobuild;
+
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.InstalledGo;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the modules of one build share: answers of go, the cores, and one summary at the end. */
+public final class Reactor {
+  private final SharedGo go = new SharedGo();
+  private final int expected;
+  private final boolean several;
+  private final Set<String> said = new HashSet<>();
+  private final List<ReactorSummary.Row> rows = new ArrayList<>();
+  private int ended;
+  private int building;
+
+  /**
+   * @param expected how many times {@code build} is going to run
+   * @param several whether in more than one module
+   */
+  public Reactor(int expected, boolean several) {
+    this.expected = expected;
+    this.several = several;
+  }
+
+  /** Whether several modules are built, so that there is one summary instead of their tables. */
+  boolean several() {
+    return several;
+  }
+
+  /** The go that works in a directory; asked once where its answer is the same. */
+  InstalledGo ask(
+      Path executable,
+      Path directory,
+      Map<String, String> variables,
+      Map<String, String> inherited,
+      Duration timeout)
+      throws BadCommand, InterruptedException {
+    return go.ask(executable, directory, variables, inherited, timeout);
+  }
+
+  /** Whether this is the first module that says it. */
+  synchronized boolean first(String key) {
+    return said.add(key);
+  }
+
+  /**
+   * A module begins to build.
+   *
+   * @return how many build now, this one included
+   */
+  synchronized int begin() {
+    building++;
+    return building;
+  }
+
+  /**
+   * A module has ended, whether it was built or not.
+   *
+   * @return all rows when it was the last; empty before
+   */
+  synchronized List<ReactorSummary.Row> end(List<ReactorSummary.Row> ofModule) {
+    building--;
+    ended++;
+    rows.addAll(ofModule);
+    return several && ended == expected ? List.copyOf(rows) : List.of();
+  }
+}
