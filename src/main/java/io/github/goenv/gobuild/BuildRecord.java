@@ -3,6 +3,7 @@ package io.github.goenv.gobuild;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
+import io.github.goenv.timing.BuildModule;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.ReportTexts;
@@ -14,8 +15,11 @@ import io.github.goenv.toolchain.BuilderSettings;
 import io.github.goenv.toolchain.GoSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +34,8 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
 
   /** The report of a build that ended. */
   public BuildReport report(BuildResult result) {
-    BuiltFile built = result.artifact();
-    String builtBy = built == null ? null : built.goVersion();
+    List<BuiltFile> built = result.artifacts();
+    String builtBy = built.isEmpty() ? null : built.get(0).goVersion();
     GoSettings by = settings.settingsOf(result.plan(), result.succeeded(), builtBy);
     return report(
         result.plan(),
@@ -54,7 +58,7 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
       BuildPlan plan, List<String> command, Instant startedAt, Duration elapsed) {
     GoSettings by = settings.settingsUnasked();
     Recording nothing = new Recording(new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
-    return report(plan, by, command, false, startedAt, elapsed, null, nothing);
+    return report(plan, by, command, false, startedAt, elapsed, List.of(), nothing);
   }
 
   private BuildReport report(
@@ -64,7 +68,7 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
       boolean success,
       Instant startedAt,
       Duration elapsed,
-      @Nullable BuiltFile built,
+      List<BuiltFile> built,
       Recording recording) {
     BuildRun run =
         new BuildRun(
@@ -77,8 +81,8 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
             elapsed.toNanos(),
             cpus,
             by.of(plan),
-            built == null ? List.of() : built.modules(),
-            built == null ? null : artifact(built));
+            modules(built),
+            artifacts(built));
     BuildReport report = clean(BuildReports.of(run, recording));
     String notExact = plan.notExact();
     return notExact == null
@@ -86,8 +90,21 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
         : report.noted(new Note("not-exact", Map.of("reason", redaction.apply(notExact))));
   }
 
-  private static @Nullable String version(@Nullable BuiltFile built, GoSettings by) {
-    return built == null || built.goVersion() == null ? by.version() : built.goVersion();
+  private static @Nullable String version(List<BuiltFile> built, GoSettings by) {
+    String told = built.isEmpty() ? null : built.get(0).goVersion();
+    return told == null ? by.version() : told;
+  }
+
+  /** The modules of all programs, the main one first; each has the version it has in one build. */
+  private static List<BuildModule> modules(List<BuiltFile> built) {
+    if (built.size() == 1) {
+      return built.get(0).modules();
+    }
+    Set<BuildModule> modules = new LinkedHashSet<>();
+    for (BuiltFile each : built) {
+      modules.addAll(each.modules());
+    }
+    return List.copyOf(modules);
   }
 
   /** {@code report} without personal data. */
@@ -95,7 +112,12 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
     return ReportTexts.change(report, redaction::apply);
   }
 
-  private static Artifact artifact(BuiltFile built) {
-    return new Artifact(built.path().toString(), built.size(), built.sha256(), built.machine());
+  private static List<Artifact> artifacts(List<BuiltFile> built) {
+    List<Artifact> artifacts = new ArrayList<>(built.size());
+    for (BuiltFile each : built) {
+      artifacts.add(
+          new Artifact(each.path().toString(), each.size(), each.sha256(), each.machine()));
+    }
+    return artifacts;
   }
 }

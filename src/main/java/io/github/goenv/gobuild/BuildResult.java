@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command the whole command line
  * @param startedAt just before go was started
- * @param artifact the file built; null when the build failed, when go chose the names in a
- *     directory, or when the file is not there although go reported success
+ * @param artifacts the files built; none when the build failed, when nobody knows the names that go
+ *     chose in a directory, or when they are not there although go reported success
  * @param timing what go recorded of it, or why there is nothing
  */
 public record BuildResult(
@@ -21,16 +21,26 @@ public record BuildResult(
     List<String> command,
     Instant startedAt,
     Exit exit,
-    @Nullable BuiltFile artifact,
+    List<BuiltFile> artifacts,
     Recording timing) {
+
+  /** Keeps its own copy of the list. */
+  public BuildResult {
+    artifacts = List.copyOf(artifacts);
+  }
+
+  /** The file built where that is one; null where it is none or several. */
+  public @Nullable BuiltFile artifact() {
+    return artifacts.size() == 1 ? artifacts.get(0) : null;
+  }
 
   /** Whether go reported success. */
   public boolean succeeded() {
     return !exit.timedOut() && exit.exitCode() == 0;
   }
 
-  /** Whether go reported success and yet there is no file where it was to be. */
+  /** Whether go reported success and yet a file is not where it was to be. */
   public boolean vanished() {
-    return succeeded() && artifact == null && !plan.intoDirectory();
+    return succeeded() && artifacts.size() < plan.files().size();
   }
 }

@@ -16,6 +16,9 @@ final class OutputDirectory {
 
   /** Creates what is missing, and says why when that cannot be. */
   static void prepare(BuildPlan plan) throws BadCommand {
+    if (plan.ofLibrary()) {
+      return;
+    }
     Path output = plan.output();
     if (!plan.intoDirectory() && Files.isDirectory(output)) {
       throw new BadCommand(Text.of("build.output.isDirectory", "output", output.toString()));

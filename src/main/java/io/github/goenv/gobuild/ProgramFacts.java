@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was built once more, when all is built. */
@@ -30,18 +32,19 @@ public final class ProgramFacts {
       List<BuildResult> results, @Nullable String buildmode, GoSettings settings) {
     List<BuiltProgram> programs = new ArrayList<>(results.size());
     for (BuildResult result : results) {
-      BuiltFile built = result.artifact();
-      if (built != null || result.vanished()) {
-        String flags = settings.of(result.plan()).get("GOFLAGS");
-        boolean executable =
-            (buildmode == null || !buildmode.endsWith("archive"))
-                && (flags == null || !flags.contains("-buildmode"));
-        programs.add(
-            read(
-                result.plan().output(),
-                built == null ? null : built.size(),
-                result.plan().target(),
-                executable));
+      if (!result.succeeded()) {
+        continue;
+      }
+      String flags = settings.of(result.plan()).get("GOFLAGS");
+      boolean executable =
+          (buildmode == null || !buildmode.endsWith("archive"))
+              && (flags == null || !flags.contains("-buildmode"));
+      Map<Path, Long> sizes = new HashMap<>();
+      for (BuiltFile built : result.artifacts()) {
+        sizes.put(built.path(), built.size());
+      }
+      for (Path file : result.plan().files()) {
+        programs.add(read(file, sizes.get(file), result.plan().target(), executable));
       }
     }
     return programs;

@@ -21,7 +21,6 @@ import io.github.goenv.toolchain.GoProcess;
 import io.github.goenv.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +68,7 @@ public final class RunBuild {
     Path work = WorkDirectory.in(reports);
     List<BuildPlan> plans = plan(request, work);
     GoProcess build = new GoProcess(toolchain.go(), environment, timeout);
+    plans = new ProgramNames(build, reports.resolve("programs")).in(plans, request);
     try {
       OutputDirectory.create(work);
       if (request.timing() == TimingMode.EXACT) {
@@ -79,6 +79,12 @@ public final class RunBuild {
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
         BuildResult result = run(build, plan, listener);
+        if (result.succeeded() && plan.namesUnknown() && request.ofPrograms()) {
+          String target = plan.target().toString();
+          listener.warning(
+              Text.of(
+                  "build.programs.unknown", "target", target, "output", plan.output().toString()));
+        }
         listener.finished(result);
         if (!result.succeeded()) {
           return false;
@@ -210,20 +216,12 @@ public final class RunBuild {
   private static BuildResult result(
       BuildPlan plan, List<String> command, Instant startedAt, Exit exit, TimingInBackground timing)
       throws IOException {
-    boolean built = !exit.timedOut() && exit.exitCode() == 0 && !plan.intoDirectory();
+    boolean built = !exit.timedOut() && exit.exitCode() == 0;
     try {
-      BuiltFile artifact = built ? artifact(plan.output()) : null;
-      return new BuildResult(plan, command, startedAt, exit, artifact, timing.get());
+      List<BuiltFile> artifacts = built ? ProgramFiles.read(plan) : List.of();
+      return new BuildResult(plan, command, startedAt, exit, artifacts, timing.get());
     } finally {
       timing.get(); // its file is deleted next
-    }
-  }
-
-  private static @Nullable BuiltFile artifact(Path path) throws IOException {
-    try {
-      return BuiltFile.read(path);
-    } catch (NoSuchFileException e) {
-      return null;
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.CompileOptions;
 import io.github.goenv.gobuild.plan.LinkOptions;
 import io.github.goenv.gobuild.plan.OutputChoice;
+import io.github.goenv.gobuild.plan.ProgramChoice;
 import io.github.goenv.gobuild.plan.Reproducible;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.toolchain.BadCommand;
@@ -72,13 +73,31 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable String goarch;
 
   /**
-   * Packages to build, or Go files. Several need an {@code output} that is a directory. Default:
-   * {@code .}, the package in {@code workingDirectory}. Example: {@code ./cmd/app}.
+   * Packages to build, or Go files. Several, and patterns such as {@code ./cmd/...}, are built by
+   * one run of go for each target, each main package to a program with the name that go gives it.
+   * Default: {@code .}, the package in {@code workingDirectory}; with packaging {@code go} {@code
+   * ./...}. Example: {@code ./cmd/app}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "goenv.packages")
   @Nullable List<@Nullable String> packages;
+
+  /**
+   * Several programs of one module, in the place of {@code packages}, built by one run of go for
+   * each target. Each has a {@code package}, and a {@code name} where its file is not to have the
+   * one that go gives it (the last element of the import path).
+   *
+   * <pre>{@code
+   * <programs>
+   *   <program><package>./cmd/server</package></program>
+   *   <program><package>./cmd/cli</package><name>app</name></program>
+   * </programs>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<@Nullable ProgramParameter> programs;
 
   /**
    * Flags for the linker, as after {@code go build -ldflags}; may begin with a package pattern.
@@ -204,10 +223,12 @@ public final class BuildMojo extends AbstractTimingMojo {
   /**
    * The file to write, or with a slash at its end the directory. <code>{goos}</code>, <code>
    * {goarch}
-   * </code> and <code>{exe}</code> (the target's suffix, {@code .exe} for Windows programs) are
-   * filled in; several targets need them. Default: <code>
+   * </code> and <code>{exe}</code> (the target's suffix, {@code .exe} for Windows programs, {@code
+   * .wasm} for WebAssembly) are filled in; several targets need them. Default: <code>
    * ${project.build.directory}/${project.artifactId}</code> and the target's suffix, with several
-   * targets <code>-{goos}-{goarch}</code> before it. Example: <code>
+   * targets <code>-{goos}-{goarch}</code> before it; of several packages or programs the directory
+   * <code>${project.build.directory}/bin/</code>, with several targets <code>
+   * bin/{goos}-{goarch}/</code>. Example: <code>
    * ${project.build.directory}/app-{goos}{exe}</code>.
    *
    * @since 0.1.0
@@ -216,8 +237,10 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable String output;
 
   /**
-   * Attaches what was built to the project, with the classifier {@code <goos>-<goarch>}, so that it
-   * is installed and deployed.
+   * Attaches what was built to the project, so that it is installed and deployed: with the
+   * classifier {@code <goos>-<goarch>}, each of several programs with {@code
+   * <name>-<goos>-<goarch>}. The file of a Unix program loses its permissions on the way; the
+   * archives of {@code goenv:package} keep them.
    *
    * @since 0.1.0
    */
@@ -333,7 +356,9 @@ public final class BuildMojo extends AbstractTimingMojo {
 
   @Override
   void run() throws CannotRun, Rejected {
-    List<BuildResult> built = new BuildPrograms(output()).run(request());
+    BuildPrograms programs = new BuildPrograms(output());
+    List<BuildResult> built = programs.run(request());
+    BuiltFiles.add(getPluginContext(), built, programs.host(), attach);
     if (attach) {
       for (Attachment each : Attachment.of(built)) {
         projectHelper.attachArtifact(project, each.type(), each.classifier(), each.file().toFile());
@@ -380,9 +405,14 @@ public final class BuildMojo extends AbstractTimingMojo {
   }
 
   private BuildRequest build(Path base, Path build) throws BadCommand, CannotRun {
-    return new BuildRequest(
+    List<ProgramChoice> several = ProgramParameter.choices(programs);
+    List<String> named = Values.list(packages);
+    boolean all = named.isEmpty() && several.isEmpty() && project.getPackaging().equals("go");
+    BuildRequest request =
+        new BuildRequest(
         new TargetChoice(Values.list(targets), goos, goarch),
-        Values.list(packages),
+        all ? List.of("./...") : named,
+        several,
         new LinkOptions(ldflags == null ? "" : ldflags, strip, Values.map(defines), reproducible),
         new CompileOptions(
             Values.list(tags),
@@ -394,8 +424,12 @@ public final class BuildMojo extends AbstractTimingMojo {
         Values.list(arguments),
         Values.map(env),
         workingDirectory.toPath(),
-        new OutputChoice(base, build, project.getArtifactId(), Values.attachable(output, attach)),
+        new OutputChoice(base, build, project.getArtifactId(), output),
         session.isOffline(),
         Values.timing(timing, texts()));
+    if (attach) {
+      Values.checkAttachable(request);
+    }
+    return request;
   }
 }

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
+import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
@@ -43,12 +44,16 @@ final class Values {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Only a file can be attached, not what go chooses to name in a directory. */
-  static @Nullable String attachable(@Nullable String output, boolean attach) throws BadCommand {
-    if (attach && output != null && (output.endsWith("/") || output.endsWith("\\"))) {
-      throw new BadCommand(Text.of("build.noArtifact.attach", "output", output));
+  /** Only what is known can be attached: of programs go tells the names that it chooses. */
+  static void checkAttachable(BuildRequest request) throws BadCommand {
+    String output = request.output().explicit();
+    if (output != null
+        && (output.endsWith("/") || output.endsWith("\\"))
+        && !request.ofPrograms()) {
+      String mode = String.valueOf(request.compile().buildmode());
+      throw new BadCommand(
+          Text.of("build.noArtifact.attach", "output", output, "buildmode", mode));
     }
-    return output;
   }
 
   static TimingMode timing(String typed, Messages texts) throws CannotRun {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions every action of the graph; empty when there are no times
  * @param criticalPath the longest chain of tool times, in the order it ran
  * @param modules tool time by module; empty when not known
- * @param artifact what was built; null when nothing
+ * @param artifacts what was built; empty when nothing, and where go chose the names
  * @param notes what a reader should know before trusting the numbers
  */
 public record BuildReport(
@@ -57,7 +57,7 @@ public record BuildReport(
     List<ActionTime> actions,
     List<Step> criticalPath,
     List<ModuleTime> modules,
-    @Nullable Artifact artifact,
+    List<Artifact> artifacts,
     List<Note> notes) {
 
   /** The version of the file's format. */
@@ -77,7 +77,13 @@ public record BuildReport(
     actions = List.copyOf(actions);
     criticalPath = List.copyOf(criticalPath);
     modules = List.copyOf(modules);
+    artifacts = List.copyOf(artifacts);
     notes = List.copyOf(notes);
+  }
+
+  /** What was built where that is one file; null where it is none or several. */
+  public @Nullable Artifact artifact() {
+    return artifacts.size() == 1 ? artifacts.get(0) : null;
   }
 
   /** The same report with one more note, the first. */
@@ -118,7 +124,7 @@ public record BuildReport(
         actions,
         criticalPath,
         modules,
-        artifact,
+        artifacts,
         otherNotes);
   }
 

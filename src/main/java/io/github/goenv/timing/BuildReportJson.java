@@ -85,7 +85,9 @@ public final class BuildReportJson {
     stages(report.stages());
     criticalPath(report.criticalPath());
     modules(report.modules());
+    json.name("artifact");
     artifact(report.artifact());
+    artifacts(report.artifacts());
     notes(report.notes());
     actions(report.actions());
     json.endObject();
@@ -158,8 +160,15 @@ public final class BuildReportJson {
     json.endArray();
   }
 
+  private void artifacts(List<Artifact> artifacts) throws IOException {
+    json.name("artifacts").beginArray();
+    for (Artifact artifact : artifacts) {
+      artifact(artifact);
+    }
+    json.endArray();
+  }
+
   private void artifact(@Nullable Artifact artifact) throws IOException {
-    json.name("artifact");
     if (artifact == null) {
       json.nullValue();
       return;

@@ -62,6 +62,7 @@ final class BuildReportParser {
     Fields timing = new Fields();
     Map<String, String> settings = Map.of();
     Artifact artifact = null;
+    List<Artifact> artifacts = new ArrayList<>();
     json.beginObject();
     while (json.hasNext()) {
       String name = json.nextName();
@@ -75,12 +76,16 @@ final class BuildReportParser {
         case "timing" -> timing = fields();
         case "settings" -> settings = fields().values;
         case "artifact" -> artifact = artifact();
+        case "artifacts" -> list(() -> artifacts.add(artifact(fields())));
         default -> top.read(name);
       }
     }
     json.endObject();
     if (!top.text("schemaVersion").startsWith("1.")) {
       throw new IOException("a build report of another format: " + top.text("schemaVersion"));
+    }
+    if (artifact != null && artifacts.isEmpty()) {
+      artifacts.add(artifact); // by a version that knew of one alone
     }
     return new BuildReport(
         top.text("goos"),
@@ -104,7 +109,7 @@ final class BuildReportParser {
         actions,
         steps,
         modules,
-        artifact,
+        artifacts,
         notes);
   }
 
@@ -159,7 +164,10 @@ final class BuildReportParser {
       json.nextNull();
       return null;
     }
-    Fields of = fields();
+    return artifact(fields());
+  }
+
+  private static Artifact artifact(Fields of) {
     String size = of.find("size");
     return new Artifact(
         of.text("path"),

@@ -52,6 +52,10 @@ public final class ReportTexts {
           new ModuleTime(
               text(module.path()), maybe(module.version()), module.toolNs(), module.cpuNs()));
     }
+    List<Artifact> artifacts = new ArrayList<>(report.artifacts().size());
+    for (Artifact artifact : report.artifacts()) {
+      artifacts.add(artifact(artifact));
+    }
     List<Note> notes = new ArrayList<>(report.notes().size());
     for (Note note : report.notes()) {
       notes.add(new Note(note.code(), values(note.args())));
@@ -76,7 +80,7 @@ public final class ReportTexts {
         actions,
         chain,
         modules,
-        artifact(report.artifact()),
+        artifacts,
         notes);
   }
 
@@ -103,8 +107,8 @@ public final class ReportTexts {
             of.tools());
   }
 
-  private @Nullable Artifact artifact(@Nullable Artifact of) {
-    return of == null ? null : new Artifact(text(of.path()), of.size(), of.sha256(), of.machine());
+  private Artifact artifact(Artifact of) {
+    return new Artifact(text(of.path()), of.size(), of.sha256(), of.machine());
   }
 
   private Map<String, String> values(Map<String, String> of) {

@@ -220,6 +220,9 @@ class RealGoBuildTest {
         .containsExactlyInAnyOrder("a", "b");
     assertThat(recorder.result().vanished()).isFalse();
     assertThat(recorder.result().artifact()).isNull();
+    assertThat(recorder.result().artifacts())
+        .extracting(file -> file.path().getFileName().toString())
+        .containsExactly("a", "b");
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.github.goenv.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.gobuild.plan.CompileOptions;
+import io.github.goenv.gobuild.plan.Requests;
 import io.github.goenv.toolchain.BadCommand;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,11 +36,17 @@ class ValuesTest {
 
   @Test
   void refusesToAttachADirectory() throws Exception {
-    assertThat(Values.attachable("bin/", false)).isEqualTo("bin/");
-    assertThat(Values.attachable("bin/app", true)).isEqualTo("bin/app");
-    assertThat(Values.attachable(null, true)).isNull();
+    Requests requests = new Requests();
+    for (String output : Arrays.asList("bin/", "bin/app", null)) {
+      requests.output = output;
+      Values.checkAttachable(requests.request());
+    }
+    requests.compile = new CompileOptions(List.of(), false, "c-archive", false, null, null);
+    requests.output = "bin/app";
+    Values.checkAttachable(requests.request());
     for (String output : List.of("bin/", "bin\\")) {
-      assertThatThrownBy(() -> Values.attachable(output, true))
+      requests.output = output;
+      assertThatThrownBy(() -> Values.checkAttachable(requests.request()))
           .isInstanceOfSatisfying(
               BadCommand.class,
               e -> assertThat(e.problem().key()).isEqualTo("build.noArtifact.attach"));

@@ -298,7 +298,7 @@ class RecordStoreTest {
             2,
             Map.of("GOGC", "off"),
             List.of(),
-            null);
+            List.of());
     return BuildReports.of(run, new Recording(new Unreadable(Unreadable.Reason.MISSING, "")));
   }
 

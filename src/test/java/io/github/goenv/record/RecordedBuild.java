@@ -44,7 +44,7 @@ public final class RecordedBuild {
             2,
             Map.of(),
             List.of(),
-            null);
+            List.of());
     return BuildReports.of(
         run, TimingReader.read(new TimingFiles(graph(name, folder), null, null)));
   }

@@ -48,7 +48,7 @@ public class BuildComparisonTest {
             2,
             Map.of("GOCACHE", cache),
             List.of(),
-            null);
+            List.of());
     return Fixtures.report(run, graph);
   }
 
@@ -499,7 +499,7 @@ public class BuildComparisonTest {
         actions,
         of.criticalPath(),
         of.modules(),
-        of.artifact(),
+        of.artifacts(),
         of.notes());
   }
 

@@ -262,9 +262,12 @@ public class BuildReportJsonTest {
           list(this::action),
           list(() -> new Step(maybe(this::text), text(), nanos(), maybe(this::nanos))),
           list(() -> new ModuleTime(text(), maybe(this::text), nanos(), maybe(this::nanos))),
-          maybe(
-              () -> new Artifact(text(), maybe(this::nanos), maybe(this::text), maybe(this::text))),
+          random.nextBoolean() ? List.of(artifact()) : list(this::artifact),
           list(() -> new Note(text(), Map.of("a" + text(), text(), "b", text()))));
+    }
+
+    private Artifact artifact() {
+      return new Artifact(text(), maybe(this::nanos), maybe(this::text), maybe(this::text));
     }
 
     private StageTime stage() {

@@ -328,7 +328,7 @@ public class ReasonsTest {
           actions,
           List.of(),
           List.of(),
-          null,
+          List.of(),
           List.of());
     }
   }

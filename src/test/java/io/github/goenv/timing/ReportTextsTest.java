@@ -28,8 +28,8 @@ class ReportTextsTest {
           "actions.buildId",
           "actions.tools.tool",
           "criticalPath.stage",
-          "artifact.sha256",
-          "artifact.machine",
+          "artifacts.sha256",
+          "artifacts.machine",
           "notes.code",
           "notes.args{}");
 

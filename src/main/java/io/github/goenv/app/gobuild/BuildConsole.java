@@ -136,7 +136,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     if (!result.succeeded()) {
       explain(result);
     } else if (!result.vanished()) {
-      output.console().info(done(result));
+      done(result);
     }
     BuildReport report = record.report(result);
     if (defender != null) {
@@ -161,25 +161,36 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     }
   }
 
-  private String done(BuildResult result) {
+  private void done(BuildResult result) {
     String target = result.plan().target().toString();
     String time = Amounts.seconds(result.exit().elapsed());
     String path = result.plan().output().toString();
-    BuiltFile file = result.artifact();
-    return file == null
-        ? output.say("build.done.directory", "target", target, "time", time, "output", path)
-        : output.say(
-            "build.done",
-            "target",
-            target,
-            "time",
-            time,
-            "output",
-            path,
-            "size",
-            Amounts.size(file.size()),
-            "digest",
-            TargetTable.digest(file));
+    BuiltFile one = result.artifact();
+    if (one != null) {
+      output.info(
+          "build.done",
+          "target",
+          target,
+          "time",
+          time,
+          "output",
+          one.path().toString(),
+          "size",
+          Amounts.size(one.size()),
+          "digest",
+          TargetTable.digest(one));
+    } else if (result.plan().ofLibrary()) {
+      output.info("build.done.library", "target", target, "time", time);
+    } else if (result.artifacts().isEmpty()) {
+      output.info("build.done.directory", "target", target, "time", time, "output", path);
+    } else {
+      String count = Integer.toString(result.artifacts().size());
+      output.info(
+          "build.done.programs", "target", target, "time", time, "count", count, "output", path);
+      for (String line : TargetTable.programs(result.artifacts())) {
+        output.console().info(line);
+      }
+    }
   }
 
   private void write(BuildReport report, BuildPlan plan, boolean interrupted) {

@@ -12,6 +12,7 @@ import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.RunBuild;
@@ -50,6 +51,8 @@ public final class BuildPrograms {
   /** What this module adds to the summary of all. */
   private List<ReactorSummary.Row> rows = List.of();
 
+  private @Nullable GoTarget host;
+
   /** Speaks to {@code output}. */
   public BuildPrograms(Output output) {
     this.output = output;
@@ -77,6 +80,14 @@ public final class BuildPrograms {
     } finally {
       tell(request);
     }
+  }
+
+  /** The system go runs on, once it has built. */
+  public GoTarget host() {
+    if (host == null) {
+      throw new IllegalStateException("go was not asked");
+    }
+    return host;
   }
 
   private void tell(BuildProgramsRequest request) {
@@ -171,6 +182,7 @@ public final class BuildPrograms {
         request
             .reactor()
             .ask(executable, asked.directory(), asked.environment(), environment, ANSWER);
+    host = installed.host();
     Integer cpus = Cores.of(environment, asked, goflags(installed));
     Integer parallelism = Cores.atATime(request.parallelism(), cpus, modules);
     BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);

@@ -7,6 +7,7 @@ import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class TargetTable {
 
   private static final int NUMBERS_FROM = 2;
   private static final int NUMBERS_TO = 5;
+  private static final int SIZE = 5;
 
   private final Texts texts;
   private final TextTable table = new TextTable(NUMBERS_FROM, NUMBERS_TO);
@@ -41,16 +43,43 @@ final class TargetTable {
 
   /** A target whose build has ended. */
   void add(BuildResult result, BuildReport report) {
-    BuiltFile file = result.artifact();
-    table.add(
-        result.plan().target().toString(),
-        word(result),
-        Amounts.seconds(result.exit().elapsed()),
-        number(report.packagesBuilt()),
-        number(report.packagesCached()),
-        file == null ? "-" : Amounts.size(file.size()),
-        file == null ? "-" : digest(file),
-        result.succeeded() ? result.plan().output().toString() : "-");
+    String[] row = {
+      result.plan().target().toString(),
+      word(result),
+      Amounts.seconds(result.exit().elapsed()),
+      number(report.packagesBuilt()),
+      number(report.packagesCached()),
+      "-",
+      "-",
+      result.succeeded() && !result.plan().ofLibrary() ? result.plan().output().toString() : "-",
+    };
+    boolean first = true;
+    for (BuiltFile file : result.artifacts()) {
+      String[] next = row.clone();
+      if (!first) {
+        Arrays.fill(next, 1, next.length, ""); // one run of go built them all
+      }
+      first = false;
+      next[SIZE] = Amounts.size(file.size());
+      next[SIZE + 1] = digest(file);
+      next[SIZE + 2] = file.path().toString();
+      table.add(next);
+    }
+    if (first) {
+      table.add(row);
+    }
+  }
+
+  /** One line for each of several programs of one target: name, size, digest. */
+  static List<String> programs(List<BuiltFile> files) {
+    TextTable programs = new TextTable(1, 1);
+    for (BuiltFile file : files) {
+      programs.add(
+          file.path().getFileName().toString(),
+          Amounts.size(file.size()),
+          "SHA-256 " + digest(file));
+    }
+    return programs.lines();
   }
 
   /** A target that was not started because another failed. */

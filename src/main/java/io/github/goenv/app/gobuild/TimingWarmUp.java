@@ -44,7 +44,7 @@ public final class TimingWarmUp {
             1,
             Map.of(),
             List.of(),
-            null);
+            List.of());
     BuildReport report =
         BuildReports.of(
             run,

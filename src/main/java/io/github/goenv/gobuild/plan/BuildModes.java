@@ -16,7 +16,15 @@ final class BuildModes {
       case "archive", "c-archive" -> ".a";
       case "c-shared" -> sharedSuffix(goos);
       case "plugin" -> ".so";
-      default -> goos.equals("windows") ? ".exe" : "";
+      default -> programSuffix(goos);
+    };
+  }
+
+  private static String programSuffix(String goos) {
+    return switch (goos) {
+      case "windows" -> ".exe";
+      case "js", "wasip1" -> ".wasm";
+      default -> "";
     };
   }
 

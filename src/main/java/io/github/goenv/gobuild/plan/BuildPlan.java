@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param timing where go records its times; null when it is not to
  * @param notExact why its tools are not measured one by one although that was asked for, in a word
  *     for programs; null when they are, or nobody asked
+ * @param programs what go writes into the directory; null when it writes one file, or nobody knows
+ *     before
  */
 public record BuildPlan(
     GoTarget target,
@@ -31,12 +33,68 @@ public record BuildPlan(
     Path output,
     boolean intoDirectory,
     @Nullable TimingFiles timing,
-    @Nullable String notExact)
+    @Nullable String notExact,
+    @Nullable Programs programs)
     implements GoRun {
 
   public BuildPlan {
     words = List.copyOf(words);
     environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+  }
+
+  /** One whose programs are not known. */
+  public BuildPlan(
+      GoTarget target,
+      List<String> words,
+      Map<String, String> environment,
+      Path directory,
+      Path output,
+      boolean intoDirectory,
+      @Nullable TimingFiles timing,
+      @Nullable String notExact) {
+    this(target, words, environment, directory, output, intoDirectory, timing, notExact, null);
+  }
+
+  /** The same, which writes these programs. */
+  public BuildPlan writing(Programs known) {
+    List<String> all = new ArrayList<>(words.size());
+    Path staging = known.staging();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("-o") && (known.all().isEmpty() || staging != null)) {
+        i++;
+        if (staging != null) {
+          all.add(word);
+          all.add(staging + "/");
+        }
+      } else {
+        all.add(word);
+      }
+    }
+    return new BuildPlan(
+        target, all, environment, directory, output, intoDirectory, timing, notExact, known);
+  }
+
+  /** Whether its packages are compiled and no program is written, for none of them is main. */
+  public boolean ofLibrary() {
+    return programs != null && programs.all().isEmpty();
+  }
+
+  /** Whether go alone knows the names of the files it writes. */
+  public boolean namesUnknown() {
+    return intoDirectory && programs == null;
+  }
+
+  /** The files that are there afterwards; none when go alone knows their names. */
+  public List<Path> files() {
+    if (programs == null) {
+      return namesUnknown() ? List.of() : List.of(output);
+    }
+    List<Path> files = new ArrayList<>(programs.all().size());
+    for (Program program : programs.all()) {
+      files.add(output.resolve(program.file()));
+    }
+    return files;
   }
 
   /**
@@ -53,7 +111,8 @@ public record BuildPlan(
     more.putAll(variables);
     TimingFiles files =
         timing == null ? null : new TimingFiles(timing.graph(), timing.trace(), log);
-    return new BuildPlan(target, all, more, directory, output, intoDirectory, files, null);
+    return new BuildPlan(
+        target, all, more, directory, output, intoDirectory, files, null, programs);
   }
 
   /** The same without anything that records; its timing is what was to be recorded. */
@@ -68,18 +127,29 @@ public record BuildPlan(
       }
     }
     return new BuildPlan(
-        target, bare, environment, directory, output, intoDirectory, timing, notExact);
+        target, bare, environment, directory, output, intoDirectory, timing, notExact, programs);
   }
 
   /** The same, whose tools cannot be measured one by one for this reason. */
   public BuildPlan notExact(String reason) {
     return new BuildPlan(
-        target, words, environment, directory, output, intoDirectory, timing, reason);
+        target, words, environment, directory, output, intoDirectory, timing, reason, programs);
   }
 
   /** The words that have go list the same packages, with their dependencies, and build nothing. */
   public List<String> listWords(String fields) {
-    List<String> list = new ArrayList<>(List.of("list", "-deps", "-e", "-json=" + fields));
+    return listed("-deps", "-e", "-json=" + fields);
+  }
+
+  /** The words that have go tell which of the packages are main, and read no more of them. */
+  public List<String> programWords() {
+    return listed("-find", "-e", "-f=" + ListedPackages.TEMPLATE);
+  }
+
+  private List<String> listed(String... flags) {
+    List<String> list = new ArrayList<>();
+    list.add("list");
+    list.addAll(List.of(flags));
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
       if (word.equals("-o")) {

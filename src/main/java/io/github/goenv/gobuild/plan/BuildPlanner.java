@@ -28,15 +28,24 @@ public final class BuildPlanner {
   public static List<BuildPlan> plan(
       BuildRequest request, List<GoTarget> targets, GoTarget host, Path work) throws BadCommand {
     List<String> flags = flags(request);
-    checkPackages(request.packages());
+    checkPackages(request.words());
+    ProgramChoices.check(request);
     Arguments.check(request.arguments());
     Map<GoTarget, Outputs.Output> outputs =
-        Outputs.of(request.output(), targets, request.compile().buildmode());
+        Outputs.of(
+            request.output(),
+            targets,
+            request.compile().buildmode(),
+            request.several() && request.ofPrograms());
     List<BuildPlan> plans = new ArrayList<>();
     for (GoTarget target : targets) {
       Outputs.Output output = outputs.get(target);
       if (output == null) {
         throw new IllegalStateException("no output for " + target);
+      }
+      if (!output.directory() && !request.programs().isEmpty()) {
+        throw new BadCommand(
+            Text.of("build.programs.output", "output", output.path().toString()));
       }
       if (!output.directory() && severalPackages(request.packages())) {
         throw new BadCommand(
@@ -57,7 +66,7 @@ public final class BuildPlanner {
       // Go treats a name with a slash at its end as a directory, also when there is none yet.
       words.add(output.path() + (output.directory() ? "/" : ""));
       words.addAll(request.arguments());
-      words.addAll(request.packages());
+      words.addAll(request.words());
       checkWords(words);
       plans.add(
           new BuildPlan(

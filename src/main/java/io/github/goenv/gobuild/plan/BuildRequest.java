@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * What somebody wants built, as typed; {@link BuildPlanner} says whether it makes sense.
  *
- * @param packages package patterns or Go files; {@code .} when empty
+ * @param packages package patterns or Go files; {@code .} when empty and there are no programs
+ * @param programs several programs by name; empty when {@code packages} says what is built
  * @param arguments further words for {@code go build}
  * @param environment variables for the child
  * @param directory where go runs
@@ -20,6 +21,7 @@ import java.util.Map;
 public record BuildRequest(
     TargetChoice targets,
     List<String> packages,
+    List<ProgramChoice> programs,
     LinkOptions link,
     CompileOptions compile,
     List<String> arguments,
@@ -30,16 +32,66 @@ public record BuildRequest(
     TimingMode timing) {
 
   public BuildRequest {
-    packages = packages.isEmpty() ? List.of(".") : List.copyOf(packages);
+    programs = List.copyOf(programs);
+    packages = packages.isEmpty() && programs.isEmpty() ? List.of(".") : List.copyOf(packages);
     arguments = List.copyOf(arguments);
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
 
   /** The same, with go doing this much at a time ({@code -p}). */
-  public BuildRequest atATime(int programs) {
+  public BuildRequest atATime(int most) {
     List<String> words = new ArrayList<>(arguments);
-    words.add(0, "-p=" + programs);
+    words.add(0, "-p=" + most);
     return new BuildRequest(
-        targets, packages, link, compile, words, environment, directory, output, offline, timing);
+        targets,
+        packages,
+        programs,
+        link,
+        compile,
+        words,
+        environment,
+        directory,
+        output,
+        offline,
+        timing);
+  }
+
+  /** What go is told to build, one word each. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(packages);
+    for (ProgramChoice program : programs) {
+      words.add(program.importPath());
+    }
+    return words;
+  }
+
+  /** Whether it may be more than one program, so that each has the name that go gives it. */
+  boolean several() {
+    return !programs.isEmpty() || packages.size() > 1 && !oneOfFiles() || hasPattern();
+  }
+
+  /** Go files on the command line are one package together. */
+  private boolean oneOfFiles() {
+    for (String each : packages) {
+      if (!each.endsWith(".go")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasPattern() {
+    for (String each : packages) {
+      if (each.contains("...")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what is built are programs, whose names go tells before. */
+  public boolean ofPrograms() {
+    String mode = compile.buildmode();
+    return mode == null || mode.equals("default") || mode.equals("exe") || mode.equals("pie");
   }
 }

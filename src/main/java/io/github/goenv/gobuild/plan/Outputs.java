@@ -21,14 +21,16 @@ final class Outputs {
   /**
    * The output of each target.
    *
+   * @param several whether it may be more than one program
    * @throws BadCommand when two targets have the same, or the name cannot be a path
    */
   static Map<GoTarget, Output> of(
-      OutputChoice choice, List<GoTarget> targets, @Nullable String buildmode) throws BadCommand {
+      OutputChoice choice, List<GoTarget> targets, @Nullable String buildmode, boolean several)
+      throws BadCommand {
     Map<GoTarget, Output> outputs = new HashMap<>();
     Map<String, GoTarget> taken = new HashMap<>();
     for (GoTarget target : targets) {
-      Output output = of(choice, target, targets.size() > 1, buildmode);
+      Output output = of(choice, target, targets.size() > 1, buildmode, several);
       // Two names that differ in case only are one file on Windows and macOS.
       GoTarget other = taken.put(output.path().toString().toLowerCase(Locale.ROOT), target);
       if (other != null) {
@@ -48,12 +50,20 @@ final class Outputs {
   }
 
   private static Output of(
-      OutputChoice choice, GoTarget target, boolean several, @Nullable String buildmode)
+      OutputChoice choice,
+      GoTarget target,
+      boolean severalTargets,
+      @Nullable String buildmode,
+      boolean severalPrograms)
       throws BadCommand {
     String suffix = BuildModes.suffix(buildmode == null ? "default" : buildmode, target.os());
     String explicit = choice.explicit();
     if (explicit == null || explicit.isBlank()) {
-      String infix = several ? "-" + target.os() + "-" + target.arch() : "";
+      String name = target.os() + "-" + target.arch();
+      if (severalPrograms) {
+        return new Output(resolve(choice.directory(), severalTargets ? "bin/" + name : "bin"), true);
+      }
+      String infix = severalTargets ? "-" + name : "";
       return new Output(resolve(choice.directory(), choice.name() + infix + suffix), false);
     }
     String filled = fill(explicit, target, suffix);

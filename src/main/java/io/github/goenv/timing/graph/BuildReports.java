@@ -54,7 +54,7 @@ public final class BuildReports {
         summary == null ? List.of() : summary.actions(),
         summary == null ? List.of() : summary.criticalPath(),
         summary == null ? List.of() : summary.modules(),
-        run.artifact(),
+        run.artifacts(),
         summary == null ? List.of() : summary.notes());
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpus logical processors go could use; null when not known
  * @param settings what {@code go env} said of variables that concern speed, by name
  * @param modules the modules that packages of the program come from; empty when not known
- * @param artifact what was built, null when there is nothing
+ * @param artifacts what was built; empty when there is nothing
  */
 public record BuildRun(
     String goos,
@@ -33,12 +33,13 @@ public record BuildRun(
     @Nullable Integer cpus,
     Map<String, String> settings,
     List<BuildModule> modules,
-    @Nullable Artifact artifact) {
+    List<Artifact> artifacts) {
 
   /** Keeps its own copies of lists and map. */
   public BuildRun {
     command = List.copyOf(command);
     settings = Map.copyOf(settings);
     modules = List.copyOf(modules);
+    artifacts = List.copyOf(artifacts);
   }
 }

@@ -47,7 +47,7 @@ public final class ForeignBuild {
             null,
             Map.of(),
             List.of(),
-            null);
+            List.of());
     return BuildReports.of(run, recording).noted(new Note("foreign", Map.of()));
   }
 

@@ -52,7 +52,7 @@ final class SummaryPart {
     html.raw("<time datetime=\"").text(started).raw("\">").text(moment(started)).raw("</time>");
     term("precision", "");
     precision();
-    artifact(report.artifact());
+    artifacts();
     term("command", "wide");
     command();
     term("settings", "wide");
@@ -122,34 +122,51 @@ final class SummaryPart {
     }
   }
 
-  private void artifact(@Nullable Artifact artifact) throws IOException {
-    if (artifact == null) {
+  private void artifacts() throws IOException {
+    Artifact one = report.artifact();
+    if (one != null) {
+      term("size", "");
+      size(one.size());
       term("artifact", "wide");
-      text("page.artifact.none");
+      file(one);
+      term("sha256", "wide");
+      digest(one.sha256());
       return;
     }
-    term("size", "");
-    Long size = artifact.size();
+    term("artifact", "wide");
+    if (report.artifacts().isEmpty()) {
+      text("page.artifact.none");
+    }
+    boolean first = true;
+    for (Artifact each : report.artifacts()) {
+      html.raw(first ? "" : "<br>");
+      first = false;
+      file(each);
+      html.raw(", ");
+      size(each.size());
+      html.raw(", ");
+      digest(each.sha256());
+    }
+  }
+
+  private void size(@Nullable Long size) throws IOException {
     if (size == null) {
       text("page.unknown");
-    } else {
-      texts.write(
-          Text.of(
-              "page.artifact.size",
-              "bytes",
-              grouped(size),
-              "mib",
-              DurationText.decimal(size, MIB, 1)),
-          html);
+      return;
     }
-    term("artifact", "wide");
+    String mib = DurationText.decimal(size, MIB, 1);
+    texts.write(Text.of("page.artifact.size", "bytes", grouped(size), "mib", mib), html);
+  }
+
+  private void file(Artifact artifact) throws IOException {
     html.raw("<code>").name(artifact.path()).raw("</code>");
     String machine = artifact.machine();
     if (machine != null) {
       html.raw(" ").name(machine);
     }
-    term("sha256", "wide");
-    String sha256 = artifact.sha256();
+  }
+
+  private void digest(@Nullable String sha256) throws IOException {
     if (sha256 == null) {
       text("page.unknown");
     } else {

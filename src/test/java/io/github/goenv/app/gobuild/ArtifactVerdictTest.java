@@ -105,7 +105,7 @@ class ArtifactVerdictTest {
             result.command(),
             result.startedAt(),
             result.exit(),
-            null,
+            List.of(),
             result.timing());
     assertThat(judged(never, STANDARD, null, Map.of()))
         .startsWith("artifact.vanished: go reported success for linux/amd64, but ");
@@ -173,7 +173,7 @@ class ArtifactVerdictTest {
         List.of("go"),
         Instant.EPOCH,
         new Exit(0, false, Duration.ofSeconds(1)),
-        new BuiltFile(file, Files.size(file), "0", null, null, List.of()),
+        List.of(new BuiltFile(file, Files.size(file), "0", null, null, List.of())),
         new Recording(new Unreadable(Unreadable.Reason.OFF, "")));
   }
 }

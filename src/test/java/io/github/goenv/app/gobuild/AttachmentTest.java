@@ -24,7 +24,7 @@ class AttachmentTest {
   void isNamedByItsFileAndItsTarget(
       String file, String os, String arch, String type, String classifier) {
     Path path = Path.of("target", file);
-    assertThat(Attachment.of(path, new GoTarget(os, arch)))
+    assertThat(Attachment.of(path, new GoTarget(os, arch), false))
         .isEqualTo(new Attachment(path, type, classifier));
   }
 }

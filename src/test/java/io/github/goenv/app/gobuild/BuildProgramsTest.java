@@ -57,6 +57,7 @@ class BuildProgramsTest {
     return new BuildRequest(
         new TargetChoice(List.of(), null, null),
         List.of(),
+        List.of(),
         new LinkOptions("", true, Map.of(), false),
         CompileOptions.NONE,
         arguments,

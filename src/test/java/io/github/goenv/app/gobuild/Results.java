@@ -56,7 +56,7 @@ public final class Results {
         COMMAND,
         Instant.parse("2026-11-23T10:00:00Z"),
         new Exit(code, timedOut, Duration.ofMillis(1234)),
-        file,
+        file == null ? List.of() : List.of(file),
         new Recording(new Unreadable(Unreadable.Reason.MISSING, "")));
   }
 }

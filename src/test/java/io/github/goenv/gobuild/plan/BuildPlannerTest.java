@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -151,7 +152,8 @@ class BuildPlannerTest {
     "darwin,c-shared,hello.dylib",
     "ios,c-shared,hello.dylib",
     "wasip1,c-shared,hello.wasm",
-    "js,default,hello",
+    "js,default,hello.wasm",
+    "wasip1,exe,hello.wasm",
   })
   void endsTheNameAsTheSystemExpects(String goos, String mode, String name) throws Exception {
     requests.compile = new CompileOptions(List.of(), false, mode, false, null, null);
@@ -222,6 +224,11 @@ class BuildPlannerTest {
         .isEqualTo(Map.of("GOOS", "linux", "GOARCH", "amd64", "GOPROXY", "off"));
   }
 
+  private static Arguments program(
+      String key, String name, String value, String path, @Nullable String file) {
+    return refusal(key, name, value, r -> r.programs = List.of(new ProgramChoice(path, file)));
+  }
+
   static Stream<Arguments> refused() {
     return Stream.of(
         refusal("build.package.bad", "package", "-o", r -> r.packages = List.of("-o")),
@@ -230,12 +237,55 @@ class BuildPlannerTest {
             "build.output.onePackage",
             "packages",
             "./a ./b",
-            r -> r.packages = List.of("./a", "./b")),
+            r -> {
+              r.packages = List.of("./a", "./b");
+              r.output = "target/app";
+            }),
         refusal(
             "build.output.onePackage",
             "packages",
             "a.go ./b",
-            r -> r.packages = List.of("a.go", "./b")),
+            r -> {
+              r.packages = List.of("a.go", "./b");
+              r.output = "target/app";
+            }),
+        refusal(
+            "build.programs.output",
+            "output",
+            "/project/target/app",
+            r -> {
+              r.programs = List.of(new ProgramChoice("./a", null));
+              r.output = "target/app";
+            }),
+        refusal(
+            "build.programs.twofold",
+            "packages",
+            "./a",
+            r -> {
+              r.packages = List.of("./a");
+              r.programs = List.of(new ProgramChoice("./b", null));
+            }),
+        refusal(
+            "build.programs.buildmode",
+            "buildmode",
+            "c-archive",
+            r -> {
+              r.programs = List.of(new ProgramChoice("./b", null));
+              r.compile = new CompileOptions(List.of(), false, "c-archive", false, null, null);
+            }),
+        program("build.programs.pattern", "package", "./cmd/...", "./cmd/...", null),
+        program("build.programs.pattern", "package", "main.go", "main.go", null),
+        program("build.programs.name", "name", "a/b", "./a", "a/b"),
+        program("build.programs.name", "name", "a.", "./a", "a."),
+        program("build.programs.name", "name", "a?", "./a", "a?"),
+        program("build.package.bad", "package", "-o", "-o", null),
+        refusal(
+            "build.programs.twice",
+            "package",
+            "./b",
+            r ->
+                r.programs =
+                    List.of(new ProgramChoice("./b", null), new ProgramChoice("./b", "c"))),
         refusal("build.output.placeholder", "placeholder", "{os}", r -> r.output = "x-{os}"),
         refusal("build.output.placeholder", "placeholder", "{app}", r -> r.output = "${app}"),
         refusal("build.output.badPath", "output", "a\0b", r -> r.output = "a\0b"),

@@ -15,6 +15,7 @@ public final class Requests {
 
   public TargetChoice targets = new TargetChoice(List.of(), null, null);
   public List<String> packages = List.of();
+  public List<ProgramChoice> programs = List.of();
   public LinkOptions link = new LinkOptions("", false, Map.of(), false);
   public CompileOptions compile = CompileOptions.NONE;
   public List<String> arguments = List.of();
@@ -28,6 +29,7 @@ public final class Requests {
     return new BuildRequest(
         targets,
         packages,
+        programs,
         link,
         compile,
         arguments,

@@ -78,7 +78,7 @@ class DefenderJoinTest {
         List.of(),
         List.of(),
         List.of(),
-        null,
+        List.of(),
         List.of(new Note("circle", Map.of("count", "1"))));
   }
 

@@ -73,7 +73,7 @@ public final class Fixtures {
         2,
         Map.of("GOFLAGS", ""),
         List.of(),
-        artifact);
+        artifact == null ? List.of() : List.of(artifact));
   }
 
   public static BuildReport report(String name, boolean success) {

@@ -107,8 +107,9 @@ final class SampleReports {
         Map.of("CGO_ENABLED", "0", "GOFLAGS", ""),
         List.of(),
         success
-            ? new Artifact("target/hello", 2_345_678L, "0123456789abcdef".repeat(4), "amd64")
-            : null);
+            ? List.of(
+                new Artifact("target/hello", 2_345_678L, "0123456789abcdef".repeat(4), "amd64"))
+            : List.of());
   }
 
   /** A report without times. */
@@ -132,7 +133,7 @@ final class SampleReports {
         List.of(),
         List.of(),
         List.of(),
-        null,
+        List.of(),
         List.of());
   }
 
@@ -357,13 +358,18 @@ final class SampleReports {
           actions,
           chain,
           modules,
-          new Artifact(
-              hostile ? HOSTILE.get(0) : "target\\app.exe", 54_321_987L, "ab".repeat(32), "amd64"),
+          artifacts(hostile),
           hostile
               ? List.of(
                   new Note("unknown-mode", Map.of("mode", HOSTILE.get(1), "count", "2")),
                   new Note(HOSTILE.get(0), Map.of()))
               : List.of(new Note("unknown-program", Map.of("count", "3"))));
+    }
+
+    /** Hostile ones are several. */
+    private static List<Artifact> artifacts(boolean hostile) {
+      Artifact one = new Artifact("target\\app.exe", 54_321_987L, "ab".repeat(32), "amd64");
+      return hostile ? List.of(new Artifact(HOSTILE.get(0), null, null, "amd64"), one) : List.of(one);
     }
 
     private static StageTime stage(String stage, List<ActionTime> of) {
