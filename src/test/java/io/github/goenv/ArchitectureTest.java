@@ -166,7 +166,7 @@ class ArchitectureTest {
     hold(
         noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "mojo..")
+            .resideOutsideOfPackages(ROOT + "mojo..", ROOT + "packaging..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..", "javax.inject.."));

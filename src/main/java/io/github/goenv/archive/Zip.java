@@ -42,7 +42,7 @@ public final class Zip {
   }
 
   /** What the directory at the end says of an entry. */
-  private record Described(byte[] name, int flags, int method, long crc, long packed, long size) {}
+  private record Described(String name, int flags, int method, long crc, long packed, long size) {}
 
   /**
    * Writes an archive; does not close {@code out}.
@@ -66,9 +66,8 @@ public final class Zip {
 
   private void add(ArchiveEntry entry) throws IOException {
     Path content = entry.content();
-    byte[] name =
-        (content == null ? entry.name() + "/" : entry.name()).getBytes(StandardCharsets.UTF_8);
-    int flags = name.length == entry.name().length() + (content == null ? 1 : 0) ? 0 : UTF_8;
+    String name = content == null ? entry.name() + "/" : entry.name();
+    int flags = bytes(name).length == name.length() ? 0 : UTF_8;
     long offset = written;
     Described described;
     if (content == null) {
@@ -85,9 +84,10 @@ public final class Zip {
     Little header = new Little();
     header.four(0x04034b50).two(VERSION);
     common(header, entry);
-    header.two(entry.name().length).two(extra().length);
+    byte[] name = bytes(entry.name());
+    header.two(name.length).two(extra().length);
     put(header.bytes());
-    put(entry.name());
+    put(name);
     put(extra());
   }
 
@@ -96,7 +96,7 @@ public final class Zip {
     header.four(entry.crc()).four(entry.packed()).four(entry.size());
   }
 
-  private Described deflate(byte[] name, int flags, Path content) throws IOException {
+  private Described deflate(String name, int flags, Path content) throws IOException {
     CRC32 crc = new CRC32();
     long size = 0;
     long before = written;
@@ -141,11 +141,12 @@ public final class Zip {
     Little header = new Little();
     header.four(0x02014b50).two(UNIX << 8 | VERSION).two(VERSION);
     common(header, described);
-    header.two(described.name().length).two(extra().length).two(0).two(0).two(0);
+    byte[] name = bytes(described.name());
+    header.two(name.length).two(extra().length).two(0).two(0).two(0);
     long mode = entry.mode() | (entry.directory() ? DIRECTORY : REGULAR);
     header.four(mode << 16 | (entry.directory() ? DOS_DIRECTORY : 0)).four(offset);
     directory.writeBytes(header.bytes());
-    directory.writeBytes(described.name());
+    directory.writeBytes(name);
     directory.writeBytes(extra());
   }
 
@@ -164,6 +165,10 @@ public final class Zip {
     return seconds > Integer.MAX_VALUE
         ? new byte[0]
         : new Little().two(0x5455).two(5).one(1).four(seconds).bytes();
+  }
+
+  private static byte[] bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8);
   }
 
   private ZonedDateTime utc() {

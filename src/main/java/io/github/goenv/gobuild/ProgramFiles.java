@@ -41,10 +41,7 @@ final class ProgramFiles {
     Path temporary = to.resolveSibling("." + to.getFileName() + ".tmp");
     try {
       Files.copy(
-          from,
-          temporary,
-          StandardCopyOption.COPY_ATTRIBUTES,
-          StandardCopyOption.REPLACE_EXISTING);
+          from, temporary, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
       try {
         Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

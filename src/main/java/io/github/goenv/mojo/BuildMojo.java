@@ -410,23 +410,24 @@ public final class BuildMojo extends AbstractTimingMojo {
     boolean all = named.isEmpty() && several.isEmpty() && project.getPackaging().equals("go");
     BuildRequest request =
         new BuildRequest(
-        new TargetChoice(Values.list(targets), goos, goarch),
-        all ? List.of("./...") : named,
-        several,
-        new LinkOptions(ldflags == null ? "" : ldflags, strip, Values.map(defines), reproducible),
-        new CompileOptions(
-            Values.list(tags),
-            Reproducible.trimpath(reproducible, trimpath),
-            Values.blankToNull(buildmode),
-            race,
-            cgoEnabled,
-            Values.blankToNull(mod)),
-        Values.list(arguments),
-        Values.map(env),
-        workingDirectory.toPath(),
-        new OutputChoice(base, build, project.getArtifactId(), output),
-        session.isOffline(),
-        Values.timing(timing, texts()));
+            new TargetChoice(Values.list(targets), goos, goarch),
+            all ? List.of("./...") : named,
+            several,
+            new LinkOptions(
+                ldflags == null ? "" : ldflags, strip, Values.map(defines), reproducible),
+            new CompileOptions(
+                Values.list(tags),
+                Reproducible.trimpath(reproducible, trimpath),
+                Values.blankToNull(buildmode),
+                race,
+                cgoEnabled,
+                Values.blankToNull(mod)),
+            Values.list(arguments),
+            Values.map(env),
+            workingDirectory.toPath(),
+            new OutputChoice(base, build, project.getArtifactId(), output),
+            session.isOffline(),
+            Values.timing(timing, texts()));
     if (attach) {
       Values.checkAttachable(request);
     }

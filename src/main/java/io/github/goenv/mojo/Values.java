@@ -51,8 +51,7 @@ final class Values {
         && (output.endsWith("/") || output.endsWith("\\"))
         && !request.ofPrograms()) {
       String mode = String.valueOf(request.compile().buildmode());
-      throw new BadCommand(
-          Text.of("build.noArtifact.attach", "output", output, "buildmode", mode));
+      throw new BadCommand(Text.of("build.noArtifact.attach", "output", output, "buildmode", mode));
     }
   }
 

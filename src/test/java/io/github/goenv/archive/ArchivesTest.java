@@ -246,7 +246,8 @@ class ArchivesTest {
     assertThat(ArchiveTime.read("x")).contains(ArchiveTime.DEFAULT);
     assertThat(ArchiveTime.read("2026-11-28T11:20:30+01:00")).contains(TIME);
     assertThat(ArchiveTime.read("1795861230")).contains(TIME);
-    for (String bad : List.of("yesterday", "2026-11-28", "0", "1979-12-31T23:59:59Z", "9".repeat(30))) {
+    for (String bad :
+        List.of("yesterday", "2026-11-28", "0", "1979-12-31T23:59:59Z", "9".repeat(30))) {
       assertThat(ArchiveTime.read(bad)).as(bad).isEmpty();
     }
   }

@@ -94,7 +94,8 @@ class RealProgramsTest {
     assertThat(run()).isTrue();
     for (BuildResult result : recorder.results) {
       assertThat(names(result)).containsExactly("a.wasm");
-      assertThat(result.artifact().path()).content(java.nio.charset.StandardCharsets.ISO_8859_1)
+      assertThat(result.artifact().path())
+          .content(java.nio.charset.StandardCharsets.ISO_8859_1)
           .startsWith("\0asm");
     }
   }

@@ -123,7 +123,8 @@ final class ArchiveContent {
     String lower = name.toLowerCase(Locale.ROOT);
     for (String usual : USUAL) {
       if (lower.startsWith(usual)
-          && (lower.length() == usual.length() || ".-_".indexOf(lower.charAt(usual.length())) >= 0)) {
+          && (lower.length() == usual.length()
+              || ".-_".indexOf(lower.charAt(usual.length())) >= 0)) {
         return true;
       }
     }

@@ -128,10 +128,10 @@ public final class PackPrograms {
   }
 
   /** Names are relative to the file of checksums, so that they are checked from there. */
-  private static void digest(Path file, Path into, Map<String, String> digests)
-      throws IOException {
+  private static void digest(Path file, Path into, Map<String, String> digests) throws IOException {
     Path name = file;
-    if (file.isAbsolute() == into.isAbsolute() && file.getRoot() != null
+    if (file.isAbsolute() == into.isAbsolute()
+        && file.getRoot() != null
         && file.getRoot().equals(into.getRoot())) {
       name = into.relativize(file);
     }

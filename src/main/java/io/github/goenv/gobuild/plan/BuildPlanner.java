@@ -44,8 +44,7 @@ public final class BuildPlanner {
         throw new IllegalStateException("no output for " + target);
       }
       if (!output.directory() && !request.programs().isEmpty()) {
-        throw new BadCommand(
-            Text.of("build.programs.output", "output", output.path().toString()));
+        throw new BadCommand(Text.of("build.programs.output", "output", output.path().toString()));
       }
       if (!output.directory() && severalPackages(request.packages())) {
         throw new BadCommand(

@@ -61,7 +61,8 @@ final class Outputs {
     if (explicit == null || explicit.isBlank()) {
       String name = target.os() + "-" + target.arch();
       if (severalPrograms) {
-        return new Output(resolve(choice.directory(), severalTargets ? "bin/" + name : "bin"), true);
+        return new Output(
+            resolve(choice.directory(), severalTargets ? "bin/" + name : "bin"), true);
       }
       String infix = severalTargets ? "-" + name : "";
       return new Output(resolve(choice.directory(), choice.name() + infix + suffix), false);

@@ -116,8 +116,7 @@ class PackProgramsTest {
         .isNull();
     main = false;
     assertThat(pack(project).main()).isNull();
-    assertThat(pack(project, List.of()))
-        .isEqualTo(new Packed(List.of(), null, null));
+    assertThat(pack(project, List.of())).isEqualTo(new Packed(List.of(), null, null));
     assertThat(log.lines).anyMatch(l -> l.contains("goenv: no archive, as goenv:build has built"));
   }
 

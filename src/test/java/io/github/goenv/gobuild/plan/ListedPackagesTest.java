@@ -58,7 +58,8 @@ class ListedPackagesTest {
         List.of(new ProgramChoice("./cmd/b", "server"), new ProgramChoice("./cmd/a", null));
     assertThat(programs(Requests.WINDOWS, List.of("main\tx/cmd/b", "main\tx/cmd/a")))
         .containsExactly(
-            new Program("x/cmd/b", "b.exe", "server.exe"), new Program("x/cmd/a", "a.exe", "a.exe"));
+            new Program("x/cmd/b", "b.exe", "server.exe"),
+            new Program("x/cmd/a", "a.exe", "a.exe"));
     assertThat(programs(Requests.LINUX, List.of("main\tx/cmd/b"))).isNull();
     assertThatThrownBy(() -> programs(Requests.LINUX, List.of("main\tx/cmd/b", "a\tx/cmd/a")))
         .isInstanceOfSatisfying(
@@ -90,8 +91,7 @@ class ListedPackagesTest {
                     .containsEntry("second", second);
               });
     }
-    requests.programs =
-        List.of(new ProgramChoice("./a", "same"), new ProgramChoice("./b", "Same"));
+    requests.programs = List.of(new ProgramChoice("./a", "same"), new ProgramChoice("./b", "Same"));
     assertThatThrownBy(() -> programs(Requests.LINUX, List.of("main\tx/a", "main\tx/b")))
         .isInstanceOf(BadCommand.class);
   }
@@ -121,11 +121,9 @@ class ListedPackagesTest {
     BuildPlan plan = requests.plan(Requests.LINUX, Requests.WINDOWS).get(0);
     assertThat(plan.words()).contains("/project/target/bin/linux-amd64/");
     BuildPlan staged =
-        plan.writing(
-            new Programs(List.of(new Program("x/a", "a", "server")), Path.of("/work/s")));
+        plan.writing(new Programs(List.of(new Program("x/a", "a", "server")), Path.of("/work/s")));
     assertThat(staged.words()).contains("-o", "/work/s/").doesNotContain(plan.output() + "/");
-    assertThat(staged.files())
-        .containsExactly(Path.of("/project/target/bin/linux-amd64/server"));
+    assertThat(staged.files()).containsExactly(Path.of("/project/target/bin/linux-amd64/server"));
   }
 
   private List<Program> programs(GoTarget target, List<String> lines) throws BadCommand {

@@ -369,7 +369,9 @@ final class SampleReports {
     /** Hostile ones are several. */
     private static List<Artifact> artifacts(boolean hostile) {
       Artifact one = new Artifact("target\\app.exe", 54_321_987L, "ab".repeat(32), "amd64");
-      return hostile ? List.of(new Artifact(HOSTILE.get(0), null, null, "amd64"), one) : List.of(one);
+      return hostile
+          ? List.of(new Artifact(HOSTILE.get(0), null, null, "amd64"), one)
+          : List.of(one);
     }
 
     private static StageTime stage(String stage, List<ActionTime> of) {
