@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.lifecycle.mapping.Lifecycle;
 import org.apache.maven.lifecycle.mapping.LifecycleMapping;
+import org.apache.maven.lifecycle.mapping.LifecycleMojo;
 import org.apache.maven.lifecycle.mapping.LifecyclePhase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The goals of a module with packaging {@code go}. Its install and deploy plugins have the versions
  * that this Maven has for packaging {@code pom}: named without a version Maven would ask a
- * repository for the newest in each build, named with one it would be ours and not Maven's.
+ * repository for the newest in each build, named with one it would be ours and not Maven's. Those
+ * before 3 are not taken: they deploy the pom of a library twice, which a repository of releases
+ * may refuse.
  *
  * <p>Named in {@code META-INF/plexus/components.xml}, as Maven before 3.9.6 does not see annotated
  * classes compiled for Java 17.
@@ -25,7 +28,7 @@ public final class GoLifecycleMapping implements LifecycleMapping {
     {"package", OWN + "package"},
   };
 
-  /** For a Maven that has none; both work with Maven 3.6.3 and newer. */
+  /** For a Maven whose own are older; both work with Maven 3.6.3 and newer. */
   private static final Map<String, String> OTHERS =
       Map.of(
           "install", "org.apache.maven.plugins:maven-install-plugin:3.1.4:install",
@@ -57,7 +60,19 @@ public final class GoLifecycleMapping implements LifecycleMapping {
   private @Nullable LifecyclePhase ofPom(String phase) {
     Lifecycle lifecycle = pom == null ? null : pom.getLifecycles().get("default");
     Map<String, LifecyclePhase> phases = lifecycle == null ? null : lifecycle.getLifecyclePhases();
-    return phases == null ? null : phases.get(phase);
+    LifecyclePhase found = phases == null ? null : phases.get(phase);
+    return found == null || isOld(found) ? null : found;
+  }
+
+  /** Whether it names a version before 3. */
+  private static boolean isOld(LifecyclePhase phase) {
+    for (LifecycleMojo mojo : phase.getMojos()) {
+      String[] words = mojo.getGoal().split(":");
+      if (words.length == 4 && (words[2].startsWith("1.") || words[2].startsWith("2."))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
