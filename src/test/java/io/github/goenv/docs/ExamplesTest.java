@@ -47,6 +47,37 @@ class ExamplesTest {
         .isEqualTo(Poms.text(Poms.read(Path.of("pom.xml")), "//junit.version"));
   }
 
+  /** A project that is generated begins with the plugin of the same version. */
+  @Test
+  void archetypesHaveTheVersionOfThePlugin() throws Exception {
+    String version = Poms.text(Poms.read(Path.of("pom.xml")), "/project/version");
+    Path home = Path.of("archetypes");
+    Document parent = Poms.read(home.resolve("pom.xml"));
+    assertThat(Poms.text(parent, "/project/version")).isEqualTo(version);
+    NodeList modules = Poms.all(parent, "//module");
+    assertThat(modules.getLength()).isEqualTo(2);
+    for (int i = 0; i < modules.getLength(); i++) {
+      Path module = home.resolve(modules.item(i).getTextContent());
+      assertThat(Poms.text(Poms.read(module.resolve("pom.xml")), "/project/parent/version"))
+          .isEqualTo(version);
+      assertThat(module.resolve("src/main/resources/META-INF/maven/archetype-metadata.xml"))
+          .content()
+          .contains("<defaultValue>${project.version}</defaultValue>");
+    }
+    Path polyglot = home.resolve("goenv-archetype-polyglot/src/main/resources/archetype-resources");
+    Document ours = Poms.read(Path.of("pom.xml"));
+    Document generated = Poms.read(polyglot.resolve("pom.xml"));
+    for (String plugin :
+        List.of(
+            "maven-dependency-plugin",
+            "maven-resources-plugin",
+            "maven-compiler-plugin",
+            "maven-surefire-plugin",
+            "maven-jar-plugin")) {
+      assertThat(version(generated, plugin)).as(plugin).isEqualTo(version(ours, plugin));
+    }
+  }
+
   private static String version(Document pom, String plugin) {
     return Poms.text(pom, "//plugin[artifactId='" + plugin + "']/version");
   }

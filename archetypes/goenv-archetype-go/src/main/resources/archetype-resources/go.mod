@@ -1,0 +1,3 @@
+module ${groupId}/${artifactId}
+
+go 1.21

@@ -1,0 +1,3 @@
+module ${groupId}/wordcount
+
+go 1.21

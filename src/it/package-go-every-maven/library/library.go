@@ -1,0 +1,4 @@
+package library
+
+// One is one.
+const One = 1
