@@ -24,7 +24,7 @@ assert !new File(basedir, 'library/target/bin').exists() && !new File(basedir, '
 
 // Three programs for three systems: each with its own classifier, and the archives.
 Set expected = ['.pom', '-checksums.txt', '-linux-amd64.tar.gz', '-windows-amd64.zip', '-wasip1-wasm.tar.gz'] as Set
-['server', 'größe 世界', 'cmd'].each { name ->
+['server', 'größe', 'cmd'].each { name ->
   expected += ["-${name}-linux-amd64.bin", "-${name}-windows-amd64.exe", "-${name}-wasip1-wasm.wasm"]*.toString()
 }
 if (host in ['linux-amd64', 'windows-amd64']) {
@@ -33,7 +33,7 @@ if (host in ['linux-amd64', 'windows-amd64']) {
 assert deployed('three') == expected
 def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'three/target/goenv/build-windows-amd64.json'))
 assert report.artifact == null && report.artifacts*.machine == ['amd64'] * 3
-assert report.artifacts*.path.collect { it.replaceAll(/.*[\\\/]/, '') } == ['server.exe', 'größe 世界.exe', 'cmd.exe']
+assert report.artifacts*.path.collect { it.replaceAll(/.*[\\\/]/, '') } == ['server.exe', 'größe.exe', 'cmd.exe']
 assert log.count('go build ') <= 5 // one run for each module and target
 
 if (!windows) {
@@ -47,7 +47,7 @@ if (!windows) {
   File target = new File(basedir, 'three/target')
   run(target, 'tar', '-xzf', "three-1.0-linux-amd64.tar.gz")
   if (host == 'linux-amd64') {
-    assert run(target, 'three-1.0-linux-amd64/größe 世界') == 'client'
+    assert run(target, 'three-1.0-linux-amd64/größe') == 'client'
     assert run(target, 'three-1.0-linux-amd64/cmd') == 'v2'
   }
 }
