@@ -27,4 +27,18 @@ class AttachmentTest {
     assertThat(Attachment.of(path, new GoTarget(os, arch), false))
         .isEqualTo(new Attachment(path, type, classifier));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server.exe, windows, amd64, exe, server-windows-amd64",
+    "größe, linux, arm64, bin, größe-linux-arm64",
+    "a.v2, linux, amd64, bin, a.v2-linux-amd64",
+    "app.wasm, wasip1, wasm, wasm, app-wasip1-wasm",
+  })
+  void oneOfSeveralHasItsNameInFront(
+      String file, String os, String arch, String type, String classifier) {
+    Path path = Path.of("target", file);
+    assertThat(Attachment.of(path, new GoTarget(os, arch), true))
+        .isEqualTo(new Attachment(path, type, classifier));
+  }
 }

@@ -257,6 +257,48 @@ class BuildConsoleTest {
   }
 
   @Test
+  void showsEachOfSeveralPrograms() throws Exception {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.planned(List.of(Results.programs().plan(), Results.PLAN));
+      console.finished(Results.programs());
+      assertThat(log.lines.subList(0, 3))
+          .containsExactly(
+              "INFO goenv: windows/amd64 built in 1.2 s: 2 programs in /home/ann/project/target/bin",
+              "INFO   server.exe  12.3 MB  SHA-256 cdcdcdcdcdcd",
+              "INFO   b.exe        2.3 MB  SHA-256 efefefefefef");
+      assertThat(read().artifact()).isNull();
+      assertThat(read().artifacts())
+          .extracting(file -> file.path())
+          .containsExactly("~/project/target/bin/server.exe", "~/project/target/bin/b.exe");
+      console.finished(Results.built());
+      log.lines.clear();
+      console.summary();
+    }
+    assertThat(log.lines)
+        .containsExactly(
+            "INFO   target         result   time  built  cached     size  SHA-256       file",
+            "INFO   windows/amd64  built   1.2 s      -       -  12.3 MB  cdcdcdcdcdcd "
+                + " /home/ann/project/target/bin/server.exe",
+            "INFO   windows/amd64                                 2.3 MB  efefefefefef "
+                + " /home/ann/project/target/bin/b.exe",
+            "INFO   windows/amd64  built   1.2 s      -       -   2.3 MB  abababababab "
+                + " /home/ann/project/target/app.exe");
+  }
+
+  @Test
+  void saysThatALibraryHasNoProgram() {
+    RecordingLog log = new RecordingLog("INFO");
+    try (BuildConsole console = console(log, false)) {
+      console.finished(Results.library());
+    }
+    assertThat(log.lines)
+        .contains(
+            "INFO goenv: windows/amd64 compiled in 1.2 s: a library, no package is main, so there"
+                + " is no program");
+  }
+
+  @Test
   void showsNoTableOfOneTarget() {
     RecordingLog log = new RecordingLog("INFO");
     try (BuildConsole console = console(log, false)) {

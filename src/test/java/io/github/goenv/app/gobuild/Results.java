@@ -4,6 +4,8 @@ import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.plan.BuildPlan;
+import io.github.goenv.gobuild.plan.Program;
+import io.github.goenv.gobuild.plan.Programs;
 import io.github.goenv.process.Exit;
 import io.github.goenv.timing.graph.Recording;
 import io.github.goenv.timing.graph.TimingFiles;
@@ -36,6 +38,41 @@ public final class Results {
         0,
         false,
         new BuiltFile(PLAN.output(), 2_345_678, "ab".repeat(32), "go1.26.8", "amd64", List.of()));
+  }
+
+  /** Two programs by one run of go. */
+  static BuildResult programs() {
+    BuildPlan plan =
+        new BuildPlan(
+                PLAN.target(),
+                List.of("build", "-o", "/home/ann/project/target/bin/", "./..."),
+                PLAN.environment(),
+                PLAN.directory(),
+                Path.of("/home/ann/project/target/bin"),
+                true,
+                PLAN.timing(),
+                null)
+            .writing(
+                new Programs(
+                    List.of(
+                        new Program("x/server", "server.exe", "server.exe"),
+                        new Program("x/b", "b.exe", "b.exe")),
+                    null));
+    List<BuiltFile> files =
+        List.of(
+            new BuiltFile(plan.files().get(0), 12_345_678, "cd".repeat(32), null, null, List.of()),
+            new BuiltFile(plan.files().get(1), 2_345_678, "ef".repeat(32), null, null, List.of()));
+    return of(plan, files);
+  }
+
+  /** Packages of which none is main. */
+  static BuildResult library() {
+    return of(programs().plan().writing(new Programs(List.of(), null)), List.of());
+  }
+
+  private static BuildResult of(BuildPlan plan, List<BuiltFile> files) {
+    BuildResult built = built();
+    return new BuildResult(plan, COMMAND, built.startedAt(), built.exit(), files, built.timing());
   }
 
   static BuildResult failed(int code) {
