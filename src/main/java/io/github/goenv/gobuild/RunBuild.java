@@ -68,7 +68,9 @@ public final class RunBuild {
     Path work = WorkDirectory.in(reports);
     List<BuildPlan> plans = plan(request, work);
     GoProcess build = new GoProcess(toolchain.go(), environment, timeout);
-    plans = new ProgramNames(build, reports.resolve("programs")).in(plans, request);
+    plans =
+        new ProgramNames(build, toolchain.settings(), reports.resolve("programs"))
+            .in(plans, request);
     try {
       OutputDirectory.create(work);
       if (request.timing() == TimingMode.EXACT) {

@@ -46,7 +46,9 @@ class ArchivesTest {
     new Random(7).nextBytes(noise);
     List<ArchiveEntry> list = new ArrayList<>();
     list.add(new ArchiveEntry("app-1/app", script(in, "echo from the archive"), true));
-    list.add(new ArchiveEntry("app-1/LICENSE", file(in, "l", "free".getBytes()), false));
+    list.add(
+        new ArchiveEntry(
+            "app-1/LICENSE", file(in, "l", "free".getBytes(StandardCharsets.UTF_8)), false));
     list.add(new ArchiveEntry("app-1/empty", file(in, "e", new byte[0]), false));
     list.add(new ArchiveEntry("app-1/mit Leer größe 世界 😀", file(in, "n", noise), false));
     list.add(new ArchiveEntry("app-1/" + LONG, file(in, "x", new byte[512]), false));

@@ -11,12 +11,15 @@ import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.InstalledGo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,9 +97,7 @@ class RealProgramsTest {
     assertThat(run()).isTrue();
     for (BuildResult result : recorder.results) {
       assertThat(names(result)).containsExactly("a.wasm");
-      assertThat(result.artifact().path())
-          .content(java.nio.charset.StandardCharsets.ISO_8859_1)
-          .startsWith("\0asm");
+      assertThat(result.artifact().path()).content(StandardCharsets.ISO_8859_1).startsWith("\0asm");
     }
   }
 
@@ -120,6 +121,23 @@ class RealProgramsTest {
     requests.packages = List.of("./cmd/...");
     assertThat(run()).isFalse();
     assertThat(recorder.messages).anyMatch(line -> line.contains("expected 'package'"));
+    assertThat(recorder.warnings).isEmpty();
+  }
+
+  @Test
+  void aBuildmodeInGoflagsHasNamesThatAreUnknown() throws Exception {
+    program("cmd/a", "a");
+    requests.packages = List.of("./cmd/...");
+    requests.environment = Map.of("GOFLAGS", "-buildmode=c-archive", "CGO_ENABLED", "1");
+    boolean built = run(); // go needs a C compiler for that
+    assertThat(recorder.result().artifacts()).isEmpty();
+    assertThat(recorder.result().vanished()).isFalse();
+    assertThat(recorder.warnings).hasSize(built ? 1 : 0);
+    recorder.results.clear();
+    recorder.warnings.clear();
+    requests.environment = Map.of("GOFLAGS", "-buildmode=pie");
+    assertThat(run()).isTrue();
+    assertThat(names(recorder.result())).containsExactly("a");
     assertThat(recorder.warnings).isEmpty();
   }
 
@@ -178,7 +196,7 @@ class RealProgramsTest {
     return names;
   }
 
-  private static TreeSet<String> directoryOf(BuildResult result) throws IOException {
+  private static Set<String> directoryOf(BuildResult result) throws IOException {
     TreeSet<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(result.plan().output())) {
       files.forEach(file -> names.add(file.getFileName().toString()));
@@ -188,7 +206,7 @@ class RealProgramsTest {
 
   private static String said(Path program) throws Exception {
     Process process = new ProcessBuilder(program.toString()).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes());
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private boolean run() throws Exception {

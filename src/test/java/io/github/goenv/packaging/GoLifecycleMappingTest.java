@@ -108,13 +108,13 @@ class GoLifecycleMappingTest {
       }
 
       @Override
-      @Deprecated
+      @SuppressWarnings("deprecation") // the interface of Maven
       public List<String> getOptionalMojos(String id) {
         return null;
       }
 
       @Override
-      @Deprecated
+      @SuppressWarnings("deprecation") // the interface of Maven
       public Map<String, String> getPhases(String id) {
         return null;
       }

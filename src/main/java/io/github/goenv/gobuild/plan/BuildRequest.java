@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants built, as typed; {@link BuildPlanner} says whether it makes sense.
@@ -91,7 +92,11 @@ public record BuildRequest(
 
   /** Whether what is built are programs, whose names go tells before. */
   public boolean ofPrograms() {
-    String mode = compile.buildmode();
+    return ofPrograms(compile.buildmode());
+  }
+
+  /** Whether what is built in a mode are programs; null is Go's default. */
+  public static boolean ofPrograms(@Nullable String mode) {
     return mode == null || mode.equals("default") || mode.equals("exe") || mode.equals("pie");
   }
 }
