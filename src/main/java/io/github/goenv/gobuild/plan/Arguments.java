@@ -29,19 +29,32 @@ public final class Arguments {
   private Arguments() {}
 
   static void check(List<String> arguments) throws BadCommand {
+    check(arguments, PARAMETERS);
     for (String argument : arguments) {
       String flag = flag(argument);
-      for (String[] pair : PARAMETERS) {
-        if (flag.equals(pair[0])) {
-          throw new BadCommand(
-              Text.of("build.argument.parameter", "argument", argument, "parameter", pair[1]));
-        }
-      }
       if (flag.equals("-n")) {
         throw new BadCommand(Text.of("build.argument.dryRun", "argument", argument));
       }
       if (RECORDING.contains(flag)) {
         throw new BadCommand(Text.of("build.argument.graph", "argument", argument));
+      }
+    }
+  }
+
+  /**
+   * Refuses what a parameter sets.
+   *
+   * @param parameters flag and the parameter to use in its place
+   * @throws BadCommand for the first such argument
+   */
+  public static void check(List<String> arguments, String[][] parameters) throws BadCommand {
+    for (String argument : arguments) {
+      String flag = flag(argument);
+      for (String[] pair : parameters) {
+        if (flag.equals(pair[0])) {
+          throw new BadCommand(
+              Text.of("build.argument.parameter", "argument", argument, "parameter", pair[1]));
+        }
       }
     }
   }
@@ -69,7 +82,7 @@ public final class Arguments {
   }
 
   /** The name as Go's flag package sees it: "-o" of "--o=x". */
-  private static String flag(String argument) {
+  public static String flag(String argument) {
     String flag = argument.startsWith("--") ? argument.substring(1) : argument;
     int equals = flag.indexOf('=');
     return equals < 0 ? flag : flag.substring(0, equals);

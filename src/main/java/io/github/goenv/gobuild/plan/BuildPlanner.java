@@ -115,7 +115,7 @@ public final class BuildPlanner {
     }
     String mod = compile.mod();
     if (mod != null) {
-      KnownNames.check("mod", mod, MODS);
+      checkMod(mod);
       words.add("-mod=" + mod);
     }
     if (!compile.tags().isEmpty()) {
@@ -125,8 +125,13 @@ public final class BuildPlanner {
     return words;
   }
 
+  /** Refuses what {@code -mod} does not know. */
+  public static void checkMod(String mod) throws BadCommand {
+    KnownNames.check("mod", mod, MODS);
+  }
+
   /** Go separates tags at commas; a tag with a space in it would be one that no file can name. */
-  private static String tags(List<String> tags) throws BadCommand {
+  public static String tags(List<String> tags) throws BadCommand {
     for (String tag : tags) {
       boolean good = !tag.isEmpty();
       for (int i = 0; i < tag.length(); i++) {
@@ -140,7 +145,8 @@ public final class BuildPlanner {
     return String.join(",", tags);
   }
 
-  private static void checkPackages(List<String> packages) throws BadCommand {
+  /** Refuses what is no package. */
+  public static void checkPackages(List<String> packages) throws BadCommand {
     for (String each : packages) {
       if (each.isBlank() || each.startsWith("-")) {
         throw new BadCommand(Text.of("build.package.bad", "package", each));
@@ -162,7 +168,8 @@ public final class BuildPlanner {
     return count + (files ? 1 : 0) > 1;
   }
 
-  private static void checkWords(List<String> words) throws BadCommand {
+  /** Refuses words that no command line can have. */
+  public static void checkWords(List<String> words) throws BadCommand {
     for (String word : words) {
       if (word.indexOf('\0') >= 0) {
         throw new BadCommand(Text.of("build.word.nul", "word", word.replace('\0', '\ufffd')));

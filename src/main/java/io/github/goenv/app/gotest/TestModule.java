@@ -1,0 +1,357 @@
+package io.github.goenv.app.gotest;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.Personal;
+import io.github.goenv.app.PolicyFactory;
+import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.app.gocommand.GoLines;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.gobuild.plan.Arguments;
+import io.github.goenv.gotest.Counts;
+import io.github.goenv.gotest.PackageResult;
+import io.github.goenv.gotest.Reruns;
+import io.github.goenv.gotest.RunTests;
+import io.github.goenv.gotest.Selection;
+import io.github.goenv.gotest.TestPlan;
+import io.github.goenv.gotest.TestPlanner;
+import io.github.goenv.gotest.report.Places;
+import io.github.goenv.gotest.report.ReportFiles;
+import io.github.goenv.gotest.report.SurefireXml;
+import io.github.goenv.process.Exit;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.GoExecutable;
+import io.github.goenv.toolchain.InstalledGo;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tests a module, shows what failed, and writes what others read. */
+public final class TestModule {
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
+
+  /** Tests named in the message that ends the build. */
+  private static final int NAMED = 3;
+
+  private final Output output;
+  private Counts counts = Counts.NONE;
+  private boolean timedOut;
+
+  /** Speaks to {@code output}. */
+  public TestModule(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * Tests it.
+   *
+   * @return how many tests there were
+   * @throws CannotRun when go could not be run, or not to its end
+   * @throws Rejected when a test failed
+   */
+  public Counts run(TestModuleRequest request) throws CannotRun, Rejected {
+    String word = "errors";
+    try {
+      Tested tested = prepared(request);
+      verdict(tested, request);
+      word = "clean";
+      return counts;
+    } catch (BadCommand e) {
+      throw new CannotRun(e.problem().in(output.texts()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotRun(output.say("test.interrupted"), e);
+    } finally {
+      tell(request, word);
+    }
+  }
+
+  /** How many tests there were; also when {@link #run} has thrown. */
+  public Counts counts() {
+    return counts;
+  }
+
+  /** Whether go was stopped because its time was over. */
+  public boolean timedOut() {
+    return timedOut;
+  }
+
+  private void tell(TestModuleRequest request, String word) {
+    try {
+      request.outcome().built(request.own(), word);
+    } catch (IOException e) {
+      output.warn("bad.output", "path", request.own().toString(), "error", FileErrors.words(e));
+    }
+  }
+
+  /**
+   * What was run.
+   *
+   * @param exit of the first run that did not end well, else of the last; null when none was needed
+   */
+  private record Tested(Failures failures, @Nullable Exit exit) {}
+
+  private Tested prepared(TestModuleRequest request)
+      throws BadCommand, CannotRun, InterruptedException {
+    if (request.reruns() < 0) {
+      throw new BadCommand(Text.of("test.reruns", "value", Integer.toString(request.reruns())));
+    }
+    Path executable =
+        GoExecutable.find(
+            request.go(), request.project(), request.environment(), File.separatorChar == '\\');
+    Path directory = request.test().directory();
+    if (!Files.isDirectory(directory)) {
+      throw new BadCommand(Text.of("build.workingDirectory", "directory", directory.toString()));
+    }
+    InstalledGo installed =
+        InstalledGo.ask(
+            executable, directory, request.test().environment(), request.environment(), ANSWER);
+    TestPlan plan = TestPlanner.plan(request.test(), installed.host());
+    if (request.test().offline()) {
+      output.info("build.offline");
+    }
+    Places places = Places.of(directory);
+    Redaction redaction = Personal.redaction(request.redact());
+    ReportFiles files =
+        new ReportFiles(
+            request.reports(),
+            request.execution(),
+            new SurefireXml(redaction::apply, places),
+            properties(request, plan, installed));
+    Run run = new Run(request, plan, installed, places, files);
+    return run.all();
+  }
+
+  private static Map<String, String> properties(
+      TestModuleRequest request, TestPlan plan, InstalledGo installed) {
+    Map<String, String> properties = new TreeMap<>();
+    String version = installed.settings().version();
+    properties.put("go.version", version == null ? "unknown" : version);
+    properties.put("go.target", plan.target().toString());
+    properties.put("go.command", "go " + String.join(" ", plan.words()));
+    properties.put("goenv.execution", request.execution());
+    return properties;
+  }
+
+  /** One use of the goal: the first run of go for each selection, and those of failed tests. */
+  private final class Run {
+    private final TestModuleRequest request;
+    private final TestPlan plan;
+    private final ReportFiles files;
+    private final Failures failures;
+    private final List<PackageResult> failed = new ArrayList<>();
+    private final GoLines lines;
+    private final RunTests go;
+    private final TestConsole console;
+    private @Nullable PackageResult again;
+    private boolean rerunning;
+    private boolean unwritten;
+
+    Run(
+        TestModuleRequest request,
+        TestPlan plan,
+        InstalledGo installed,
+        Places places,
+        ReportFiles files)
+        throws BadCommand {
+      this.request = request;
+      this.plan = plan;
+      this.files = files;
+      this.failures = new Failures(places);
+      boolean verbose = Arguments.verbose(request.test().arguments());
+      this.lines = new GoLines(output, verbose, installed.settings());
+      this.console = new TestConsole(output, lines, verbose, places, this::take, this::running);
+      this.go = new RunTests(installed, request.environment(), limit(request.limit()), console);
+    }
+
+    private List<String> running() {
+      return go.running();
+    }
+
+    Tested all() throws BadCommand, InterruptedException {
+      Exit exit = null;
+      try {
+        for (TestPlan each : plans()) {
+          Exit one = go.run(each);
+          boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
+          console.ended(broken);
+          if (broken) {
+            explain();
+          }
+          boolean better = exit == null || exit.exitCode() == 0;
+          exit = better ? one : exit;
+        }
+        again();
+      } finally {
+        console.close();
+        finish();
+      }
+      return new Tested(failures, exit);
+    }
+
+    private boolean anyFailed() {
+      return failures.counts().failed() || !failed.isEmpty();
+    }
+
+    private List<TestPlan> plans() throws BadCommand, InterruptedException {
+      String tests = request.test().tests();
+      if (tests.isBlank()) {
+        return List.of(plan);
+      }
+      List<TestPlan> plans = new ArrayList<>();
+      for (Selection selection : Selection.read(tests)) {
+        List<String> packages = go.packages(plan, selection);
+        if (!packages.isEmpty()) {
+          plans.add(plan.only(packages, selection.run()));
+        }
+      }
+      return plans;
+    }
+
+    /** A package has ended. */
+    private void take(PackageResult result) {
+      if (rerunning) {
+        again = result;
+      } else if (result.failed() && request.reruns() > 0) {
+        failed.add(result);
+      } else {
+        settle(result);
+      }
+    }
+
+    private void settle(PackageResult result) {
+      failures.add(result);
+      if (result.cases().isEmpty()) {
+        return; // as Surefire writes none of a class without tests
+      }
+      try {
+        files.write(result);
+      } catch (IOException e) {
+        if (!unwritten) {
+          unwritten = true;
+          output.warn("test.unwritten", "reason", FileErrors.words(e));
+        }
+      }
+    }
+
+    private void again() throws BadCommand, InterruptedException {
+      rerunning = true;
+      for (PackageResult first : failed) {
+        PackageResult merged = first;
+        for (int i = 1; i <= request.reruns() && merged.failed(); i++) {
+          String pattern = Reruns.pattern(merged, plan.run());
+          if (pattern == null) {
+            break;
+          }
+          String run = Integer.toString(i);
+          output.info("test.again", "run", run, "package", merged.importPath());
+          again = null;
+          go.run(plan.again(merged.importPath(), pattern));
+          console.ended(false);
+          PackageResult second = again;
+          if (second == null) {
+            break;
+          }
+          merged = Reruns.merge(merged, second);
+        }
+        settle(merged);
+      }
+      failed.clear();
+    }
+
+    private void finish() {
+      failed.forEach(this::settle);
+      try {
+        files.finish();
+      } catch (IOException e) {
+        output.warn("test.unwritten", "reason", FileErrors.words(e));
+      }
+      Summary.show(failures, output);
+      counts = failures.counts();
+    }
+
+    private void explain() {
+      try {
+        Explanations explanations =
+            new Explanations(
+                output,
+                File.separatorChar == '\\',
+                request.machine(),
+                new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
+                request.proxy());
+        for (String line : explanations.of(lines.said(), request.test().directory())) {
+          output.console().error(line);
+        }
+      } catch (CannotRun e) {
+        output.detail(e);
+      }
+    }
+  }
+
+  private static Duration limit(@Nullable Long seconds) throws BadCommand {
+    if (seconds == null) {
+      return UNLIMITED;
+    }
+    if (seconds <= 0) {
+      throw new BadCommand(Text.of("test.limit", "value", seconds.toString()));
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  private void verdict(Tested tested, TestModuleRequest request) throws CannotRun, Rejected {
+    Exit exit = tested.exit;
+    if (exit != null && exit.timedOut()) {
+      timedOut = true;
+      String seconds = String.valueOf(request.limit());
+      throw new CannotRun(output.say("test.limit.over", "seconds", seconds));
+    }
+    if (counts.failed()) {
+      String message = message(tested.failures, request);
+      if (!request.ignoreFailures()) {
+        throw new Rejected(message);
+      }
+      output.console().error(message);
+      output.info("test.ignored");
+      return;
+    }
+    if (exit != null && exit.exitCode() != 0 && counts.flakes() == 0) {
+      String code = Integer.toString(exit.exitCode());
+      throw new Rejected(output.say("test.go.failed", "code", code));
+    }
+    boolean named = !request.test().tests().isBlank();
+    if (named && counts.tests() == 0 && request.failIfNoSpecifiedTests()) {
+      throw new Rejected(output.say("test.selection.none", "value", request.test().tests()));
+    }
+  }
+
+  private String message(Failures failures, TestModuleRequest request) {
+    Counts counts = failures.counts();
+    int bad = counts.failures() + counts.errors();
+    String first = failures.first(NAMED);
+    int more = failures.failures().size() + failures.errors().size() - NAMED;
+    String key = more > 0 ? "test.failures.more" : "test.failures";
+    return output.say(
+        key,
+        "count",
+        Integer.toString(bad),
+        "tests",
+        Integer.toString(counts.tests()),
+        "first",
+        first == null ? "" : first,
+        "reports",
+        request.reports().toString());
+  }
+}

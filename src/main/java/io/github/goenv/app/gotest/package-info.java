@@ -1,0 +1,5 @@
+/** Tests a module and tells of it. */
+@NullMarked
+package io.github.goenv.app.gotest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.github.goenv.gotest;
+
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Exit;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.GoProblems;
+import io.github.goenv.toolchain.GoProcess;
+import io.github.goenv.toolchain.Toolchain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Runs {@code go test} and hands over what became of each package, as it ends. */
+public final class RunTests {
+  private final GoProcess go;
+  private final TestListener listener;
+  private final AtomicReference<@Nullable Collector> current = new AtomicReference<>();
+
+  /**
+   * @param environment all variables of this process
+   * @param limit how long one run may take
+   */
+  public RunTests(
+      Toolchain toolchain, Map<String, String> environment, Duration limit, TestListener listener) {
+    this.go = new GoProcess(toolchain.go(), environment, limit);
+    this.listener = listener;
+  }
+
+  /**
+   * Runs go; the listener has heard of every package when this returns.
+   *
+   * @throws BadCommand when go cannot be started
+   * @throws InterruptedException when this thread is interrupted; go has been ended then
+   */
+  public Exit run(TestPlan plan) throws BadCommand, InterruptedException {
+    Collector collector = new Collector(listener, System::nanoTime);
+    current.set(collector);
+    listener.starting(plan, go.command(plan));
+    try {
+      return go.run(plan, collector::line, collector::message);
+    } catch (CannotStart e) {
+      throw new BadCommand(GoProblems.of(e), e);
+    } finally {
+      current.set(null);
+      collector.close();
+    }
+  }
+
+  /** The tests that run now: {@code PACKAGE TEST}; a package alone while none of it runs. */
+  public List<String> running() {
+    Collector collector = current.get();
+    return collector == null ? List.of() : collector.running();
+  }
+
+  /**
+   * The packages that a selection means: as they are in the plan, as patterns, or import paths.
+   *
+   * @throws BadCommand when go cannot be started
+   */
+  public List<String> packages(TestPlan plan, Selection selection)
+      throws BadCommand, InterruptedException {
+    if (selection.packages().isEmpty()) {
+      return plan.packages();
+    }
+    if (selection.isPattern()) {
+      return List.of(selection.packages());
+    }
+    List<String> meant = new ArrayList<>();
+    try {
+      go.run(
+          new ListRun(plan),
+          path -> {
+            if (selection.names(path)) {
+              meant.add(path);
+            }
+          },
+          listener::message);
+    } catch (CannotStart e) {
+      throw new BadCommand(GoProblems.of(e), e);
+    }
+    return meant;
+  }
+}

@@ -1,0 +1,266 @@
+package io.github.goenv.mojo;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.gotest.TestModuleRequest;
+import io.github.goenv.gotest.TestRequest;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that run tests have in common. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class AbstractTestMojo extends AbstractGoenvMojo {
+
+  /**
+   * Skips the tests: they are neither compiled nor run, since go does both at once.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  boolean skipTests;
+
+  /**
+   * The same as {@code skipTests}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "maven.test.skip", defaultValue = "false")
+  boolean mavenTestSkip;
+
+  /**
+   * How often tests that failed are run again, until they pass: these alone, or the package where
+   * its process ended before its tests had. One that passes then is flaky, and fails no build.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.rerunFailingTestsCount", defaultValue = "0")
+  int rerunFailingTestsCount;
+
+  /**
+   * Runs the tests with the race detector ({@code -race}); needs cgo on most systems.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.race", defaultValue = "false")
+  boolean race;
+
+  /**
+   * Tells long tests to be brief ({@code -short}).
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.short", defaultValue = "false")
+  boolean shortTests;
+
+  /**
+   * Order of the tests ({@code -shuffle}): {@code on}, {@code off}, or a seed. Default: off, the
+   * order of the source. Example: {@code on}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.shuffle")
+  @Nullable String shuffle;
+
+  /**
+   * How often each test is run ({@code -count}). Default: once, and not where go has kept the
+   * result of an earlier run. Example: {@code 1}, which uses no kept result.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.count")
+  @Nullable Integer count;
+
+  /**
+   * How many tests of a package that call {@code t.Parallel} run at a time ({@code -parallel}).
+   * Default: GOMAXPROCS. Example: {@code 4}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.parallel")
+  @Nullable Integer parallel;
+
+  /**
+   * How many packages are compiled and tested at a time ({@code -p}). Default: GOMAXPROCS. Example:
+   * {@code 1}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.p")
+  @Nullable Integer p;
+
+  /**
+   * How long the tests of one package may take, in Go's form ({@code -timeout}); then its process
+   * prints what each goroutine does, and ends. A bare number is of seconds, 0 is no limit. Default:
+   * Go's, {@code 10m}. Example: {@code 90s}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.timeout")
+  @Nullable String timeout;
+
+  /**
+   * Seconds each run of {@code go test} may take, with compiling; then go is stopped with
+   * everything it started. Default: no limit. Example: {@code 1800}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.limit")
+  @Nullable Long limit;
+
+  /**
+   * Value of CGO_ENABLED. Default: not set, so that Go decides. Example: {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.cgoEnabled")
+  @Nullable Boolean cgoEnabled;
+
+  /**
+   * Value of {@code -mod}. Default: Go's. With {@code mod} go may write go.mod and go.sum. Example:
+   * {@code vendor}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.mod")
+  @Nullable String mod;
+
+  /**
+   * Variables for go and the tests, besides those of Maven's environment. Example: {@code
+   * <GOAMD64>v3</GOAMD64>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable Map<String, @Nullable String> env;
+
+  /**
+   * Further flags for {@code go test}, one in each element. Example: {@code
+   * <argument>-skip=TestSlow</argument>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.arguments")
+  @Nullable List<@Nullable String> arguments;
+
+  /**
+   * Words for the test programs themselves, as after {@code go test -args}. Go keeps no result of
+   * tests that get some. Example: {@code <testArgument>-update</testArgument>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.test.testArguments")
+  @Nullable List<@Nullable String> testArguments;
+
+  /**
+   * Where go runs: the directory of go.mod or below it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.workingDirectory", defaultValue = "${project.basedir}")
+  File workingDirectory;
+
+  /**
+   * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.go")
+  @Nullable String go;
+
+  /**
+   * Where this plugin's own files go. Default: {@code goenv} in the build directory.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.outputDirectory")
+  @Nullable File outputDirectory;
+
+  /**
+   * Removes home directory, user and host names from files, also from names of packages and
+   * modules. Credentials are always removed, from the console too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.redact", defaultValue = "true")
+  boolean redact = true;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  MavenProject project;
+
+  /** The property by which tests are skipped; null when they are not. */
+  @Nullable String skippedBy() {
+    return mavenTestSkip ? "maven.test.skip" : skipTests ? "skipTests" : null;
+  }
+
+  /** Whether tests are skipped; says so. */
+  final boolean skipsTests() throws CannotRun {
+    String property = skippedBy();
+    if (property != null) {
+      getLog().info(say("test.skipped", "property", property));
+    }
+    return property != null;
+  }
+
+  /** How tests are compiled and run. */
+  final TestRequest.TestOptions options(List<String> tags) {
+    return new TestRequest.TestOptions(
+        tags,
+        race,
+        shortTests,
+        Values.blankToNull(shuffle),
+        count,
+        parallel,
+        p,
+        Values.blankToNull(timeout),
+        Values.blankToNull(mod),
+        cgoEnabled);
+  }
+
+  /** What go is to test. */
+  final TestRequest test(
+      List<String> packages, @Nullable String tests, boolean fuzzSeeds, List<String> tags) {
+    return new TestRequest(
+        packages.isEmpty() ? List.of("./...") : packages,
+        tests == null ? "" : tests.strip(),
+        fuzzSeeds,
+        options(tags),
+        Values.map(env),
+        Values.list(arguments),
+        Values.list(testArguments),
+        workingDirectory.toPath(),
+        session.isOffline());
+  }
+
+  /** The same, and what is made of it. */
+  final TestModuleRequest request(
+      TestRequest test, boolean failIfNoSpecifiedTests, boolean ignoreFailures, File reports) {
+    Path build = Path.of(project.getBuild().getDirectory());
+    return new TestModuleRequest(
+        test,
+        execution.getExecutionId(),
+        go,
+        project.getBasedir().toPath(),
+        System.getenv(),
+        limit,
+        rerunFailingTestsCount,
+        failIfNoSpecifiedTests,
+        ignoreFailures,
+        reports.toPath(),
+        outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath(),
+        redact,
+        outcome(),
+        CheckedMachine.of(session),
+        proxy());
+  }
+
+  private @Nullable String proxy() {
+    Settings settings = session.getSettings();
+    Proxy proxy = settings == null ? null : settings.getActiveProxy();
+    return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
+  }
+}
