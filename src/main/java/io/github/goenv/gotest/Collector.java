@@ -18,6 +18,7 @@ final class Collector {
   static final long MOST_HELD = 24L << 20;
 
   private final TestListener listener;
+  private final SourceLines sources;
   private final LongSupplier clock;
   private final Map<String, PackageRun> running = new LinkedHashMap<>();
 
@@ -28,10 +29,12 @@ final class Collector {
   private long held;
 
   /**
+   * @param sources where tests were written
    * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  Collector(TestListener listener, LongSupplier clock) {
+  Collector(TestListener listener, SourceLines sources, LongSupplier clock) {
     this.listener = listener;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -176,7 +179,7 @@ final class Collector {
     for (TestRun test : run.tests) {
       held -= test.output.held();
     }
-    listener.ended(Conclusion.of(run, build));
+    listener.ended(Conclusion.of(run, build, sources));
   }
 
   /** Go has ended: nothing more comes of packages that have not. */

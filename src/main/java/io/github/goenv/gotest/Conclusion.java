@@ -10,24 +10,35 @@ import org.jspecify.annotations.Nullable;
 final class Conclusion {
   private final PackageRun run;
   private final List<String> build;
+  private final SourceLines sources;
 
   /** The test in whose output is why the process ended; null when none says it. */
   private @Nullable TestRun culprit;
 
   private @Nullable Problem ending;
 
-  private Conclusion(PackageRun run, List<String> build) {
+  private Conclusion(PackageRun run, List<String> build, SourceLines sources) {
     this.run = run;
     this.build = build;
+    this.sources = sources;
   }
 
   /**
    * Of a package that has ended, or whose go has.
    *
    * @param build what go printed when it could not build it
+   * @param sources tell which of a test's lines are no errors
    */
-  static PackageResult of(PackageRun run, List<String> build) {
-    return new Conclusion(run, build).result();
+  static PackageResult of(PackageRun run, List<String> build, SourceLines sources) {
+    return new Conclusion(run, build, sources).result();
+  }
+
+  /** Whether a test only logs there, by its source. */
+  private boolean logs(Place place) {
+    String source = sources.line(run.importPath, place.file(), place.line());
+    return source != null
+        && (source.contains(".Log(") || source.contains(".Logf("))
+        && !(source.contains(".Error") || source.contains(".Fatal") || source.contains(".Fail"));
   }
 
   private PackageResult result() {
@@ -68,7 +79,7 @@ final class Conclusion {
 
   /** What ended the process before its tests had, where it is said. */
   private void findEnding() {
-    if (run.ended && run.passed) {
+    if (run.ended && (run.passed || run.toldResult)) {
       return;
     }
     for (TestRun test : run.tests) {
@@ -117,7 +128,7 @@ final class Conclusion {
     return switch (test.state) {
       case PASSED -> new CaseResult(test.name, Kind.PASSED, test.seconds, output, null);
       case SKIPPED -> {
-        Place place = OutputLines.logged(output);
+        Place place = OutputLines.logged(output, any -> false);
         Problem why = place == null ? null : problem(Problem.Type.FAILED, place.rest(), place);
         yield new CaseResult(test.name, Kind.SKIPPED, test.seconds, output, why);
       }
@@ -139,7 +150,7 @@ final class Conclusion {
     if (test.equals(culprit) && end != null) {
       return end;
     }
-    Place logged = OutputLines.logged(output);
+    Place logged = OutputLines.logged(output, this::logs);
     String race = OutputLines.line(output, "WARNING: DATA RACE");
     if (race != null && output.contains("race detected during execution of test")) {
       return problem(Problem.Type.RACE, "data race", OutputLines.frame(output, race));

@@ -1,9 +1,13 @@
 package io.github.goenv.gotest;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in what a test printed the line that says what is wrong, and the place it names. */
 final class OutputLines {
+  /** Lines of one test whose sources are looked at. */
+  private static final int LOOKED_AT = 50;
+
   private OutputLines() {}
 
   /**
@@ -16,23 +20,31 @@ final class OutputLines {
 
   /**
    * The last line that the test logged ({@code t.Log}, {@code t.Error}, {@code t.Fatal}, {@code
-   * t.Skip}): four spaces, {@code FILE.go:LINE: TEXT}. Go prints all of them alike; {@code t.Fatal}
-   * and {@code t.Skip} are the last that a test says.
+   * t.Skip}): four spaces, {@code FILE.go:LINE: TEXT}. {@code t.Fatal} and {@code t.Skip} are the
+   * last that a test says. Go prints all of them alike, so a line that is known to log and no more
+   * counts only where there is no other.
+   *
+   * @param logs whether the source has nothing but a call of {@code t.Log} there
    */
-  static @Nullable Place logged(String output) {
+  static @Nullable Place logged(String output, Predicate<Place> logs) {
     Place found = null;
+    Place only = null;
+    int places = 0;
     for (int from = 0; from < output.length(); ) {
       int end = end(output, from);
       if (output.startsWith("    ", from) && end > from + 4 && output.charAt(from + 4) != ' ') {
         Place place = place(output.substring(from + 4, end));
         // The framework speaks of itself where it fails a test for a race or a leak.
         if (place != null && !place.file.equals("testing.go")) {
-          found = place;
+          only = place;
+          if (++places > LOOKED_AT || !logs.test(place)) {
+            found = place;
+          }
         }
       }
       from = end + 1;
     }
-    return found;
+    return found == null ? only : found;
   }
 
   /** The first line that begins with the text; null for none. */

@@ -23,6 +23,10 @@ final class PackageRun {
   boolean ended;
 
   boolean passed;
+
+  /** Whether the test program itself came to its end: it says PASS or FAIL then. */
+  boolean toldResult;
+
   double seconds;
   @Nullable String failedBuild;
 
@@ -64,7 +68,9 @@ final class PackageRun {
         }
       }
     }
-    return line.equals("PASS\n") || line.equals("FAIL\n");
+    boolean result = line.equals("PASS\n") || line.equals("FAIL\n");
+    toldResult |= result;
+    return result;
   }
 
   boolean buildFailed() {

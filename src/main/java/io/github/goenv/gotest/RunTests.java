@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Runs {@code go test} and hands over what became of each package, as it ends. */
 public final class RunTests {
   private final GoProcess go;
+  private final SourceLines sources;
   private final TestListener listener;
   private final AtomicReference<@Nullable Collector> current = new AtomicReference<>();
 
   /**
    * @param environment all variables of this process
    * @param limit how long one run may take
+   * @param sources where tests were written
    */
   public RunTests(
-      Toolchain toolchain, Map<String, String> environment, Duration limit, TestListener listener) {
+      Toolchain toolchain, Map<String, String> environment, Duration limit, SourceLines sources, TestListener listener) {
     this.go = new GoProcess(toolchain.go(), environment, limit);
+    this.sources = sources;
     this.listener = listener;
   }
 
@@ -36,7 +39,7 @@ public final class RunTests {
    * @throws InterruptedException when this thread is interrupted; go has been ended then
    */
   public Exit run(TestPlan plan) throws BadCommand, InterruptedException {
-    Collector collector = new Collector(listener, System::nanoTime);
+    Collector collector = new Collector(listener, sources, System::nanoTime);
     current.set(collector);
     listener.starting(plan, go.command(plan));
     try {

@@ -2,12 +2,14 @@ package io.github.goenv.gotest.report;
 
 import io.github.goenv.go.GoModText;
 import io.github.goenv.gotest.Problem;
+import io.github.goenv.gotest.SourceLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Finds the files that tests name without their directories. Reads the go.mod and go.work that are
  * in force below or above the working directory; go is not asked.
  */
-public final class Places {
+public final class Places implements SourceLines {
   private final Path directory;
 
   /** Directories of modules by their paths. */
   private final Map<String, Path> modules = new LinkedHashMap<>();
+
+  /** The source that was read last; mostly the next question is about the same. */
+  private @Nullable Path latest;
+
+  private List<String> latestLines = List.of();
 
   private Places(Path directory) {
     this.directory = directory;
@@ -91,6 +98,20 @@ public final class Places {
   String message(String pkg, Problem problem) {
     String place = at(pkg, problem);
     return place == null ? problem.message() : place + ": " + problem.message();
+  }
+
+  @Override
+  public @Nullable String line(String pkg, String file, int line) {
+    Path found = find(pkg, file);
+    if (found == null) {
+      return null;
+    }
+    if (!found.equals(latest)) {
+      latest = found;
+      String text = read(found);
+      latestLines = text == null ? List.of() : text.lines().toList();
+    }
+    return line >= 1 && line <= latestLines.size() ? latestLines.get(line - 1) : null;
   }
 
   private String name(Path found) {
