@@ -109,9 +109,14 @@ final class Collector {
   private void output(PackageRun run, String name, String text) {
     TestRun test = name.isEmpty() ? null : run.find(name);
     if (test != null) {
-      if (!test.frames(text)) {
-        hold(test.output.add(text));
+      if (test.frames(text)) {
+        return;
       }
+      if (!test.toldResult && text.startsWith("ok  \t") && run.closing(text)) {
+        test.closesPackage = true;
+        return;
+      }
+      hold(test.output.add(text));
     } else if (!run.closing(text)) {
       hold(run.output.add(text));
     }
@@ -149,7 +154,11 @@ final class Collector {
 
   private void end(PackageRun run, TestEvent event, TestRun.State state) {
     double seconds = Math.max(0, event.elapsed());
-    if (event.test().isEmpty()) {
+    TestRun test = event.test().isEmpty() ? null : run.find(event.test());
+    // Where a process ends with status 0 in the midst of a test, go's converter puts the end of
+    // the package to that test.
+    boolean ofPackage = test != null && test.closesPackage && !test.toldResult;
+    if (event.test().isEmpty() || ofPackage) {
       run.ended = true;
       run.passed = state != TestRun.State.FAILED;
       run.seconds = seconds;
@@ -163,7 +172,6 @@ final class Collector {
       }
       return;
     }
-    TestRun test = run.find(event.test());
     if (test == null) {
       test = run.begin(event.test());
     }

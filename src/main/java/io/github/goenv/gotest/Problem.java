@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param line in that file; 0 for none
  */
 public record Problem(Type type, String message, @Nullable String file, int line) {
+  private static final int LONGEST = 500;
+
+  /** Cuts a message that is too long for a line. */
+  public Problem {
+    if (message.length() > LONGEST) {
+      message = message.substring(0, LONGEST) + "...";
+    }
+  }
+
   /** Kinds of failures. The first two are failures in Surefire's sense, the others errors. */
   public enum Type {
     /** The test said so, by {@code t.Error}, {@code t.Fatal} or a wrong output of an example. */

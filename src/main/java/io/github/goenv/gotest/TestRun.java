@@ -23,6 +23,12 @@ final class TestRun {
   State state = State.RUNNING;
   double seconds;
 
+  /** Whether the line with its result was seen, as {@code --- PASS: TestA (0.00s)}. */
+  boolean toldResult;
+
+  /** Whether go's closing line of the package was put to this test. */
+  boolean closesPackage;
+
   /** How many tests in it have not ended. */
   int open;
 
@@ -66,11 +72,14 @@ final class TestRun {
           || ends(line, "=== CONT  ")
           || ends(line, "=== NAME  ");
     }
-    return line.startsWith("--- ")
-        && (result(line, "--- PASS: ")
-            || result(line, "--- FAIL: ")
-            || result(line, "--- SKIP: ")
-            || result(line, "--- BENCH: "));
+    boolean result =
+        line.startsWith("--- ")
+            && (result(line, "--- PASS: ")
+                || result(line, "--- FAIL: ")
+                || result(line, "--- SKIP: ")
+                || result(line, "--- BENCH: "));
+    toldResult |= result;
+    return result;
   }
 
   private boolean ends(String line, String begin) {

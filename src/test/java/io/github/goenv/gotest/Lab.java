@@ -1,0 +1,34 @@
+package io.github.goenv.gotest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Writes the modules that tests have go test; their files are parts of one text. */
+public final class Lab {
+  private Lab() {}
+
+  /** Writes go.mod and the packages named. */
+  public static void write(Path directory, String... packages) throws IOException {
+    Set<String> wanted = Set.of(packages);
+    String text;
+    try (var in = Lab.class.getResourceAsStream("lab.txt")) {
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (String part : text.split("(?m)^-- ")) {
+      int end = part.indexOf(" --\n");
+      if (end < 0) {
+        continue;
+      }
+      Path name = Path.of(part.substring(0, end));
+      String top = name.getName(0).toString();
+      if (top.equals("go.mod") || wanted.contains(top)) {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, part.substring(end + 4));
+      }
+    }
+  }
+}
