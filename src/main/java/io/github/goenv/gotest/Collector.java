@@ -17,6 +17,18 @@ final class Collector {
   /** Characters of output that are held at most, for all packages that run. */
   static final long MOST_HELD = 24L << 20;
 
+  /** Looks again for what can be forgotten when this much more is held. */
+  private static final long SWEPT = 1 << 20;
+
+  /** Whose output is forgotten, in this order. */
+  private static final List<TestRun.State> FORGOTTEN =
+      List.of(
+          TestRun.State.PASSED,
+          TestRun.State.SKIPPED,
+          TestRun.State.PAUSED,
+          TestRun.State.RUNNING,
+          TestRun.State.FAILED);
+
   private final TestListener listener;
   private final SourceLines sources;
   private final LongSupplier clock;
@@ -27,6 +39,7 @@ final class Collector {
 
   private final Builds builds = new Builds();
   private long held;
+  private long sweepAt = MOST_HELD;
 
   /**
    * @param sources where tests were written
@@ -124,21 +137,23 @@ final class Collector {
 
   private void hold(int characters) {
     held += characters;
-    if (held > MOST_HELD) {
+    if (held > sweepAt) {
+      sweep();
+      sweepAt = Math.max(MOST_HELD, held + SWEPT);
+    }
+  }
+
+  /** Forgets what is needed least, until enough is forgotten. */
+  private void sweep() {
+    for (TestRun.State state : FORGOTTEN) {
       for (PackageRun run : running.values()) {
-        forget(run, TestRun.State.PASSED);
+        if (held > MOST_HELD) {
+          forget(run, state);
+        }
       }
     }
-    if (held > MOST_HELD) { // others have printed that much
-      for (PackageRun run : running.values()) {
-        forget(run, TestRun.State.RUNNING);
-        forget(run, TestRun.State.PAUSED);
-        forget(run, TestRun.State.SKIPPED);
-      }
-    }
-    if (held > MOST_HELD) {
-      for (PackageRun run : running.values()) {
-        forget(run, TestRun.State.FAILED);
+    for (PackageRun run : running.values()) {
+      if (held > MOST_HELD) {
         held -= run.output.forget();
       }
     }

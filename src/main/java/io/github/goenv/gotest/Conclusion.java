@@ -225,11 +225,19 @@ final class Conclusion {
     if (end == null) {
       String message =
           run.ended
-              ? "the package failed, but no test of it said so"
+              ? "no test failed, but the package did" + last(output)
               : "go ended before the package did";
       end = new Problem(Problem.Type.PACKAGE, message, null, 0);
     }
     return failed("[package failed]", output, end);
+  }
+
+  private static String last(String output) {
+    String last = "";
+    for (String line : (Iterable<String>) output.lines()::iterator) {
+      last = line.isBlank() ? last : line.strip();
+    }
+    return last.isEmpty() ? "" : "; the last it printed is: " + last;
   }
 
   private static CaseResult failed(String name, String output, Problem problem) {

@@ -14,6 +14,7 @@ final class KeptOutput {
   private @Nullable StringBuilder tail;
   private String whole = "";
   private long dropped;
+  private long forgotten;
 
   /** Adds a piece and returns how many more characters are held than before; may be negative. */
   int add(String piece) {
@@ -51,7 +52,7 @@ final class KeptOutput {
   /** No more is to come: nothing is held that is not needed. */
   void end() {
     if (head != null) {
-      whole = text();
+      whole = body();
       head = null;
       tail = null;
       dropped = 0; // the text says it
@@ -61,20 +62,20 @@ final class KeptOutput {
   /** Forgets all of it, and says so in its place; returns how many characters were held. */
   int forget() {
     int held = held();
-    dropped += held;
+    forgotten += dropped + held;
     whole = "";
     head = null;
     tail = null;
-    end();
-    if (dropped > 0) {
-      whole = note(dropped);
-      dropped = 0;
-    }
-    return held - whole.length();
+    dropped = 0;
+    return held;
   }
 
   /** What was kept, with a line that says how much was not. */
   String text() {
+    return forgotten > 0 ? note(forgotten) + body() : body();
+  }
+
+  private String body() {
     StringBuilder first = head;
     if (first == null) {
       return whole;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps what a run of tests says. */
-final class Heard implements TestListener {
+class Heard implements TestListener {
   final Map<String, PackageResult> results = new TreeMap<>();
   final List<String> others = new ArrayList<>();
   final List<String> messages = new ArrayList<>();
