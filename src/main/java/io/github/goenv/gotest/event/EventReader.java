@@ -139,18 +139,20 @@ public final class EventReader {
   /** The rest of a string whose quote has been read; null when it does not end. */
   private @Nullable String string() {
     int from = at;
-    int end = line.indexOf('"', from);
-    int escape = line.indexOf('\\', from);
-    if (end < 0) {
+    int end = from;
+    while (end < line.length() && line.charAt(end) != '"' && line.charAt(end) != '\\') {
+      end++;
+    }
+    if (end == line.length()) {
       return null;
     }
-    if (escape < 0 || escape > end) {
+    if (line.charAt(end) == '"') {
       at = end + 1;
       return line.substring(from, end);
     }
-    StringBuilder text = new StringBuilder(Math.max(16, end - from + 16));
-    text.append(line, from, escape);
-    at = escape;
+    StringBuilder text = new StringBuilder(end - from + 64);
+    text.append(line, from, end);
+    at = end;
     while (at < line.length()) {
       char c = line.charAt(at++);
       if (c == '"') {
