@@ -26,7 +26,11 @@ public final class RunTests {
    * @param sources where tests were written
    */
   public RunTests(
-      Toolchain toolchain, Map<String, String> environment, Duration limit, SourceLines sources, TestListener listener) {
+      Toolchain toolchain,
+      Map<String, String> environment,
+      Duration limit,
+      SourceLines sources,
+      TestListener listener) {
     this.go = new GoProcess(toolchain.go(), environment, limit);
     this.sources = sources;
     this.listener = listener;

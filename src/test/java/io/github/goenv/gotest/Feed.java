@@ -32,7 +32,8 @@ public final class Feed {
       String output = begin + "output" + pkg + test + ",\"Output\":\"";
       collector.line(begin + "run" + pkg + test + "}");
       collector.line(output + "=== RUN   TestMany/case_" + i + "\\n\"}");
-      collector.line(output + "    many_test.go:12: opened /home/user/x and \\u003cclosed\\u003e\\n\"}");
+      collector.line(
+          output + "    many_test.go:12: opened /home/user/x and \\u003cclosed\\u003e\\n\"}");
       collector.line(output + "--- PASS: TestMany/case_" + i + " (0.00s)\\n\"}");
       collector.line(begin + "pass" + pkg + test + ",\"Elapsed\":0.01}");
     }

@@ -31,9 +31,31 @@ class RealGoTestTest {
   @Test
   void tellsEveryEnd() throws Exception {
     Lab.write(
-        directory, "brokenlib", "cyca", "cycb", "depbroken", "errorlog", "exit0", "exit1", "fail",
-        "hang", "kill", "many", "nocompile", "nofiles", "notests", "panicbg", "panics", "par",
-        "pass", "setup", "silent", "syntax", "tmain", "tmain0", "vet");
+        directory,
+        "brokenlib",
+        "cyca",
+        "cycb",
+        "depbroken",
+        "errorlog",
+        "exit0",
+        "exit1",
+        "fail",
+        "hang",
+        "kill",
+        "many",
+        "nocompile",
+        "nofiles",
+        "notests",
+        "panicbg",
+        "panics",
+        "par",
+        "pass",
+        "setup",
+        "silent",
+        "syntax",
+        "tmain",
+        "tmain0",
+        "vet");
     Exit exit = run(Map.of(), options("2s", false), "");
 
     assertThat(exit.exitCode()).isEqualTo(1);
@@ -147,13 +169,11 @@ class RealGoTestTest {
     return run(environment, options, run, heard);
   }
 
-  private Exit run(
-      Map<String, String> environment, TestOptions options, String run, Heard listener)
+  private Exit run(Map<String, String> environment, TestOptions options, String run, Heard listener)
       throws Exception {
     InstalledGo go = go(environment);
     TestPlan plan = TestPlanner.plan(request(environment, options, "", List.of()), go.host());
-    return new RunTests(
-            go, System.getenv(), Duration.ofMinutes(5), Places.of(directory), listener)
+    return new RunTests(go, System.getenv(), Duration.ofMinutes(5), Places.of(directory), listener)
         .run(run.isEmpty() ? plan : plan.only(plan.packages(), run));
   }
 }

@@ -19,8 +19,7 @@ class TestPlannerTest {
 
   @Test
   void saysNothingThatWasNotAskedFor() throws Exception {
-    assertThat(plan(TestOptions.NONE, List.of()).words())
-        .containsExactly("test", "-json", "./...");
+    assertThat(plan(TestOptions.NONE, List.of()).words()).containsExactly("test", "-json", "./...");
   }
 
   @Test
@@ -73,8 +72,7 @@ class TestPlannerTest {
     assertThatThrownBy(() -> plan(TestOptions.NONE, List.of(argument)))
         .isInstanceOfSatisfying(
             BadCommand.class,
-            e ->
-                assertThat(e.problem().args().getOrDefault("parameter", "")).isEqualTo(parameter));
+            e -> assertThat(e.problem().args().getOrDefault("parameter", "")).isEqualTo(parameter));
   }
 
   @Test

@@ -174,7 +174,8 @@ public final class TestModule {
       boolean verbose = Arguments.verbose(request.test().arguments());
       this.lines = new GoLines(output, verbose, installed.settings());
       this.console = new TestConsole(output, lines, verbose, places, this::take, this::running);
-      this.go = new RunTests(installed, request.environment(), limit(request.limit()), places, console);
+      this.go =
+          new RunTests(installed, request.environment(), limit(request.limit()), places, console);
     }
 
     private List<String> running() {

@@ -20,7 +20,8 @@ class ReportFilesTest {
   @Test
   void namesFilesByImportPaths() throws Exception {
     ReportFiles files = files("default");
-    write(files, "example.com/app/a b", "example.com/App", "example.com/app", "x/" + "y".repeat(300));
+    write(
+        files, "example.com/app/a b", "example.com/App", "example.com/app", "x/" + "y".repeat(300));
     files.finish();
     List<String> names = names();
     assertThat(names)
@@ -114,8 +115,7 @@ class ReportFilesTest {
   private static void write(ReportFiles files, String... packages) throws IOException {
     for (String each : packages) {
       files.write(
-          new PackageResult(
-              each, List.of(), 0, PackageResult.State.PASSED, false, "", List.of()));
+          new PackageResult(each, List.of(), 0, PackageResult.State.PASSED, false, "", List.of()));
     }
   }
 

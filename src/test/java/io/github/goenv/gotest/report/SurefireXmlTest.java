@@ -46,8 +46,7 @@ class SurefireXmlTest {
                     new Problem(Problem.Type.FAILED, "later", "a_test.go", 1)),
                 failed,
                 panic,
-                new CaseResult(
-                    "TestFlaky", Kind.FLAKY, 0.5, "", null, List.of(panic, failed)),
+                new CaseResult("TestFlaky", Kind.FLAKY, 0.5, "", null, List.of(panic, failed)),
                 new CaseResult(
                     "TestNever",
                     Kind.FAILURE,
@@ -92,7 +91,8 @@ class SurefireXmlTest {
   void showsControlCharactersAsTheirPictures() {
     assertThat(XmlText.of("\u001b[31mred\u0000\u007f\r\nnext\r"))
         .isEqualTo("\u241b[31mred\u2400\u2421\nnext\u240d");
-    assertThat(XmlText.of("\ud83d\ude00 \ud83d x \udc00 \ufffe")).isEqualTo("\ud83d\ude00 \ufffd x \ufffd \ufffd");
+    assertThat(XmlText.of("\ud83d\ude00 \ud83d x \udc00 \ufffe"))
+        .isEqualTo("\ud83d\ude00 \ufffd x \ufffd \ufffd");
     String usual = "plain \u00e4 \u4e16\n\t";
     assertThat(XmlText.of(usual)).isSameAs(usual);
   }
@@ -100,8 +100,7 @@ class SurefireXmlTest {
   @Test
   void hasNoCredentials() throws Exception {
     CaseResult talks =
-        new CaseResult(
-            "TestA", Kind.PASSED, 0, "GET https://anna:hunter2@example.com/x\n", null);
+        new CaseResult("TestA", Kind.PASSED, 0, "GET https://anna:hunter2@example.com/x\n", null);
     assertThat(write(result(List.of(talks)))).doesNotContain("hunter2").contains("example.com/x");
   }
 
@@ -123,8 +122,7 @@ class SurefireXmlTest {
           @Override
           public void close() {}
         };
-    assertThatThrownBy(
-            () -> xml().write(full, result(List.of()), Map.of("a", "b".repeat(100_000))))
+    assertThatThrownBy(() -> xml().write(full, result(List.of()), Map.of("a", "b".repeat(100_000))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("No space left on device");
   }

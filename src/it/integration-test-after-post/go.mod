@@ -1,0 +1,3 @@
+module example.com/it/integration
+
+go 1.21

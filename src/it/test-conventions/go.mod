@@ -1,0 +1,3 @@
+module example.com/it/conventions
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/it/passfail
+
+go 1.21
