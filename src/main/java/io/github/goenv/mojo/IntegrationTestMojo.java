@@ -116,8 +116,9 @@ public final class IntegrationTestMojo extends AbstractTestMojo {
       return;
     }
     List<String> named = Values.list(packages);
+    List<String> typed = Values.list(tags);
     List<String> chosen =
-        tags == null && named.isEmpty() ? List.of("integration") : Values.list(tags);
+        typed.isEmpty() && named.isEmpty() ? List.of("integration") : typed;
     new IntegrationTests(output())
         .run(
             request(
