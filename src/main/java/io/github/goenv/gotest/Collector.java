@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts events together to results of packages, each handed over as it ends. Lines come from two
@@ -31,7 +29,6 @@ final class Collector {
 
   private final TestListener listener;
   private final SourceLines sources;
-  private final LongSupplier clock;
   private final Map<String, PackageRun> running = new LinkedHashMap<>();
 
   /** Packages whose build failed, where go does not say which build that was (before 1.24). */
@@ -43,12 +40,10 @@ final class Collector {
 
   /**
    * @param sources where tests were written
-   * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  Collector(TestListener listener, SourceLines sources, LongSupplier clock) {
+  Collector(TestListener listener, SourceLines sources) {
     this.listener = listener;
     this.sources = sources;
-    this.clock = clock;
   }
 
   /** A line of go's standard output. */
@@ -93,7 +88,7 @@ final class Collector {
   }
 
   private PackageRun start(String pkg) {
-    PackageRun run = new PackageRun(pkg, clock.getAsLong());
+    PackageRun run = new PackageRun(pkg);
     running.put(pkg, run);
     return run;
   }
@@ -234,13 +229,5 @@ final class Collector {
       }
     }
     return names;
-  }
-
-  /** How long the package that has run longest runs, in nanoseconds; null for none. */
-  synchronized @Nullable Long longest() {
-    for (PackageRun run : running.values()) {
-      return clock.getAsLong() - run.startedNanos;
-    }
-    return null;
   }
 }

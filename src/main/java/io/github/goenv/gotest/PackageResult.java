@@ -66,9 +66,4 @@ public record PackageResult(
     }
     return false;
   }
-
-  /** The same with other results of its tests. */
-  public PackageResult with(List<CaseResult> others) {
-    return new PackageResult(importPath, others, seconds, state, aborted, output, build);
-  }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A package while it is tested. */
 final class PackageRun {
   final String importPath;
-  final long startedNanos;
   final List<TestRun> tests = new ArrayList<>();
   final KeptOutput output = new KeptOutput();
 
@@ -30,9 +29,8 @@ final class PackageRun {
   double seconds;
   @Nullable String failedBuild;
 
-  PackageRun(String importPath, long startedNanos) {
+  PackageRun(String importPath) {
     this.importPath = importPath;
-    this.startedNanos = startedNanos;
   }
 
   TestRun begin(String name) {

@@ -43,7 +43,7 @@ public final class RunTests {
    * @throws InterruptedException when this thread is interrupted; go has been ended then
    */
   public Exit run(TestPlan plan) throws BadCommand, InterruptedException {
-    Collector collector = new Collector(listener, sources, System::nanoTime);
+    Collector collector = new Collector(listener, sources);
     current.set(collector);
     listener.starting(plan, go.command(plan));
     try {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of events that go does not print, or too many of them. */
 class CollectorTest {
   private final Heard heard = new Heard();
-  private final Collector collector = new Collector(heard, SourceLines.NONE, () -> 0);
+  private final Collector collector = new Collector(heard, SourceLines.NONE);
 
   @Test
   void keepsPackagesAndParallelTestsApart() {
@@ -131,8 +131,7 @@ class CollectorTest {
                   ended.add(result);
                 }
               },
-              SourceLines.NONE,
-              () -> 0);
+              SourceLines.NONE);
       for (int i = 0; i < 30; i++) {
         String test = random.nextInt(4) == 0 ? "" : "T" + "/a".repeat(random.nextInt(3));
         String action = actions[random.nextInt(actions.length)];

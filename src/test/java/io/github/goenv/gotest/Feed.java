@@ -22,8 +22,7 @@ public final class Feed {
                 }
               }
             },
-            SourceLines.NONE,
-            System::nanoTime);
+            SourceLines.NONE);
     String begin = "{\"Time\":\"2026-11-28T12:09:20.112155081Z\",\"Action\":\"";
     String pkg = "\",\"Package\":\"example.com/many\"";
     collector.line(begin + "start" + pkg + "}");

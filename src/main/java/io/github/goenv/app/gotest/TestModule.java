@@ -3,10 +3,7 @@ package io.github.goenv.app.gotest;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
-import io.github.goenv.app.PolicyFactory;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
-import io.github.goenv.app.gocommand.Explanations;
 import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.plan.Arguments;
@@ -41,11 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class TestModule {
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
-  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
-
-  /** Tests named in the message that ends the build. */
-  private static final int NAMED = 3;
-
   private final Output output;
   private Counts counts = Counts.NONE;
   private boolean timedOut;
@@ -66,7 +58,8 @@ public final class TestModule {
     String word = "errors";
     try {
       Tested tested = prepared(request);
-      verdict(tested, request);
+      timedOut = tested.exit != null && tested.exit.timedOut();
+      TestVerdict.of(tested.failures, tested.exit, request, output);
       word = "clean";
       return counts;
     } catch (BadCommand e) {
@@ -175,7 +168,7 @@ public final class TestModule {
       this.lines = new GoLines(output, verbose, installed.settings());
       this.console = new TestConsole(output, lines, verbose, places, this::take, this::running);
       this.go =
-          new RunTests(installed, request.environment(), limit(request.limit()), places, console);
+          new RunTests(installed, request.environment(), TestVerdict.limit(request.limit()), places, console);
     }
 
     private List<String> running() {
@@ -190,7 +183,7 @@ public final class TestModule {
           boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
           console.ended(broken);
           if (broken) {
-            explain();
+            TestVerdict.explain(request, lines.said(), output);
           }
           boolean better = exit == null || exit.exitCode() == 0;
           exit = better ? one : exit;
@@ -283,76 +276,5 @@ public final class TestModule {
       Summary.show(failures, output);
       counts = failures.counts();
     }
-
-    private void explain() {
-      try {
-        Explanations explanations =
-            new Explanations(
-                output,
-                File.separatorChar == '\\',
-                request.machine(),
-                new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
-                request.proxy());
-        for (String line : explanations.of(lines.said(), request.test().directory())) {
-          output.console().error(line);
-        }
-      } catch (CannotRun e) {
-        output.detail(e);
-      }
-    }
-  }
-
-  private static Duration limit(@Nullable Long seconds) throws BadCommand {
-    if (seconds == null) {
-      return UNLIMITED;
-    }
-    if (seconds <= 0) {
-      throw new BadCommand(Text.of("test.limit", "value", seconds.toString()));
-    }
-    return Duration.ofSeconds(seconds);
-  }
-
-  private void verdict(Tested tested, TestModuleRequest request) throws CannotRun, Rejected {
-    Exit exit = tested.exit;
-    if (exit != null && exit.timedOut()) {
-      timedOut = true;
-      String seconds = String.valueOf(request.limit());
-      throw new CannotRun(output.say("test.limit.over", "seconds", seconds));
-    }
-    if (counts.failed()) {
-      String message = message(tested.failures, request);
-      if (!request.ignoreFailures()) {
-        throw new Rejected(message);
-      }
-      output.console().error(message);
-      output.info("test.ignored");
-      return;
-    }
-    if (exit != null && exit.exitCode() != 0 && counts.flakes() == 0) {
-      String code = Integer.toString(exit.exitCode());
-      throw new Rejected(output.say("test.go.failed", "code", code));
-    }
-    boolean named = !request.test().tests().isBlank();
-    if (named && counts.tests() == 0 && request.failIfNoSpecifiedTests()) {
-      throw new Rejected(output.say("test.selection.none", "value", request.test().tests()));
-    }
-  }
-
-  private String message(Failures failures, TestModuleRequest request) {
-    Counts counts = failures.counts();
-    int bad = counts.failures() + counts.errors();
-    String first = failures.first(NAMED);
-    int more = failures.failures().size() + failures.errors().size() - NAMED;
-    String key = more > 0 ? "test.failures.more" : "test.failures";
-    return output.say(
-        key,
-        "count",
-        Integer.toString(bad),
-        "tests",
-        Integer.toString(counts.tests()),
-        "first",
-        first == null ? "" : first,
-        "reports",
-        request.reports().toString());
   }
 }

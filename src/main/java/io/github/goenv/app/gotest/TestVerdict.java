@@ -1,0 +1,107 @@
+package io.github.goenv.app.gotest;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.PolicyFactory;
+import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.gotest.Counts;
+import io.github.goenv.process.Exit;
+import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether tests fail the build, and with which words. */
+final class TestVerdict {
+  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
+
+  /** Tests named in the message that ends the build. */
+  private static final int NAMED = 3;
+
+  private TestVerdict() {}
+
+  /** How long each run of go may take. */
+  static Duration limit(@Nullable Long seconds) throws BadCommand {
+    if (seconds == null) {
+      return UNLIMITED;
+    }
+    if (seconds <= 0) {
+      throw new BadCommand(Text.of("test.limit", "value", seconds.toString()));
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** Says what go's lines mean. */
+  static void explain(TestModuleRequest request, List<String> said, Output output) {
+    try {
+      Explanations explanations =
+          new Explanations(
+              output,
+              File.separatorChar == '\\',
+              request.machine(),
+              new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
+              request.proxy());
+      for (String line : explanations.of(said, request.test().directory())) {
+        output.console().error(line);
+      }
+    } catch (CannotRun e) {
+      output.detail(e);
+    }
+  }
+
+  /**
+   * Returns where the build may go on.
+   *
+   * @param exit how go ended; null when it was not needed
+   * @throws CannotRun when the tests were stopped
+   * @throws Rejected when one failed
+   */
+  static void of(
+      Failures failures, @Nullable Exit exit, TestModuleRequest request, Output output)
+      throws CannotRun, Rejected {
+    Counts counts = failures.counts();
+    if (exit != null && exit.timedOut()) {
+      String seconds = String.valueOf(request.limit());
+      throw new CannotRun(output.say("test.limit.over", "seconds", seconds));
+    }
+    if (counts.failed()) {
+      String message = message(failures, request, output);
+      if (!request.ignoreFailures()) {
+        throw new Rejected(message);
+      }
+      output.console().error(message);
+      output.info("test.ignored");
+      return;
+    }
+    if (exit != null && exit.exitCode() != 0 && counts.flakes() == 0) {
+      String code = Integer.toString(exit.exitCode());
+      throw new Rejected(output.say("test.go.failed", "code", code));
+    }
+    boolean named = !request.test().tests().isBlank();
+    if (named && counts.tests() == 0 && request.failIfNoSpecifiedTests()) {
+      throw new Rejected(output.say("test.selection.none", "value", request.test().tests()));
+    }
+  }
+
+  private static String message(Failures failures, TestModuleRequest request, Output output) {
+    Counts counts = failures.counts();
+    int bad = counts.failures() + counts.errors();
+    String first = failures.first(NAMED);
+    int more = failures.failures().size() + failures.errors().size() - NAMED;
+    String key = more > 0 ? "test.failures.more" : "test.failures";
+    return output.say(
+        key,
+        "count",
+        Integer.toString(bad),
+        "tests",
+        Integer.toString(counts.tests()),
+        "first",
+        first == null ? "" : first,
+        "reports",
+        request.reports().toString());
+  }
+}
