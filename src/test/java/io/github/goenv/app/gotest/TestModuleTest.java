@@ -1,0 +1,293 @@
+package io.github.goenv.app.gotest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.goenv.Golden;
+import io.github.goenv.StartsPrograms;
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.OutcomeFile;
+import io.github.goenv.app.RecordingLog;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.go.RealGo;
+import io.github.goenv.gotest.Counts;
+import io.github.goenv.gotest.Lab;
+import io.github.goenv.gotest.TestRequest;
+import io.github.goenv.gotest.TestRequest.TestOptions;
+import io.github.goenv.gotest.report.FailsafeSummary;
+import io.github.goenv.it.GoSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole runs of the goal with the go of this machine. */
+@StartsPrograms
+@Tag("go-builds")
+@EnabledOnOs(OS.LINUX)
+class TestModuleTest {
+  @TempDir Path directory;
+
+  private final RecordingLog log = new RecordingLog("INFO");
+  private Path module;
+  private Path reports;
+  private TestOptions options = TestOptions.NONE;
+  private String tests = "";
+  private int reruns;
+  private boolean ignore;
+  private boolean strictSelection = true;
+  private Long limit;
+  private String go;
+
+  @BeforeEach
+  void places() throws IOException {
+    module = Files.createDirectories(directory.resolve("ein Modul 世界"));
+    reports = directory.resolve("target/surefire-reports");
+  }
+
+  @Test
+  void tellsWhatSurefiresUsersLookFor() throws Exception {
+    // One package at a time, so that the order is always the same.
+    options =
+        new TestOptions(List.of(), false, false, null, null, null, 1, null, null, null);
+    Lab.write(module, "brokenlib", "depbroken", "errorlog", "fail", "notests", "pass", "tmain");
+    assertThatThrownBy(this::run)
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("14 of 25 tests failed: ")
+        .hasMessageContaining("The reports are in " + reports);
+    Golden.check("gotest/console.txt", stable(log.lines));
+    assertThat(names(reports))
+        .contains("TEST-example.com.lab.pass.xml", "TEST-example.com.lab.depbroken.xml")
+        .doesNotContain("TEST-example.com.lab.notests.xml");
+    assertThat(directory.resolve("target/goenv/outcome")).hasContent("errors");
+  }
+
+  @Test
+  void runsFailedTestsAgain() throws Exception {
+    Lab.write(module, "flaky", "pass");
+    reruns = 2;
+    tests = "TestFlaky,TestA";
+    assertThat(run()).isEqualTo(new Counts(4, 0, 0, 0, 2));
+    assertThat(log.lines)
+        .contains("INFO Run 1 of what failed in example.com/lab/flaky")
+        .contains("WARN   example.com/lab/flaky TestFlaky/a.b")
+        .contains("WARN Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 2")
+        .noneMatch(line -> line.contains("Run 2"));
+    assertThat(Files.readString(reports.resolve("TEST-example.com.lab.flaky.xml")))
+        .contains("<flakyFailure message=\"flaky/p_test.go:", "tests=\"3\"", "failures=\"0\"");
+
+    tests = "flaky#TestNever";
+    assertThatThrownBy(this::run).hasMessageContaining("1 of 1 tests failed");
+    assertThat(log.lines).contains("INFO Run 2 of what failed in example.com/lab/flaky");
+    assertThat(Files.readString(reports.resolve("TEST-example.com.lab.flaky.xml")))
+        .containsPattern("(?s)<failure .*<rerunFailure .*<rerunFailure ");
+  }
+
+  @Test
+  void selectsTests() throws Exception {
+    Lab.write(module, "pass", "par", "fail");
+    tests = "pass#TestA,par#";
+    assertThat(run()).isEqualTo(new Counts(3, 0, 0, 0, 0));
+    tests = "./par#TestB";
+    assertThat(run()).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    // Reports of other packages were of another selection.
+    assertThat(names(reports)).contains("TEST-example.com.lab.par.xml").hasSize(2);
+    for (String none : List.of("TestMissing", "missing#TestA", "com.example.FooTest#bar")) {
+      tests = none;
+      strictSelection = true;
+      assertThatThrownBy(this::run)
+          .isInstanceOf(Rejected.class)
+          .hasMessageContaining("No test matches -Dtest=" + none);
+      strictSelection = false;
+      assertThat(run()).isEqualTo(Counts.NONE);
+    }
+  }
+
+  @Test
+  void goesOnWhenFailuresAreIgnored() throws Exception {
+    Lab.write(module, "fail");
+    ignore = true;
+    assertThat(run().failures()).isEqualTo(7);
+    assertThat(log.lines).last().asString().contains("maven.test.failure.ignore");
+  }
+
+  @Test
+  void saysInGosWordsWhyItTestedNothing() throws Exception {
+    Lab.write(module, "pass");
+    Files.writeString(module.resolve("go.mod"), "module example.com/lab\n\ngo 1.22\nnonsense\n");
+    assertThatThrownBy(this::run).isInstanceOf(Rejected.class).hasMessageContaining("exit status");
+    assertThat(log.lines).anyMatch(line -> line.contains("go.mod:4: unknown directive: nonsense"));
+  }
+
+  @Test
+  void stopsWhatTakesTooLong() throws Exception {
+    Lab.write(module, "hang");
+    limit = 3L;
+    assertThatThrownBy(this::run)
+        .isInstanceOf(CannotRun.class)
+        .hasMessageContaining("stopped after 3 s");
+  }
+
+  @Test
+  void saysThatReportsCannotBeWritten() throws Exception {
+    Lab.write(module, "pass");
+    Files.createDirectories(reports.getParent());
+    Files.writeString(reports, "a file in the place of the directory");
+    run();
+    assertThat(log.lines).filteredOn(line -> line.startsWith("WARN")).isNotEmpty();
+    assertThat(log.lines).anyMatch(line -> line.contains("could not be written"));
+  }
+
+  @Test
+  void standsTwoRunsAtOnce() throws Exception {
+    Lab.write(module, "pass", "par");
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Counts> one = this::run;
+      List<Future<Counts>> runs = both.invokeAll(List.of(one, one));
+      for (Future<Counts> run : runs) {
+        assertThat(run.get()).isEqualTo(new Counts(9, 0, 0, 1, 0));
+      }
+    } finally {
+      both.shutdown();
+    }
+    assertThat(names(reports))
+        .containsExactlyInAnyOrder(
+            ".goenv-default.list", "TEST-example.com.lab.par.xml", "TEST-example.com.lab.pass.xml");
+  }
+
+  @Test
+  void leavesTheVerdictOnIntegrationTestsForLater() throws Exception {
+    Lab.write(module, "fail", "pass");
+    Path summary = directory.resolve("target/failsafe-reports/failsafe-summary.xml");
+    IntegrationTests goal = new IntegrationTests(log.output());
+    goal.verify(summary, false);
+    assertThat(log.lines).last().asString().contains("No integration tests were run");
+
+    Instant begin = Instant.now().minusSeconds(1);
+    goal.run(request(), summary, begin);
+    assertThat(FailsafeSummary.read(summary).counts()).isEqualTo(new Counts(18, 7, 0, 1, 0));
+    assertThatThrownBy(() -> goal.verify(summary, false))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("fail/f_test.go:");
+    goal.verify(summary, true);
+
+    tests = "pass#";
+    goal.run(request(), summary, begin); // a second execution in the same build
+    assertThat(FailsafeSummary.read(summary).counts().tests()).isEqualTo(25);
+    goal.run(request(), summary, Instant.now().plusSeconds(1)); // the next build
+    assertThat(FailsafeSummary.read(summary).failed()).isFalse();
+    goal.verify(summary, false);
+
+    go = "/nowhere/go";
+    goal.run(request(), summary, Instant.now().plusSeconds(1));
+    assertThatThrownBy(() -> goal.verify(summary, false)).hasMessageContaining("/nowhere/go");
+  }
+
+  /** Real suites: the counts are those of a bare {@code go test -json}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"github.com/junegunn/fzf@v0.56.0", "github.com/spf13/cobra@v1.8.1"})
+  void countsAsGoDoes(String source) throws Exception {
+    module = fetched(source);
+    reports = directory.resolve("reports");
+    Map<String, Integer> bare = bare();
+    assertThat(bare.get("pass")).isGreaterThan(50);
+    ignore = true;
+    Counts counts = run();
+    assertThat(counts.skipped()).isEqualTo(bare.getOrDefault("skip", 0));
+    // For root a test of cobra's panics, since it may write where nobody should.
+    assertThat(counts.failures() + counts.errors()).isEqualTo(bare.getOrDefault("fail", 0));
+    assertThat(counts.tests()).isEqualTo(bare.values().stream().mapToInt(n -> n).sum());
+  }
+
+  private Path fetched(String source) throws Exception {
+    try {
+      return GoSource.fetch(Files.createDirectories(directory.resolve("source")), source);
+    } catch (IOException e) {
+      return Assumptions.abort("not in the module cache, and no network: " + e.getMessage());
+    }
+  }
+
+  /** How many tests go says passed, failed and were skipped. */
+  private Map<String, Integer> bare() throws Exception {
+    Process process =
+        new ProcessBuilder(RealGo.executable().toString(), "test", "-json", "./...")
+            .directory(module.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Map<String, Integer> ends = new HashMap<>();
+    for (String line : new String(process.getInputStream().readAllBytes(), "UTF-8").split("\n")) {
+      JsonObject event = JsonParser.parseString(line).getAsJsonObject();
+      String action = event.get("Action").getAsString();
+      if (event.has("Test") && List.of("pass", "fail", "skip").contains(action)) {
+        ends.merge(action, 1, Integer::sum);
+      }
+    }
+    process.waitFor();
+    return ends;
+  }
+
+  private Counts run() throws CannotRun, Rejected {
+    return new TestModule(log.output()).run(request());
+  }
+
+  private TestModuleRequest request() {
+    return new TestModuleRequest(
+        new TestRequest(
+            List.of("./..."),
+            tests,
+            false,
+            options,
+            Map.of(),
+            List.of(),
+            List.of(),
+            module,
+            false),
+        "default",
+        go == null ? RealGo.executable().toString() : go,
+        module,
+        System.getenv(),
+        limit,
+        reruns,
+        strictSelection,
+        ignore,
+        reports,
+        directory.resolve("target/goenv"),
+        true,
+        new OutcomeFile(),
+        null,
+        null);
+  }
+
+  private String stable(List<String> lines) {
+    return String.join("\n", lines)
+            .replace(directory.toString(), "DIR")
+            .replaceAll("\\d+\\.\\d{3} s", "0.000 s")
+        + "\n";
+  }
+
+  private static List<String> names(Path at) throws IOException {
+    try (Stream<Path> all = Files.list(at)) {
+      return all.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}
