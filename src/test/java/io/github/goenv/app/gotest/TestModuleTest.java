@@ -3,8 +3,6 @@ package io.github.goenv.app.gotest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.goenv.Golden;
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.CannotRun;
@@ -17,12 +15,10 @@ import io.github.goenv.gotest.Lab;
 import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.gotest.TestRequest.TestOptions;
 import io.github.goenv.gotest.report.FailsafeSummary;
-import io.github.goenv.it.GoSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,15 +26,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs of the goal with the go of this machine. */
 @StartsPrograms
@@ -201,49 +194,6 @@ class TestModuleTest {
     go = "/nowhere/go";
     goal.run(request(), summary, Instant.now().plusSeconds(1));
     assertThatThrownBy(() -> goal.verify(summary, false)).hasMessageContaining("/nowhere/go");
-  }
-
-  /** Real suites: the counts are those of a bare {@code go test -json}. */
-  @ParameterizedTest
-  @ValueSource(strings = {"github.com/junegunn/fzf@v0.56.0", "github.com/spf13/cobra@v1.8.1"})
-  void countsAsGoDoes(String source) throws Exception {
-    module = fetched(source);
-    reports = directory.resolve("reports");
-    Map<String, Integer> bare = bare();
-    assertThat(bare.get("pass")).isGreaterThan(50);
-    ignore = true;
-    Counts counts = run();
-    assertThat(counts.skipped()).isEqualTo(bare.getOrDefault("skip", 0));
-    // For root a test of cobra's panics, since it may write where nobody should.
-    assertThat(counts.failures() + counts.errors()).isEqualTo(bare.getOrDefault("fail", 0));
-    assertThat(counts.tests()).isEqualTo(bare.values().stream().mapToInt(n -> n).sum());
-  }
-
-  private Path fetched(String source) throws Exception {
-    try {
-      return GoSource.fetch(Files.createDirectories(directory.resolve("source")), source);
-    } catch (IOException e) {
-      return Assumptions.abort("not in the module cache, and no network: " + e.getMessage());
-    }
-  }
-
-  /** How many tests go says passed, failed and were skipped. */
-  private Map<String, Integer> bare() throws Exception {
-    Process process =
-        new ProcessBuilder(RealGo.executable().toString(), "test", "-json", "./...")
-            .directory(module.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    Map<String, Integer> ends = new HashMap<>();
-    for (String line : new String(process.getInputStream().readAllBytes(), "UTF-8").split("\n")) {
-      JsonObject event = JsonParser.parseString(line).getAsJsonObject();
-      String action = event.get("Action").getAsString();
-      if (event.has("Test") && List.of("pass", "fail", "skip").contains(action)) {
-        ends.merge(action, 1, Integer::sum);
-      }
-    }
-    process.waitFor();
-    return ends;
   }
 
   private Counts run() throws CannotRun, Rejected {
