@@ -13,6 +13,7 @@ import io.github.goenv.gotest.Counts;
 import io.github.goenv.gotest.Lab;
 import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.gotest.TestRequest.TestOptions;
+import io.github.goenv.gotest.report.FailsafeSummary;
 import io.github.goenv.it.GoSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,8 @@ class SampleReportsTest {
         new TestModule(new RecordingLog("INFO").output()).run(request(module, options, reports));
     int failed = counts.failures() + counts.errors();
     assertThat(told(counts.tests(), failed, counts.skipped())).isEqualTo(bare);
+    new FailsafeSummary(counts, false, failed > 0 ? "tests failed" : null)
+        .write(reports.resolve("failsafe-summary.xml"));
     Files.writeString(reports.resolve("go.txt"), bare + "\n");
     return counts.tests();
   }

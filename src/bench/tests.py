@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""What goenv:test costs (Python 3, Linux or macOS, after "mvn install -DskipTests").
+
+    src/bench/tests.py [--pairs 15] [--tests 100000]
+
+First the XML of many tests in a heap of 256 MB, then goenv:test of fzf against a bare "go test -json"
+and an empty Maven, in turn: results that go has kept, and all tests run. Medians of wall times.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FZF = "github.com/junegunn/fzf@v0.56.0"
+POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>bench</groupId><artifactId>tests</artifactId><version>1</version><packaging>pom</packaging>
+  <build><plugins>%s</plugins></build>
+</project>
+"""
+PLUGIN = """<plugin>
+    <groupId>io.github.goenv</groupId><artifactId>goenv-maven-plugin</artifactId><version>%s</version>
+    <executions><execution><goals><goal>test</goal></goals></execution></executions>
+  </plugin>"""
+
+
+def version():
+    text = (ROOT / "pom.xml").read_text()
+    return text.split("<version>")[1].split("</version>")[0]
+
+
+def wall(command, cwd):
+    begin = time.perf_counter()
+    done = subprocess.run(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+    if done.returncode != 0:
+        sys.exit(f"{command} ended with {done.returncode}")
+    return time.perf_counter() - begin
+
+
+def reports(tests):
+    classes = [ROOT / "target/test-classes", ROOT / "target/classes"]
+    listed = ROOT / "target/bench-classpath"
+    if not listed.exists():
+        subprocess.run(
+            ["mvn", "-q", "-B", "-o", "dependency:build-classpath", f"-Dmdep.outputFile={listed}"], cwd=ROOT, check=True
+        )
+    path = os.pathsep.join([*map(str, classes), listed.read_text().strip()])
+    for _ in range(3):
+        subprocess.run(
+            ["java", "-Xmx256m", "-cp", path, "io.github.goenv.gotest.report.ReportCost", str(tests)], check=True
+        )
+
+
+def source(into):
+    import json
+
+    answer = subprocess.run(["go", "mod", "download", "-json", FZF], capture_output=True, check=True, text=True)
+    shutil.copytree(json.loads(answer.stdout)["Dir"], into)
+    subprocess.run(["chmod", "-R", "u+w", str(into)], check=True)
+
+
+def compare(pairs, fzf, empty, flags):
+    maven = ["mvn", "-q", "-B", "-o", "test", *[f"-Dgoenv.test.{flag[1:]}" for flag in flags]]
+    bare = ["go", "test", "-json", *flags, "./..."]
+    times = {"goenv:test": [], "go test -json": [], "empty Maven": []}
+    for i in range(pairs + 1):
+        one = {"goenv:test": wall(maven, fzf), "go test -json": wall(bare, fzf), "empty Maven": wall(maven[:5], empty)}
+        if i > 0:  # the first fills caches
+            for name, each in one.items():
+                times[name].append(each)
+    medians = {name: statistics.median(each) for name, each in times.items()}
+    allowed = 1.02 * medians["go test -json"] + medians["empty Maven"]
+    print(" ".join(["fzf", *flags]) + ":")
+    for name, each in medians.items():
+        print(f"  {name:14} {each:7.3f} s")
+    verdict = "within" if medians["goenv:test"] <= allowed else "ABOVE"
+    print(f"  {verdict} 1.02 x go test -json + an empty Maven = {allowed:.3f} s")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=int, default=15)
+    parser.add_argument("--tests", type=int, default=100_000)
+    asked = parser.parse_args()
+    reports(asked.tests)
+    with tempfile.TemporaryDirectory() as place:
+        fzf = pathlib.Path(place) / "fzf"
+        empty = pathlib.Path(place) / "empty"
+        source(fzf)
+        empty.mkdir()
+        (fzf / "pom.xml").write_text(POM % (PLUGIN % version()))
+        (empty / "pom.xml").write_text(POM % "")
+        compare(asked.pairs, fzf, empty, [])
+        compare(asked.pairs, fzf, empty, ["-count=1"])
+
+
+if __name__ == "__main__":
+    main()
