@@ -117,8 +117,7 @@ public final class IntegrationTestMojo extends AbstractTestMojo {
     }
     List<String> named = Values.list(packages);
     List<String> typed = Values.list(tags);
-    List<String> chosen =
-        typed.isEmpty() && named.isEmpty() ? List.of("integration") : typed;
+    List<String> chosen = typed.isEmpty() && named.isEmpty() ? List.of("integration") : typed;
     new IntegrationTests(output())
         .run(
             request(

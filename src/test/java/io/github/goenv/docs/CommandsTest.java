@@ -25,14 +25,14 @@ class CommandsTest {
   private static final Set<String> PHASES =
       Set.of("validate", "compile", "test", "package", "verify", "install", "deploy", "clean");
 
-  /** Properties of poms and of our own tests. */
-  private static final Set<String> NO_PARAMETERS = Set.of("goenv.version", "goenv.updateGolden");
+  /** Properties of poms, of reports and of our own tests. */
+  private static final Set<String> NO_PARAMETERS = Set.of("goenv.version", "goenv.updateGolden", "goenv.cached");
 
-  private static final Pattern GOAL = Pattern.compile("(?<![.\\w])goenv:([a-z]+)");
+  private static final Pattern GOAL = Pattern.compile("(?<![.\\w])goenv:([a-z]+(?:-[a-z]+)*)");
   private static final Pattern FULL =
       Pattern.compile("io\\.github\\.goenv:goenv-maven-plugin:([^:\\s]+):([a-z]+)");
   private static final Pattern PROPERTY =
-      Pattern.compile("(?<![\\w./])goenv\\.[A-Za-z]+(?:\\.[A-Za-z]+)*");
+      Pattern.compile("(?<![\\w./])goenv\\.[A-Za-z]+(?:-[A-Za-z]+)*(?:\\.[A-Za-z]+)*");
   private static final Pattern IDS =
       Pattern.compile("-Dgoenv\\.(?:id|only|exclude)=([a-z0-9.,-]+)");
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");

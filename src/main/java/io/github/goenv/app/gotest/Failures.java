@@ -5,6 +5,7 @@ import io.github.goenv.gotest.Counts;
 import io.github.goenv.gotest.PackageResult;
 import io.github.goenv.gotest.Problem;
 import io.github.goenv.gotest.report.Places;
+import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ final class Failures {
   private static final int LONGEST = 200;
 
   private final Places places;
-  private final List<String> failures = new ArrayList<>();
-  private final List<String> errors = new ArrayList<>();
+  private final List<Text> failures = new ArrayList<>();
+  private final List<Text> errors = new ArrayList<>();
   private final List<String> flakes = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private Counts counts = Counts.NONE;
@@ -42,25 +43,29 @@ final class Failures {
     }
   }
 
-  private void add(List<String> lines, String pkg, CaseResult test) {
+  private void add(List<Text> lines, String pkg, CaseResult test) {
     Problem problem = test.problem();
     if (problem == null || problem.type() == Problem.Type.SUBTEST) {
       return; // counted, and said by what is in it
     }
-    String name = name(pkg, test);
+    String place = places.at(pkg, problem);
     String message = problem.message();
-    boolean is = message.length() > LONGEST;
-    keep(lines, name + ": " + (is ? message.substring(0, LONGEST) + "..." : message));
-    keep(names, name);
+    keep(
+        lines,
+        Text.of(
+            place == null ? "test.results.line.nowhere" : "test.results.line",
+            "package",
+            pkg,
+            "test",
+            test.name(),
+            "place",
+            place == null ? "" : place,
+            "message",
+            message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message));
+    keep(names, pkg + " " + test.name() + (place == null ? "" : " (" + place + ")"));
   }
 
-  private String name(String pkg, CaseResult test) {
-    Problem problem = test.problem();
-    String place = problem == null ? null : places.at(pkg, problem);
-    return pkg + " " + test.name() + (place == null ? "" : " (" + place + ")");
-  }
-
-  private static void keep(List<String> lines, String line) {
+  private static <T> void keep(List<T> lines, T line) {
     if (lines.size() < MOST) {
       lines.add(line);
     }
@@ -74,11 +79,11 @@ final class Failures {
     return packages;
   }
 
-  List<String> failures() {
+  List<Text> failures() {
     return failures;
   }
 
-  List<String> errors() {
+  List<Text> errors() {
     return errors;
   }
 

@@ -100,14 +100,14 @@ public final class IntegrationTests {
       throw new CannotRun(
           output.say("test.it.unreadable", "file", summary.toString(), "reason", reason), e);
     }
-    output.info("test.it.counts", "counts", TestConsole.counts(found.counts()));
+    output.info("test.it.counts", "counts", TestConsole.counts(found.counts(), output));
     if (!found.failed()) {
       return;
     }
     String reason = found.failure();
     String message =
         reason == null
-            ? output.say("test.it.failed", "counts", TestConsole.counts(found.counts()))
+            ? output.say("test.it.failed", "counts", TestConsole.counts(found.counts(), output))
             : output.say("test.it.failed.reason", "reason", reason);
     if (!ignoreFailures) {
       throw new Rejected(message);

@@ -2,6 +2,7 @@ package io.github.goenv.app.gotest;
 
 import io.github.goenv.app.Output;
 import io.github.goenv.gotest.Counts;
+import io.github.goenv.text.Text;
 import java.util.List;
 
 /** The last lines about a run of tests, as Surefire has them. */
@@ -10,10 +11,7 @@ final class Summary {
 
   static void show(Failures failures, Output output) {
     Counts counts = failures.counts();
-    String line = TestConsole.counts(counts);
-    if (counts.flakes() > 0) {
-      line += ", Flakes: " + counts.flakes();
-    }
+    String line = TestConsole.counts(counts, output);
     if (counts.failed() || counts.flakes() > 0) {
       output.console().info("");
       output.info("test.results");
@@ -31,11 +29,11 @@ final class Summary {
     }
   }
 
-  private static void part(Output output, String title, List<String> lines) {
+  private static void part(Output output, String title, List<Text> lines) {
     if (!lines.isEmpty()) {
       output.console().error(output.say(title));
-      for (String each : lines) {
-        output.console().error("  " + each);
+      for (Text each : lines) {
+        output.console().error(each.in(output.texts()));
       }
       if (lines.size() == Failures.MOST) {
         output.console().error(output.say("test.results.more"));

@@ -106,7 +106,7 @@ final class TestConsole implements TestListener, AutoCloseable {
         output.say(
             result.state() == PackageResult.State.CACHED ? "test.package.cached" : "test.package",
             "counts",
-            counts(counts),
+            counts(counts, output),
             "time",
             seconds(result.seconds()),
             "mark",
@@ -176,15 +176,19 @@ final class TestConsole implements TestListener, AutoCloseable {
   }
 
   /** The line that tools look for in the logs of Maven. */
-  static String counts(Counts counts) {
-    return "Tests run: "
-        + counts.tests()
-        + ", Failures: "
-        + counts.failures()
-        + ", Errors: "
-        + counts.errors()
-        + ", Skipped: "
-        + counts.skipped();
+  static String counts(Counts counts, Output output) {
+    return output.say(
+        counts.flakes() > 0 ? "test.counts.flakes" : "test.counts",
+        "tests",
+        Integer.toString(counts.tests()),
+        "failures",
+        Integer.toString(counts.failures()),
+        "errors",
+        Integer.toString(counts.errors()),
+        "skipped",
+        Integer.toString(counts.skipped()),
+        "flakes",
+        Integer.toString(counts.flakes()));
   }
 
   private static String seconds(double seconds) {

@@ -168,7 +168,12 @@ public final class TestModule {
       this.lines = new GoLines(output, verbose, installed.settings());
       this.console = new TestConsole(output, lines, verbose, places, this::take, this::running);
       this.go =
-          new RunTests(installed, request.environment(), TestVerdict.limit(request.limit()), places, console);
+          new RunTests(
+              installed,
+              request.environment(),
+              TestVerdict.limit(request.limit()),
+              places,
+              console);
     }
 
     private List<String> running() {

@@ -60,8 +60,7 @@ final class TestVerdict {
    * @throws CannotRun when the tests were stopped
    * @throws Rejected when one failed
    */
-  static void of(
-      Failures failures, @Nullable Exit exit, TestModuleRequest request, Output output)
+  static void of(Failures failures, @Nullable Exit exit, TestModuleRequest request, Output output)
       throws CannotRun, Rejected {
     Counts counts = failures.counts();
     if (exit != null && exit.timedOut()) {

@@ -4,8 +4,8 @@ import io.github.goenv.gotest.event.TestEvent.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of {@code go test -json}: flat objects of strings and numbers. Not by a
- * library, since most of a run's lines come through here and only seven names matter.
+ * Reads the lines of {@code go test -json}: flat objects of strings and numbers. Not by a library,
+ * since most of a run's lines come through here and only seven names matter.
  */
 public final class EventReader {
   private final String line;
