@@ -33,10 +33,10 @@ final class Summary {
     if (!lines.isEmpty()) {
       output.console().error(output.say(title));
       for (Text each : lines) {
-        output.console().error(each.in(output.texts()));
+        output.console().error("    " + each.in(output.texts()));
       }
       if (lines.size() == Failures.MOST) {
-        output.console().error(output.say("test.results.more"));
+        output.console().error("    " + output.say("test.results.more"));
       }
     }
   }
@@ -45,7 +45,7 @@ final class Summary {
     if (!lines.isEmpty()) {
       output.warn("test.results.flakes");
       for (String each : lines) {
-        output.console().warn("  " + each);
+        output.console().warn("    " + each);
       }
     }
   }

@@ -170,7 +170,7 @@ final class TestConsole implements TestListener, AutoCloseable {
         output.console().error(indent + text.get(i));
       } else if (i == SHOWN / 2) {
         String left = Integer.toString(text.size() - SHOWN);
-        output.console().error(output.say("test.output.more", "lines", left));
+        output.console().error(indent + output.say("test.output.more", "lines", left));
       }
     }
   }

@@ -82,7 +82,7 @@ class TestModuleTest {
     assertThat(run()).isEqualTo(new Counts(4, 0, 0, 0, 2));
     assertThat(log.lines)
         .contains("INFO Run 1 of what failed in example.com/lab/flaky")
-        .contains("WARN   example.com/lab/flaky TestFlaky/a.b")
+        .contains("WARN     example.com/lab/flaky TestFlaky/a.b")
         .contains("WARN Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 2")
         .noneMatch(line -> line.contains("Run 2"));
     assertThat(Files.readString(reports.resolve("TEST-example.com.lab.flaky.xml")))
