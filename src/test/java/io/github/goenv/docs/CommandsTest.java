@@ -26,7 +26,8 @@ class CommandsTest {
       Set.of("validate", "compile", "test", "package", "verify", "install", "deploy", "clean");
 
   /** Properties of poms, of reports and of our own tests. */
-  private static final Set<String> NO_PARAMETERS = Set.of("goenv.version", "goenv.updateGolden", "goenv.cached");
+  private static final Set<String> NO_PARAMETERS =
+      Set.of("goenv.version", "goenv.updateGolden", "goenv.cached");
 
   private static final Pattern GOAL = Pattern.compile("(?<![.\\w])goenv:([a-z]+(?:-[a-z]+)*)");
   private static final Pattern FULL =

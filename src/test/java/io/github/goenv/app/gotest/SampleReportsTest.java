@@ -60,9 +60,32 @@ class SampleReportsTest {
   @Test
   void countsEveryEndAsGoDoes() throws Exception {
     Lab.write(
-        directory, "brokenlib", "cyca", "cycb", "depbroken", "errorlog", "exit0", "exit1", "fail",
-        "hang", "kill", "many", "nocompile", "nofiles", "notests", "panicbg", "panics", "par",
-        "pass", "race", "setup", "silent", "syntax", "tmain", "tmain0", "vet");
+        directory,
+        "brokenlib",
+        "cyca",
+        "cycb",
+        "depbroken",
+        "errorlog",
+        "exit0",
+        "exit1",
+        "fail",
+        "hang",
+        "kill",
+        "many",
+        "nocompile",
+        "nofiles",
+        "notests",
+        "panicbg",
+        "panics",
+        "par",
+        "pass",
+        "race",
+        "setup",
+        "silent",
+        "syntax",
+        "tmain",
+        "tmain0",
+        "vet");
     TestOptions options =
         new TestOptions(List.of(), true, false, null, null, null, null, "3s", null, null);
     assertThat(compared("lab", directory, options)).isGreaterThan(3_000);
@@ -148,22 +171,13 @@ class SampleReportsTest {
     failed += open.size();
     open.forEach(key -> ofFailures.add(key.substring(0, key.indexOf(' '))));
     failedPackages.removeAll(ofFailures);
-    return told(
-        tests + failedPackages.size(), failed + failedPackages.size(), skipped);
+    return told(tests + failedPackages.size(), failed + failedPackages.size(), skipped);
   }
 
   private TestModuleRequest request(Path module, TestOptions options, Path reports) {
     return new TestModuleRequest(
         new TestRequest(
-            List.of("./..."),
-            "",
-            false,
-            options,
-            Map.of(),
-            List.of(),
-            List.of(),
-            module,
-            false),
+            List.of("./..."), "", false, options, Map.of(), List.of(), List.of(), module, false),
         "default",
         RealGo.executable().toString(),
         module,

@@ -60,8 +60,7 @@ class TestModuleTest {
   @Test
   void tellsWhatSurefiresUsersLookFor() throws Exception {
     // One package at a time, so that the order is always the same.
-    options =
-        new TestOptions(List.of(), false, false, null, null, null, 1, null, null, null);
+    options = new TestOptions(List.of(), false, false, null, null, null, 1, null, null, null);
     Lab.write(module, "brokenlib", "depbroken", "errorlog", "fail", "notests", "pass", "tmain");
     assertThatThrownBy(this::run)
         .isInstanceOf(Rejected.class)
@@ -203,15 +202,7 @@ class TestModuleTest {
   private TestModuleRequest request() {
     return new TestModuleRequest(
         new TestRequest(
-            List.of("./..."),
-            tests,
-            false,
-            options,
-            Map.of(),
-            List.of(),
-            List.of(),
-            module,
-            false),
+            List.of("./..."), tests, false, options, Map.of(), List.of(), List.of(), module, false),
         "default",
         go == null ? RealGo.executable().toString() : go,
         module,
