@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -126,6 +127,49 @@ class RealGoTestTest {
     assertThat(heard.told()).contains("ERROR TestH/sub | UNFINISHED");
     assertThat(ProcessHandle.allProcesses())
         .noneMatch(p -> p.info().command().orElse("").endsWith("/hang.test"));
+  }
+
+  /** Somebody kills go itself; its test program is left, and ends by its own time-out. */
+  @Test
+  void tellsThatGoWasEndedByASignal() throws Exception {
+    Lab.write(directory, "hang");
+    AtomicReference<ProcessHandle> left = new AtomicReference<>();
+    Heard killer =
+        new Heard() {
+          @Override
+          public void starting(TestPlan plan, List<String> command) {
+            new Thread(() -> killGo(left)).start();
+          }
+        };
+    Exit exit = run(Map.of(), options("20s", false), "", killer);
+    assertThat(exit.exitCode()).isEqualTo(128 + 9);
+    assertThat(killer.told())
+        .contains("example.com/lab/hang FAILED aborted", "ERROR TestH/sub | UNFINISHED")
+        .contains("did not end: go ended before it");
+    left.get().destroyForcibly();
+  }
+
+  private static void killGo(AtomicReference<ProcessHandle> left) {
+    try {
+      for (int i = 0; i < 1_200; i++) {
+        ProcessHandle go = null;
+        ProcessHandle test = null;
+        for (ProcessHandle each : ProcessHandle.current().descendants().toList()) {
+          String command = each.info().command().orElse("");
+          go = command.endsWith("/go") ? each : go;
+          test = command.endsWith("/hang.test") ? each : test;
+        }
+        if (go != null && test != null) {
+          Thread.sleep(500); // until its events have come
+          left.set(test);
+          go.destroyForcibly();
+          return;
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
