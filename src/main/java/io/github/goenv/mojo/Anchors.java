@@ -43,7 +43,8 @@ final class Anchors {
     return anchor(pom, root, 1);
   }
 
-  private static Path root(Path pom, Path top, @Nullable String checkout) {
+  /** The root of the checkout that {@code pom} is part of. */
+  static Path root(Path pom, Path top, @Nullable String checkout) {
     Path root = checkout == null || checkout.isBlank() ? null : path(checkout);
     return root != null && pom.startsWith(root) ? root : top.toAbsolutePath().normalize();
   }

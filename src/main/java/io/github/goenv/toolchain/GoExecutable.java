@@ -1,17 +1,12 @@
 package io.github.goenv.toolchain;
 
-import io.github.goenv.go.Candidate;
-import io.github.goenv.go.ExecutableSearch;
 import io.github.goenv.go.FileView;
-import io.github.goenv.go.Launch;
 import io.github.goenv.go.RealFileView;
 import io.github.goenv.go.StartRefusal;
-import io.github.goenv.go.WindowsSearch;
 import io.github.goenv.text.Text;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,44 +53,23 @@ public final class GoExecutable {
   static Path search(
       Path directory, Map<String, String> environment, boolean windows, FileView files)
       throws BadCommand {
-    String path = variable(environment, "PATH", windows);
-    String here = directory.toAbsolutePath().toString();
-    Launch.Launcher launcher;
-    ExecutableSearch search;
-    if (windows) {
-      launcher = Launch.Launcher.GO_LOOK_PATH;
-      WindowsSearch question =
-          new WindowsSearch(
-              "go", path, variable(environment, "PATHEXT", true), here, true, here, List.of());
-      search = ExecutableSearch.windows(question, files);
-    } else {
-      launcher = Launch.Launcher.EXECVP;
-      search = ExecutableSearch.unix("go", path, here, files);
+    PathProgram found = PathProgram.search("go", directory, environment, windows, files);
+    String path = found.path();
+    if (found.refusal() == StartRefusal.RELATIVE) {
+      String entry = String.valueOf(found.entry());
+      throw new BadCommand(
+          Text.of("build.go.relative", "path", String.valueOf(path), "entry", entry));
     }
-    Launch launch = search.launches().get(launcher);
-    if (launch != null && launch.winner() != null) {
-      refuse(search, launch.winner(), files);
-      if (launch.reason() != Launch.Reason.REFUSED) {
-        return Path.of(launch.winner().path());
-      }
+    if (found.refusal() != null) {
+      throw new BadCommand(Text.of("build.go.foreign", "path", String.valueOf(path)));
     }
-    if (search.candidates().isEmpty()) {
+    if (path == null) {
       throw new BadCommand(Text.of("build.go.missing"));
     }
-    throw new BadCommand(
-        Text.of("build.go.notStartable", "path", search.candidates().get(0).path()));
-  }
-
-  private static void refuse(ExecutableSearch search, Candidate found, FileView files)
-      throws BadCommand {
-    StartRefusal refusal = StartRefusal.of(search, found, files);
-    if (refusal == StartRefusal.RELATIVE) {
-      String entry = search.entries().get(found.index()).text();
-      throw new BadCommand(Text.of("build.go.relative", "path", found.path(), "entry", entry));
+    if (!found.startable()) {
+      throw new BadCommand(Text.of("build.go.notStartable", "path", path));
     }
-    if (refusal != null) {
-      throw new BadCommand(Text.of("build.go.foreign", "path", found.path()));
-    }
+    return Path.of(path);
   }
 
   static @Nullable String variable(Map<String, String> environment, String name, boolean windows) {

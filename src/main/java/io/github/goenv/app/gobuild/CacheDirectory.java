@@ -13,7 +13,7 @@ public final class CacheDirectory {
   private CacheDirectory() {}
 
   /** Where helpers for {@code -toolexec} of this user are kept. */
-  static @Nullable Path ofThisUser() {
+  public static @Nullable Path ofThisUser() {
     return of(System.getProperty("os.name", ""), System.getProperty("user.home"), System.getenv());
   }
 

@@ -24,7 +24,7 @@ public final class RawConsole {
   }
 
   /** Writes a line in UTF-8 at once, so that no line of another thread comes into it. */
-  void line(String text) throws IOException {
+  public void line(String text) throws IOException {
     out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

@@ -1,10 +1,17 @@
 package io.github.goenv.report.ci;
 
 /**
- * Where the plugin is declared: the line CI systems show findings at, which have none of their own.
+ * A place in a file that CI systems show a finding at. Findings of the machine have none of their
+ * own: theirs is where the plugin is declared.
  *
- * @param relative the pom relative to the root of the checkout, with {@code /}
+ * @param relative the file relative to the root of the checkout, with {@code /}
  * @param absolute the same file, absolute
- * @param line line of the declaration, from 1
+ * @param line from 1
+ * @param column from 1; 0 where there is none
  */
-public record Anchor(String relative, String absolute, int line) {}
+public record Anchor(String relative, String absolute, int line, int column) {
+  /** A whole line. */
+  public Anchor(String relative, String absolute, int line) {
+    this(relative, absolute, line, 0);
+  }
+}

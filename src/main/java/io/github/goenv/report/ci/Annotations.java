@@ -42,7 +42,11 @@ final class Annotations {
    * those that are omitted.
    */
   List<Annotation> of(Report report, Severity unknowns, int limit) {
-    List<Annotation> all = of(report, unknowns);
+    return folded(of(report, unknowns), limit);
+  }
+
+  /** The first of {@code all}, with no more than {@code limit} of a severity, as above. */
+  List<Annotation> folded(List<Annotation> all, int limit) {
     List<Annotation> kept = new ArrayList<>();
     fold(all, Severity.ERROR, limit, kept);
     fold(all, Severity.WARNING, limit, kept);

@@ -23,21 +23,29 @@ public final class AzureLines {
       Report report, Severity unknowns, @Nullable Anchor anchor, Texts texts, Redaction redaction) {
     List<String> lines = new ArrayList<>();
     for (Annotation found : new Annotations(texts, redaction).of(report, unknowns, LIMIT)) {
-      String place =
-          anchor == null
-              ? ""
-              : "sourcepath=" + escape(anchor.absolute()) + ";linenumber=" + anchor.line() + ";";
-      lines.add(
-          "##vso[task.logissue type="
-              + found.severity().word()
-              + ";"
-              + place
-              + "code="
-              + escape(found.id())
-              + ";]"
-              + escape(found.text()));
+      lines.add(line(found, anchor));
     }
     return lines;
+  }
+
+  static String line(Annotation found, @Nullable Anchor anchor) {
+    String place =
+        anchor == null
+            ? ""
+            : "sourcepath="
+                + escape(anchor.absolute())
+                + ";linenumber="
+                + anchor.line()
+                + ";"
+                + (anchor.column() > 0 ? "columnnumber=" + anchor.column() + ";" : "");
+    return "##vso[task.logissue type="
+        + found.severity().word()
+        + ";"
+        + place
+        + "code="
+        + escape(found.id())
+        + ";]"
+        + escape(found.text());
   }
 
   /**

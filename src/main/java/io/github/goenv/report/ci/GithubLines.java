@@ -23,21 +23,29 @@ public final class GithubLines {
       Report report, Severity unknowns, @Nullable Anchor anchor, Texts texts, Redaction redaction) {
     List<String> lines = new ArrayList<>();
     for (Annotation found : new Annotations(texts, redaction).of(report, unknowns, LIMIT)) {
-      String place =
-          anchor == null
-              ? ""
-              : "file=" + property(anchor.relative()) + ",line=" + anchor.line() + ",";
-      lines.add(
-          "::"
-              + found.severity().word()
-              + " "
-              + place
-              + "title="
-              + property(found.id())
-              + "::"
-              + data(found.text()));
+      lines.add(line(found, anchor));
     }
     return lines;
+  }
+
+  static String line(Annotation found, @Nullable Anchor anchor) {
+    String place =
+        anchor == null
+            ? ""
+            : "file="
+                + property(anchor.relative())
+                + ",line="
+                + anchor.line()
+                + (anchor.column() > 0 ? ",col=" + anchor.column() : "")
+                + ",";
+    return "::"
+        + found.severity().word()
+        + " "
+        + place
+        + "title="
+        + property(found.id())
+        + "::"
+        + data(found.text());
   }
 
   /** Escapes a message; the runner takes this back in actions/runner, ActionCommand. */

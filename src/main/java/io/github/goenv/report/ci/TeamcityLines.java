@@ -26,23 +26,24 @@ public final class TeamcityLines {
         continue;
       }
       if (types.add(found.id())) {
-        lines.add(type(found.id(), texts));
+        String why = texts.text(found.id() + ".why", Map.of());
+        lines.add(type(found.id(), texts.text(found.id() + ".title", Map.of()), "goenv", why));
       }
       lines.add(inspection(found, anchor));
     }
     return lines;
   }
 
-  private static String type(String id, Texts texts) {
+  static String type(String id, String name, String category, String description) {
     return "##teamcity[inspectionType"
         + attribute("id", id)
-        + attribute("name", texts.text(id + ".title", Map.of()))
-        + attribute("category", "goenv")
-        + attribute("description", texts.text(id + ".why", Map.of()))
+        + attribute("name", name)
+        + attribute("category", category)
+        + attribute("description", description)
         + "]";
   }
 
-  private static String inspection(Annotation found, Anchor anchor) {
+  static String inspection(Annotation found, Anchor anchor) {
     return "##teamcity[inspection"
         + attribute("typeId", found.id())
         + attribute("message", found.text())
@@ -56,7 +57,7 @@ public final class TeamcityLines {
    * An inspection needs a file. Status ERROR would fail the build in TeamCity's default setting,
    * which is for {@code goenv.failOn} to decide.
    */
-  private static String message(Annotation found) {
+  static String message(Annotation found) {
     return "##teamcity[message"
         + attribute("text", found.severity().word() + ": " + found.id() + ": " + found.text())
         + attribute("status", "WARNING")

@@ -1,0 +1,207 @@
+package io.github.goenv.app.command;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.Rejected;
+import io.github.goenv.go.GoEnv;
+import io.github.goenv.process.LineSink;
+import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.PathProgram;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks that sources are formatted as gofmt does, or formats them. */
+public final class FormatSources {
+  /** Characters of one command line: Windows takes 32,767 of all. */
+  private static final int LONGEST = 20_000;
+
+  private final Output output;
+
+  /** Speaks to {@code output}. */
+  public FormatSources(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * What is to be formatted.
+   *
+   * @param excludes globs of files that are not looked at
+   * @param apply whether files are written
+   * @param anyLineEnds whether a file may have CRLF where gofmt writes LF
+   * @param locks which directories others work in
+   */
+  public record Request(
+      CommandRequest command,
+      PackageWords words,
+      List<String> excludes,
+      boolean apply,
+      boolean anyLineEnds,
+      DirectoryLocks locks) {}
+
+  /**
+   * Formats or checks.
+   *
+   * @throws Rejected when a file is not formatted, or cannot be
+   */
+  public void run(Request request) throws CannotRun, Rejected {
+    Commands.with(
+        request.command(),
+        output,
+        true,
+        commands -> {
+          List<String> files = SourceList.ask(commands, request.words(), request.excludes());
+          if (files.isEmpty()) {
+            output.info("command.fmt.none");
+            return;
+          }
+          Path gofmt = gofmt(commands);
+          if (request.apply()) {
+            request.locks().hold(request.command().directory());
+            try {
+              apply(commands, gofmt, files);
+            } finally {
+              request.locks().release(request.command().directory());
+            }
+          } else {
+            check(commands, gofmt, files, request);
+          }
+        });
+  }
+
+  /** The gofmt of the go that builds here; without one there the first on PATH. */
+  private static Path gofmt(Commands commands) throws BadCommand, InterruptedException {
+    Path directory = commands.request().directory();
+    Map<String, String> environment = commands.environment();
+    GoEnv env =
+        GoEnv.askBuilder(
+            commands.installed().go(), directory, environment, Commands.ANSWER, List.of("GOROOT"));
+    String root =
+        env instanceof GoEnv.Answer answer ? answer.values().getOrDefault("GOROOT", "") : "";
+    String name = "gofmt" + (Commands.WINDOWS ? ".exe" : "");
+    if (!root.isEmpty()) {
+      Path beside = directory.resolve(root).resolve("bin").resolve(name);
+      if (Files.isRegularFile(beside)) {
+        return beside;
+      }
+    }
+    Path found = PathProgram.search("gofmt", directory, environment, Commands.WINDOWS).program();
+    if (found == null) {
+      throw new BadCommand(Text.of("command.fmt.missing", "goroot", root.isEmpty() ? "?" : root));
+    }
+    return found;
+  }
+
+  private void apply(Commands commands, Path gofmt, List<String> files)
+      throws BadCommand, CannotRun, Rejected, InterruptedException {
+    List<String> changed = new ArrayList<>();
+    boolean failed = run(commands, gofmt, files, "-w", unused -> changed::add);
+    for (String file : changed) {
+      output.info("command.fmt.changed", "file", file);
+    }
+    String count = Integer.toString(changed.size());
+    output.info("command.fmt.applied", "count", count, "files", Integer.toString(files.size()));
+    if (failed) {
+      throw new Rejected(output.say("command.fmt.unreadable"));
+    }
+  }
+
+  private void check(Commands commands, Path gofmt, List<String> files, Request request)
+      throws BadCommand, CannotRun, Rejected, InterruptedException {
+    Map<String, List<String>> differing = new LinkedHashMap<>();
+    List<GofmtDiff> diffs = new ArrayList<>();
+    boolean failed =
+        run(
+            commands,
+            gofmt,
+            files,
+            "-d",
+            batch -> {
+              GofmtDiff diff = new GofmtDiff(batch);
+              diffs.add(diff);
+              return diff::line;
+            });
+    diffs.forEach(each -> differing.putAll(each.files()));
+    int ends = 0;
+    for (List<String> difference : differing.values()) {
+      ends += GofmtDiff.lineEndsOnly(difference) ? 1 : 0;
+    }
+    if (request.anyLineEnds()) {
+      differing.values().removeIf(GofmtDiff::lineEndsOnly);
+      ends = 0;
+    }
+    show(differing, ends);
+    String all = Integer.toString(files.size());
+    if (!differing.isEmpty()) {
+      String count = Integer.toString(differing.size());
+      throw new Rejected(
+          output.say(
+              failed ? "command.fmt.failed.unreadable" : "command.fmt.failed",
+              "count",
+              count,
+              "files",
+              all));
+    }
+    if (failed) {
+      throw new Rejected(output.say("command.fmt.unreadable"));
+    }
+    output.info("command.fmt.fine", "files", all);
+  }
+
+  private void show(Map<String, List<String>> differing, int ends) {
+    BoundedLines lines = new BoundedLines(output);
+    for (Map.Entry<String, List<String>> file : differing.entrySet()) {
+      boolean endsOnly = GofmtDiff.lineEndsOnly(file.getValue());
+      String key = endsOnly ? "command.fmt.file.ends" : "command.fmt.file";
+      output.console().error(output.say(key, "file", file.getKey()));
+      if (!endsOnly) {
+        file.getValue().forEach(lines::show);
+      }
+    }
+    lines.end("gofmt -d");
+    if (ends > 0) {
+      String count = Integer.toString(ends);
+      output.console().error(output.say("command.fmt.ends", "count", count));
+    }
+  }
+
+  /** Makes of the files of one command line what takes gofmt's lines. */
+  private interface Sinks {
+    LineSink of(List<String> batch);
+  }
+
+  /** Whether gofmt could not read or write one of the files, which it has said then. */
+  private static boolean run(
+      Commands commands, Path gofmt, List<String> files, String flag, Sinks sinks)
+      throws BadCommand, CannotRun, InterruptedException {
+    boolean failed = false;
+    for (List<String> batch : batches(files)) {
+      List<String> words = new ArrayList<>(List.of("-l", flag));
+      words.addAll(batch);
+      Ended ended = commands.program("gofmt", gofmt, words, sinks.of(batch), List::of);
+      // Since Go 1.26 it exits with 1 for a difference.
+      failed |= !ended.said().isEmpty() || ended.exitCode() > 1;
+    }
+    return failed;
+  }
+
+  /** Files in parts that fit a command line; one that looks like a flag gets a directory. */
+  static List<List<String>> batches(List<String> files) {
+    List<List<String>> batches = new ArrayList<>();
+    int length = LONGEST;
+    for (String file : files) {
+      String word = file.startsWith("-") ? Path.of(".", file).toString() : file;
+      length += word.length() + 3;
+      if (length > LONGEST) {
+        batches.add(new ArrayList<>());
+        length = word.length() + 3;
+      }
+      batches.get(batches.size() - 1).add(word);
+    }
+    return batches;
+  }
+}
