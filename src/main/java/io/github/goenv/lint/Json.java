@@ -25,6 +25,9 @@ final class Json {
   /** The objects and lists in a text, one after the other. */
   static List<Object> values(String text) throws UnreadableResults {
     List<Object> values = new ArrayList<>();
+    if (text.isBlank()) {
+      return values; // to Gson no document at all
+    }
     try {
       JsonReader reader = new JsonReader(new StringReader(text));
       reader.setStrictness(Strictness.LENIENT); // for several values in a text

@@ -4,10 +4,7 @@ import io.github.goenv.app.Amounts;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
-import io.github.goenv.app.PolicyFactory;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
-import io.github.goenv.app.gocommand.Explanations;
 import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
@@ -93,7 +90,7 @@ final class Commands {
     try {
       body.run(open(request, output, forHost));
     } catch (BadCommand e) {
-      explain(e.problem(), request, output);
+      new Meanings(request, output).of(e.problem());
       throw new CannotRun(e.problem().in(output.texts()), e);
     } catch (IOException e) {
       throw new CannotRun(output.say("command.io", "reason", FileErrors.words(e)), e);
@@ -119,7 +116,7 @@ final class Commands {
         forHost
             ? ChildVariables.of(request.variables(), null, request.offline(), host, host)
             : asTheyAre(request);
-    if (request.offline()) {
+    if (request.offline() && !request.goal().equals("fmt")) { // which needs no network
       output.info("build.offline");
     }
     return new Commands(request, output, limit, variables, installed);
@@ -143,41 +140,6 @@ final class Commands {
       throw new BadCommand(Text.of("command.number", "value", seconds.toString()));
     }
     return Duration.ofSeconds(seconds);
-  }
-
-  /** Where go was asked and said why it does not answer. */
-  private static void explain(Text problem, CommandRequest request, Output output)
-      throws CannotRun {
-    String said = problem.key().equals("build.go.exited") ? problem.args().get("detail") : null;
-    if (said != null) {
-      explain(said.lines().toList(), request, output);
-    }
-  }
-
-  private static void explain(List<String> said, CommandRequest request, Output output)
-      throws CannotRun {
-    Explanations explanations =
-        new Explanations(
-            output,
-            WINDOWS,
-            request.machine(),
-            new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
-            proxied(request) ? null : request.proxy());
-    for (String line : explanations.of(said, request.directory())) {
-      output.console().error(line);
-    }
-  }
-
-  /** Whether go is told of a proxy (golang.org/x/net/http/httpproxy). */
-  private static boolean proxied(CommandRequest request) {
-    for (Map<String, String> each : List.of(request.environment(), request.variables())) {
-      for (String name : each.keySet()) {
-        if (name.equalsIgnoreCase("HTTPS_PROXY") || name.equalsIgnoreCase("HTTP_PROXY")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   CommandRequest request() {
@@ -323,7 +285,7 @@ final class Commands {
 
   /** Says what the errors of a command of go usually mean, and fails. */
   Rejected failed(Ended ended) throws CannotRun {
-    explain(ended.said(), request, output);
+    new Meanings(request, output).of(ended.said());
     String key =
         ended.failure().equals("build.failed.offline")
             ? "command.failed.offline"

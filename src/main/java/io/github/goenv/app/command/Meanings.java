@@ -1,0 +1,52 @@
+package io.github.goenv.app.command;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.PolicyFactory;
+import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.text.Text;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says below go's words what they usually mean.
+ *
+ * @param request what was run
+ * @param output takes the lines
+ */
+record Meanings(CommandRequest request, Output output) {
+
+  /** Where go was asked and said why it does not answer. */
+  void of(Text problem) throws CannotRun {
+    String said = problem.key().equals("build.go.exited") ? problem.args().get("detail") : null;
+    if (said != null) {
+      of(said.lines().toList());
+    }
+  }
+
+  void of(List<String> said) throws CannotRun {
+    Explanations explanations =
+        new Explanations(
+            output,
+            Commands.WINDOWS,
+            request.machine(),
+            new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
+            proxied() ? null : request.proxy());
+    for (String line : explanations.of(said, request.directory())) {
+      output.console().error(line);
+    }
+  }
+
+  /** Whether go is told of a proxy (golang.org/x/net/http/httpproxy). */
+  private boolean proxied() {
+    for (Map<String, String> each : List.of(request.environment(), request.variables())) {
+      for (String name : each.keySet()) {
+        if (name.equalsIgnoreCase("HTTPS_PROXY") || name.equalsIgnoreCase("HTTP_PROXY")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
