@@ -25,7 +25,12 @@ class CompileErrorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "# example.com/b", "go: downloading x", "a.go:3: text", "a.c:3:1: text", "vet: a.go:3:1",
+        "",
+        "# example.com/b",
+        "go: downloading x",
+        "a.go:3: text",
+        "a.c:3:1: text",
+        "vet: a.go:3:1",
         "a.go:99999999999:1: text"
       })
   void isNone(String line) {

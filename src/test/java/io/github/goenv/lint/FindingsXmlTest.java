@@ -71,8 +71,7 @@ class FindingsXmlTest {
           parse(
               write(
                   List.of(
-                      new SourceFinding(
-                          "t", hostile, Severity.WARNING, hostile, 1, 1, hostile))));
+                      new SourceFinding("t", hostile, Severity.WARNING, hostile, 1, 1, hostile))));
       assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(1);
     }
   }

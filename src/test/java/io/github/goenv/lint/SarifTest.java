@@ -63,9 +63,7 @@ class SarifTest {
   void namesFilesAsPathsNotUris(String artifact, String file) throws Exception {
     assertThat(
             result(
-                "\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{"
-                    + artifact
-                    + "}}}]"))
+                "\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{" + artifact + "}}}]"))
         .singleElement()
         .satisfies(found -> assertThat(found.file()).isEqualTo(file));
   }
@@ -112,15 +110,23 @@ class SarifTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{}", "x", "{\"runs\":[]}", "{\"version\":\"1.0\",\"runs\":[]}", "{} {}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "x",
+        "{\"runs\":[]}",
+        "{\"version\":\"1.0\",\"runs\":[]}",
+        "{} {}"
+      })
   void whatIsNoSarifIsAnError(String text) {
     assertThatThrownBy(() -> Sarif.read(text)).isInstanceOf(UnreadableResults.class);
   }
 
   @Test
   void manyNestedListsAreAnErrorToo() {
-    assertThatThrownBy(() -> Sarif.read("[".repeat(100_000)))
-        .isInstanceOf(UnreadableResults.class);
+    assertThatThrownBy(() -> Sarif.read("[".repeat(100_000))).isInstanceOf(UnreadableResults.class);
   }
 
   /** Whatever somebody cuts off or changes: an answer or a clear error. */

@@ -25,9 +25,7 @@ class ToolJsonTest {
                 5,
                 6,
                 "func unused is unused"));
-    assertThat(
-            read(
-                "{\"code\":\"U1\",\"severity\":\"ignored\",\"location\":{},\"message\":\"m\"}"))
+    assertThat(read("{\"code\":\"U1\",\"severity\":\"ignored\",\"location\":{},\"message\":\"m\"}"))
         .isEmpty();
   }
 

@@ -38,19 +38,17 @@ class VetLinesTest {
       assertThat(people).isEmpty();
     } else {
       assertThat(people)
-          .containsExactly(
-              "# example.com/v/b", "vet: b/b.go:3:12: undefined: undefinedThing");
+          .containsExactly("# example.com/v/b", "vet: b/b.go:3:12: undefined: undefinedThing");
     }
   }
 
   @Test
   void readsPathsOfWindowsAndErrorsOfAnalyzers() throws Exception {
-    read("{\n\t\"a\": {\n\t\t\"x\": [\n{\"posn\": \"C:\\\\a b\\\\c.go:3:4\", \"message\": \"m\"}]\n\t,\"y\": {\"error\": \"no\"}}\n}\n");
+    read(
+        "{\n\t\"a\": {\n\t\t\"x\": [\n{\"posn\": \"C:\\\\a b\\\\c.go:3:4\", \"message\": \"m\"}]\n\t,\"y\": {\"error\": \"no\"}}\n}\n");
     assertThat(reader.findings())
         .extracting(SourceFinding::place, SourceFinding::rule, SourceFinding::message)
-        .containsExactly(
-            tuple("C:\\a b\\c.go:3:4", "x", "m"),
-            tuple("", "y", "a: no"));
+        .containsExactly(tuple("C:\\a b\\c.go:3:4", "x", "m"), tuple("", "y", "a: no"));
   }
 
   @Test

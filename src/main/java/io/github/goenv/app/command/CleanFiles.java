@@ -50,7 +50,7 @@ public final class CleanFiles {
    * @param reports where reports are
    * @param own whether that directory is the plugin's own, so that all in it is
    * @param records where records are; null where they are below the reports
-   * @param tests where goenv:test may have put reports among others'
+   * @param tests where the goals of tests put reports among others'
    * @param helper the helper for exact times, with its directory; null to keep it
    */
   public record Request(

@@ -27,7 +27,8 @@ class GenerateSourcesTest {
   @BeforeEach
   void project() throws Exception {
     project = new Project(parent);
-    project.write("gen.go", "package p\n\n//go:generate cp in.txt made.txt\n//go:generate echo made\n");
+    project.write(
+        "gen.go", "package p\n\n//go:generate cp in.txt made.txt\n//go:generate echo made\n");
     project.write("in.txt", "one\ntwo\nthree\n");
     project.write("made.txt", "one\n2\nthree\n");
     project.write(".gitignore", "target/\nignored.txt\n");
@@ -53,7 +54,9 @@ class GenerateSourcesTest {
   }
 
   private void fails(String... lines) {
-    assertThatThrownBy(() -> generate(true)).isInstanceOf(Rejected.class).hasMessageContaining("go generate changed files below");
+    assertThatThrownBy(() -> generate(true))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("go generate changed files below");
     assertThat(project.lines("ERROR")).containsSubsequence(lines);
   }
 
@@ -80,7 +83,8 @@ class GenerateSourcesTest {
 
   @Test
   void newAndRemovedFilesAreNamed() throws Exception {
-    project.write("gen.go", "package p\n\n//go:generate cp in.txt new.txt\n//go:generate rm made.txt\n");
+    project.write(
+        "gen.go", "package p\n\n//go:generate cp in.txt new.txt\n//go:generate rm made.txt\n");
     repository();
     fails("made.txt was removed", "new.txt is new");
   }
@@ -88,12 +92,16 @@ class GenerateSourcesTest {
   /** Somebody's own change is no difference that generators made. */
   @Test
   void whatWasDifferentBeforeDoesNotCount() throws Exception {
-    Files.copy(project.root.resolve("in.txt"), project.root.resolve("made.txt"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        project.root.resolve("in.txt"),
+        project.root.resolve("made.txt"),
+        StandardCopyOption.REPLACE_EXISTING);
     repository();
     project.write("other.txt", "my own");
     project.write(".gitignore", "target/\nignored.txt\n# changed\n");
     generate(true);
-    assertThat(project.lines("INFO")).anyMatch(line -> line.contains("differed from what git has before go generate (2)"));
+    assertThat(project.lines("INFO"))
+        .anyMatch(line -> line.contains("differed from what git has before go generate (2)"));
     project.write("gen.go", "package p\n\n//go:generate cp in.txt other.txt\n");
     project.log.lines.clear();
     fails("other.txt was changed");
@@ -126,19 +134,22 @@ class GenerateSourcesTest {
     assertThatThrownBy(() -> generate(true))
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith("go generate failed (exit status 1)");
-    assertThat(String.join("\n", project.log.lines)).contains("gen.go:3: running \"cp\": exit status 1");
+    assertThat(String.join("\n", project.log.lines))
+        .contains("gen.go:3: running \"cp\": exit status 1");
   }
 
   @Test
   void oneModuleAtATimeWorksInADirectory() throws Exception {
     project.locks.hold(project.root.resolve("sub"));
-    Thread other = new Thread(() -> {
-      try {
-        generate(false);
-      } catch (CannotRun | Rejected e) {
-        throw new AssertionError(e);
-      }
-    });
+    Thread other =
+        new Thread(
+            () -> {
+              try {
+                generate(false);
+              } catch (CannotRun | Rejected e) {
+                throw new AssertionError(e);
+              }
+            });
     other.start();
     other.join(700);
     assertThat(other.isAlive()).isTrue();

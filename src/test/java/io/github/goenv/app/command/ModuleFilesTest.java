@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The go of this machine; the modules are directories, so that nothing is downloaded. */
 @StartsPrograms
@@ -36,9 +38,7 @@ class ModuleFilesTest {
 
   private void mod(boolean apply, String... commands) throws CannotRun, Rejected {
     new ModuleFiles(project.log.output())
-        .run(
-            new ModuleFiles.Request(
-                project.request("mod"), List.of(commands), apply, List.of()));
+        .run(new ModuleFiles.Request(project.request("mod"), List.of(commands), apply, List.of()));
   }
 
   @Test
@@ -51,7 +51,8 @@ class ModuleFilesTest {
     assertThatThrownBy(() -> mod(false, "tidy"))
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith("go.mod or go.sum is not tidy");
-    assertThat(project.lines("ERROR")).anyMatch(line -> line.startsWith("+require example.com/dep"));
+    assertThat(project.lines("ERROR"))
+        .anyMatch(line -> line.startsWith("+require example.com/dep"));
     assertThat(project.read("go.mod")).isEqualTo(untidy);
 
     mod(true, "tidy");
@@ -62,23 +63,44 @@ class ModuleFilesTest {
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void anOlderGoChecksACopy() throws Exception {
-    Path old = project.write("old-go", "#!/bin/sh\nfor word; do if [ \"$word\" = -diff ]; then\n"
-        + "echo 'flag provided but not defined: -diff' >&2; echo 'usage: go mod tidy' >&2; exit 2\nfi; done\n"
-        + "exec '" + project.request("").go() + "' \"$@\"\n");
+    Path old =
+        project.write(
+            "old-go",
+            "#!/bin/sh\nfor word; do if [ \"$word\" = -diff ]; then\n"
+                + "echo 'flag provided but not defined: -diff' >&2; echo 'usage: go mod tidy' >&2; exit 2\nfi; done\n"
+                + "exec '"
+                + project.request("").go()
+                + "' \"$@\"\n");
     assertThat(old.toFile().setExecutable(true)).isTrue();
     CommandRequest request = project.request("mod");
-    CommandRequest other = new CommandRequest(request.goal(), old.toString(), request.project(), request.root(),
-        request.directory(), request.environment(), request.variables(), true, null, request.reports(), true, null, null);
+    CommandRequest other =
+        new CommandRequest(
+            request.goal(),
+            old.toString(),
+            request.project(),
+            request.root(),
+            request.directory(),
+            request.environment(),
+            request.variables(),
+            true,
+            null,
+            request.reports(),
+            true,
+            null,
+            null);
     ModuleFiles.Request tidy = new ModuleFiles.Request(other, List.of("tidy"), false, List.of());
     new ModuleFiles(project.log.output()).run(tidy);
-    assertThat(project.log.lines).containsExactly(
-        "INFO goenv: Maven is offline, so go runs with GOPROXY=off and downloads nothing",
-        "INFO goenv: go.mod and go.sum are tidy");
+    assertThat(project.log.lines)
+        .containsExactly(
+            "INFO goenv: Maven is offline, so go runs with GOPROXY=off and downloads nothing",
+            "INFO goenv: go.mod and go.sum are tidy");
 
     String untidy = TIDY.replace("require example.com/dep v0.0.0\n\n", "");
     project.write("go.mod", untidy);
-    assertThatThrownBy(() -> new ModuleFiles(project.log.output()).run(tidy)).isInstanceOf(Rejected.class);
-    assertThat(project.lines("ERROR")).anyMatch(line -> line.startsWith("+require example.com/dep"));
+    assertThatThrownBy(() -> new ModuleFiles(project.log.output()).run(tidy))
+        .isInstanceOf(Rejected.class);
+    assertThat(project.lines("ERROR"))
+        .anyMatch(line -> line.startsWith("+require example.com/dep"));
     assertThat(project.read("go.mod")).isEqualTo(untidy);
     try (var left = Files.list(project.root.resolve("target/goenv"))) {
       assertThat(left).isEmpty();
@@ -97,20 +119,36 @@ class ModuleFilesTest {
     assertThat(project.read("go.mod")).isEqualTo(TIDY);
   }
 
-  /** {@code go mod download} would write what is missing there. */
-  @Test
-  void downloadLeavesTheFilesOfAWorkspaceAsTheyAre() throws Exception {
-    project.environment.remove("GOWORK");
-    project.write("go.work", "go 1.21\n\nuse .\n");
+  /** The module comes from a proxy in a directory; go alone adds its sums to a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"go.sum", "go.work.sum"})
+  void downloadLeavesTheProjectAsItIs(String sums) throws Exception {
+    ModuleProxy.write(parent.resolve("proxy"), "example.com/far", "v1.0.0");
+    project.offline = false;
+    project.variables.put("GOPROXY", parent.resolve("proxy").toUri().toString());
+    project.variables.put("GOSUMDB", "off");
+    project.variables.put("GOMODCACHE", parent.resolve("cache").toString());
+    project.variables.put("GOFLAGS", "-modcacherw");
+    String needs = "module example.com/app\n\ngo 1.21\n\nrequire example.com/far v1.0.0\n";
+    project.write("go.mod", needs);
+    if (sums.equals("go.work.sum")) {
+      project.environment.remove("GOWORK");
+      project.write("go.work", "go 1.21\n\nuse .\n");
+    }
     mod(false, "download");
-    assertThat(project.root.resolve("go.work.sum")).doesNotExist();
-    assertThat(project.root.resolve("go.sum")).doesNotExist();
-    assertThat(project.read("go.mod")).isEqualTo(TIDY);
+    assertThat(parent.resolve("cache/example.com/far@v1.0.0/far.go")).exists();
+    assertThat(project.root.resolve(sums)).doesNotExist();
+    assertThat(project.read("go.mod")).isEqualTo(needs);
+
+    List<String> words = List.of("mod", "download");
+    new RunCommand(project.log.output()).exec(project.request("exec"), words);
+    assertThat(project.root.resolve(sums)).exists();
   }
 
   @Test
   void offlineSaysWhatToDo() throws Exception {
-    project.write("go.mod", "module example.com/app\n\ngo 1.21\n\nrequire example.com/nowhere v1.0.0\n");
+    project.write(
+        "go.mod", "module example.com/app\n\ngo 1.21\n\nrequire example.com/nowhere v1.0.0\n");
     assertThatThrownBy(() -> mod(false, "download"))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("with GOPROXY=off go may not fetch it");

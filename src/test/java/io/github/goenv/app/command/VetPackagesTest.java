@@ -49,9 +49,9 @@ class VetPackagesTest {
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("go vet: 2 errors in 2 files");
     assertThat(project.lines("ERROR"))
-        .containsExactly(
-            "a/a.go:5:25: fmt.Printf format %d has arg \"x\" of wrong type string (printf)",
-            "a/a_test.go:3:20: self-assignment of x (assign)");
+        .hasSize(2)
+        .anyMatch(line -> line.matches("a/a.go:5:[0-9]+: fmt.Printf format %d .* [(]printf[)]"))
+        .contains("a/a_test.go:3:20: self-assignment of x (assign)");
     assertThat(project.lines("INFO")).last().isEqualTo("goenv: vet: 2 errors in 2 files");
     assertThat(xml).content().contains("failures=\"2\"").doesNotContain(parent.toString());
   }
@@ -67,7 +67,7 @@ class VetPackagesTest {
   void neverOnlyReports() throws Exception {
     project.write("a/a.go", BAD.formatted("a"));
     vet(Project.packages("./a"), "never", null);
-    assertThat(project.lines("WARN")).singleElement().asString().startsWith("a/a.go:5:25: ");
+    assertThat(project.lines("WARN")).singleElement().asString().startsWith("a/a.go:5:");
     assertThat(project.lines("ERROR")).isEmpty();
   }
 
@@ -80,22 +80,20 @@ class VetPackagesTest {
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith("go vet failed (exit status 1)");
     assertThat(project.lines("ERROR"))
-        .containsExactly(
-            "# example.com/app/b", "vet: b/b.go:3:12: undefined: undefinedThing");
-    assertThat(project.lines("WARN")).singleElement().asString().startsWith("a/a.go:5:25: ");
+        .containsExactly("# example.com/app/b", "vet: b/b.go:3:12: undefined: undefinedThing");
+    assertThat(project.lines("WARN")).singleElement().asString().startsWith("a/a.go:5:");
   }
 
   @Test
   void filesOfAnotherSystemAreCheckedForIt() throws Exception {
     project.write("a/a_plan9.go", BAD.formatted("a"));
-    project.write("a/a_tagged.go", "//go:build special\n\n" + BAD.formatted("a").replace("F()", "G()"));
+    project.write(
+        "a/a_tagged.go", "//go:build special\n\n" + BAD.formatted("a").replace("F()", "G()"));
     project.write("a/doc.go", "package a\n");
-    PackageWords tagged =
-        new PackageWords(List.of("./a"), List.of("special"), null, List.of());
+    PackageWords tagged = new PackageWords(List.of("./a"), List.of("special"), null, List.of());
     FindingsRequest findings = new FindingsRequest("never", "off", null);
     new VetPackages(project.log.output())
-        .run(
-            new VetPackages.Request(project.request("vet"), tagged, "plan9", "amd64", findings));
+        .run(new VetPackages.Request(project.request("vet"), tagged, "plan9", "amd64", findings));
     assertThat(project.lines("WARN"))
         .hasSize(2)
         .anyMatch(line -> line.startsWith("a/a_plan9.go:5"))

@@ -1,0 +1,149 @@
+package io.github.goenv.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.RecordingLog;
+import io.github.goenv.files.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class CleanFilesTest {
+  @TempDir Path top;
+  private Path reports;
+
+  @BeforeEach
+  void written() throws IOException {
+    reports = top.resolve("target/goenv");
+    write("target/app", "program");
+    write("target/changed", "another program");
+    write("target/classes/A.class", "");
+    report("build-linux-amd64.json", top.resolve("target/app"), "program");
+    report("build-linux-arm64.json", top.resolve("target/changed"), "program");
+    write("target/goenv/outcome", "clean");
+    write("target/goenv/own/file", "");
+    write("target/surefire-reports/TEST-java.xml", "");
+    write("target/surefire-reports/TEST-go.xml", "");
+    write(
+        "target/surefire-reports/.goenv-default.list",
+        "TEST-go.xml\n../../escape.xml\nother.txt\n");
+    write("target/surefire-reports/other.txt", "");
+    write("escape.xml", "");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = top.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void report(String name, Path program, String text) throws IOException {
+    MessageDigest digest = Sha256.start();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    write(
+        "target/goenv/" + name,
+        """
+        {"schemaVersion": "1.1", "goos": "linux", "goarch": "amd64", "goVersion": null,
+         "startedAt": "2026-01-01T00:00:00Z", "command": ["go"], "outcome": "success",
+         "wallMs": 1, "precision": "action", "timing": {"state": "complete"}, "packagesBuilt": 1, "packagesCached": 0,
+         "artifact": {"path": "%s", "size": 7, "sha256": "%s", "machine": null}}
+        """
+            .formatted(program.toString().replace("\\", "\\\\"), Sha256.hex(digest)));
+  }
+
+  private void clean(boolean own, Path records, Path helper) throws CannotRun {
+    RecordingLog log = new RecordingLog("INFO");
+    List<Path> tests = List.of(top.resolve("target/surefire-reports"), top.resolve("none"));
+    new CleanFiles(log.output()).run(new CleanFiles.Request(reports, own, records, tests, helper));
+    assertThat(log.lines).hasSize(1);
+  }
+
+  private Set<String> left() throws IOException {
+    try (Stream<Path> files = Files.walk(top)) {
+      TreeSet<String> names = new TreeSet<>();
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> names.add(top.relativize(file).toString().replace('\\', '/')));
+      return names;
+    }
+  }
+
+  @Test
+  void removesWhatWasWrittenAndNothingElse() throws Exception {
+    clean(true, null, null);
+    assertThat(left())
+        .containsExactly(
+            "escape.xml",
+            "target/changed",
+            "target/classes/A.class",
+            "target/surefire-reports/TEST-java.xml",
+            "target/surefire-reports/other.txt");
+    clean(true, null, null);
+  }
+
+  @Test
+  void anotherDirectoryIsSharedWithOthers() throws Exception {
+    write("target/goenv/README.md", "");
+    write("target/goenv/TEST-goenv-vet.xml", "");
+    write("target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz", "");
+    write("target/goenv/records/linux-amd64/notes.txt", "");
+    clean(false, null, null);
+    assertThat(left())
+        .contains(
+            "target/goenv/README.md",
+            "target/goenv/own/file",
+            "target/goenv/records/linux-amd64/notes.txt")
+        .doesNotContain(
+            "target/goenv/outcome",
+            "target/goenv/TEST-goenv-vet.xml",
+            "target/goenv/build-linux-amd64.json",
+            "target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz");
+  }
+
+  @Test
+  void recordsOutsideAreRemovedByTheirNames() throws Exception {
+    write("kept/linux-amd64/20260101T000000.000Z.json.gz", "");
+    write("kept/linux-amd64/20260101T000000.000Z.snapshot.json.gz", "");
+    write("kept/windows-amd64/20260101T000000.000Z-2.json.gz", "");
+    write("kept/my-files/a.json.gz", "");
+    clean(true, top.resolve("kept"), null);
+    assertThat(left())
+        .contains("kept/my-files/a.json.gz")
+        .noneMatch(name -> name.contains("kept/linux"));
+    assertThat(top.resolve("kept/windows-amd64")).doesNotExist();
+  }
+
+  @Test
+  void theHelperGoesOnlyWhenAsked() throws Exception {
+    write("cache/toolexec/1/helper", "");
+    clean(true, null, null);
+    assertThat(left()).contains("cache/toolexec/1/helper");
+    clean(true, null, top.resolve("cache/toolexec"));
+    assertThat(top.resolve("cache")).isEmptyDirectory();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // a link needs a privilege
+  void linksAreNotFollowed() throws Exception {
+    write("mine/outcome", "");
+    Files.createSymbolicLink(reports.resolve("link"), top.resolve("mine"));
+    clean(true, null, null);
+    assertThat(left()).contains("mine/outcome");
+    Files.createSymbolicLink(reports, top.resolve("mine"));
+    clean(true, null, null);
+    assertThat(left()).contains("mine/outcome");
+    assertThat(Files.isSymbolicLink(reports)).isFalse();
+  }
+}
