@@ -21,8 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @StartsPrograms
 class ModuleFilesTest {
   private static final String TIDY =
-      "module example.com/app\n\ngo 1.21\n\nrequire example.com/dep v0.0.0\n\n"
-          + "replace example.com/dep => ./dep\n";
+      """
+      module example.com/app
+
+      go 1.21
+
+      require example.com/dep v0.0.0
+
+      replace example.com/dep => ./dep
+      """;
 
   @TempDir Path parent;
   private Project project;
@@ -127,6 +134,7 @@ class ModuleFilesTest {
     project.offline = false;
     project.variables.put("GOPROXY", parent.resolve("proxy").toUri().toString());
     project.variables.put("GOSUMDB", "off");
+    project.variables.put("GOTOOLCHAIN", "local");
     project.variables.put("GOMODCACHE", parent.resolve("cache").toString());
     project.variables.put("GOFLAGS", "-modcacherw");
     String needs = "module example.com/app\n\ngo 1.21\n\nrequire example.com/far v1.0.0\n";
@@ -167,6 +175,6 @@ class ModuleFilesTest {
     assertThatThrownBy(() -> mod(false, "download"))
         .isInstanceOf(CannotRun.class)
         .hasMessageStartingWith("There is no go.mod");
-    assertThatThrownBy(() -> mod(false, "tidy")).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> mod(false, "tidy")).isInstanceOfAny(Rejected.class, CannotRun.class);
   }
 }

@@ -51,7 +51,7 @@ class VetPackagesTest {
     assertThat(project.lines("ERROR"))
         .hasSize(2)
         .anyMatch(line -> line.matches("a/a.go:5:[0-9]+: fmt.Printf format %d .* [(]printf[)]"))
-        .contains("a/a_test.go:3:20: self-assignment of x (assign)");
+        .anyMatch(line -> line.matches("a/a_test.go:3:20: self-assignment of x.* [(]assign[)]"));
     assertThat(project.lines("INFO")).last().isEqualTo("goenv: vet: 2 errors in 2 files");
     assertThat(xml).content().contains("failures=\"2\"").doesNotContain(parent.toString());
   }
