@@ -11,7 +11,7 @@ assert lines.any { it.contains('TEST-goenv-staticcheck.xml') }
 assert lines.count { it == '[INFO] migrate [-dry-run]' } == 1
 assert lines.count { it == '[INFO] example.com/tools/cmd/migrate' } == 1
 
-// The pom wins over the command line, so the tool is found; with clean everything is gone that was written.
+// Everything is gone that was written.
 assert lines.any { it.contains('goenv: removed what this plugin wrote') }
 assert new File(basedir, 'target').list().toList() == []
 assert !lines.any { it.startsWith('\tat ') }
