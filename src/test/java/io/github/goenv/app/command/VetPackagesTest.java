@@ -119,6 +119,24 @@ class VetPackagesTest {
     }
   }
 
+  /** At the root of a workspace {@code ./...} means nothing to go; its modules are to be named. */
+  @Test
+  void modulesOfAWorkspaceAreNamed() throws Exception {
+    project.environment.remove("GOWORK");
+    Files.delete(project.root.resolve("go.mod"));
+    for (String module : List.of("one", "two")) {
+      project.write(module + "/go.mod", "module example.com/" + module + "\n\ngo 1.21\n");
+      project.write(module + "/a.go", BAD.formatted(module));
+    }
+    project.write("go.work", "go 1.21\n\nuse (\n\t./one\n\t./two\n)\n");
+    assertThatThrownBy(() -> vet(Project.packages(), "never", null)).isInstanceOf(Rejected.class);
+    vet(Project.packages("./one/...", "./two/..."), "never", null);
+    assertThat(project.lines("WARN"))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("one/a.go:5:"))
+        .anyMatch(line -> line.startsWith("two/a.go:5:"));
+  }
+
   @Test
   void withoutGoModGoSaysSo() throws Exception {
     Files.delete(project.root.resolve("go.mod"));
