@@ -28,6 +28,9 @@ public final class RunTool {
   /** Lines shown of an output that cannot be read. */
   private static final int SHOWN = 50;
 
+  /** Characters shown of each. */
+  private static final int WIDEST = 400;
+
   private final Output output;
 
   /** Speaks to {@code output}. */
@@ -181,7 +184,7 @@ public final class RunTool {
     @Override
     public void line(String line) {
       if (first.size() < SHOWN) {
-        first.add(line);
+        first.add(line.length() > WIDEST ? line.substring(0, WIDEST) + "..." : line);
       }
       began |= line.startsWith("{") || line.startsWith("[");
       if (!began) {

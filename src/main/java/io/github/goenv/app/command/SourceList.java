@@ -58,6 +58,7 @@ final class SourceList {
       throw commands.failed(ended);
     }
     if (!problems.isEmpty()) {
+      new Meanings(commands.request(), commands.output()).of(problems);
       throw new BadCommand(Text.of("command.fmt.package", "problem", problems.get(0)));
     }
     return List.copyOf(files);

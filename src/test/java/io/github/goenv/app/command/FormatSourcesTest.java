@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Rejected;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +175,14 @@ class FormatSourcesTest {
                             project.locks)))
         .isInstanceOf(CannotRun.class)
         .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void withoutGoModThatIsSaid() throws Exception {
+    Files.delete(project.root.resolve("go.mod"));
+    assertThatThrownBy(() -> run(false, false)).isInstanceOf(CannotRun.class);
+    assertThat(project.lines("ERROR"))
+        .containsExactly("There is no go.mod in " + project.root + " or above it");
   }
 
   @Test

@@ -137,10 +137,14 @@ class VetPackagesTest {
         .anyMatch(line -> line.startsWith("two/a.go:5:"));
   }
 
+  /** Go only says that the pattern means nothing. */
   @Test
-  void withoutGoModGoSaysSo() throws Exception {
+  void withoutGoModThatIsSaid() throws Exception {
     Files.delete(project.root.resolve("go.mod"));
     assertThatThrownBy(() -> vet(Project.packages(), "error", null)).isInstanceOf(Rejected.class);
-    assertThat(project.lines("ERROR")).first().asString().contains("does not contain main module");
+    assertThat(project.lines("ERROR"))
+        .hasSize(2)
+        .last()
+        .isEqualTo("There is no go.mod in " + project.root + " or above it");
   }
 }
