@@ -37,15 +37,20 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
     List<BuiltFile> built = result.artifacts();
     String builtBy = built.isEmpty() ? null : built.get(0).goVersion();
     GoSettings by = settings.settingsOf(result.plan(), result.succeeded(), builtBy);
-    return report(
-        result.plan(),
-        by,
-        result.command(),
-        result.succeeded(),
-        result.startedAt(),
-        result.exit().elapsed(),
-        built,
-        result.timing());
+    BuildReport report =
+        report(
+            result.plan(),
+            by,
+            result.command(),
+            result.succeeded(),
+            result.startedAt(),
+            result.exit().elapsed(),
+            built,
+            result.timing());
+    Together together = result.together();
+    return together == null
+        ? report
+        : report.noted(new Note("together", Map.of("others", Integer.toString(together.others()))));
   }
 
   /**

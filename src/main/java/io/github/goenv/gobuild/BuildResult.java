@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts the files built; none when the build failed, when nobody knows the names that go
  *     chose in a directory, or when they are not there although go reported success
  * @param timing what go recorded of it, or why there is nothing
+ * @param together that the run built other modules too; null when it did not
  */
 public record BuildResult(
     BuildPlan plan,
@@ -22,11 +23,23 @@ public record BuildResult(
     Instant startedAt,
     Exit exit,
     List<BuiltFile> artifacts,
-    Recording timing) {
+    Recording timing,
+    @Nullable Together together) {
 
   /** Keeps its own copy of the list. */
   public BuildResult {
     artifacts = List.copyOf(artifacts);
+  }
+
+  /** One of a run for this plan alone. */
+  public BuildResult(
+      BuildPlan plan,
+      List<String> command,
+      Instant startedAt,
+      Exit exit,
+      List<BuiltFile> artifacts,
+      Recording timing) {
+    this(plan, command, startedAt, exit, artifacts, timing, null);
   }
 
   /** The file built where that is one; null where it is none or several. */

@@ -36,6 +36,16 @@ final class ProgramFiles {
     return built;
   }
 
+  /** Brings a program to its place, unless it is there already. */
+  static void place(Path from, Path to) throws IOException {
+    if (Files.exists(to) && Files.mismatch(from, to) < 0) {
+      // Go gives a program that is up to date the time of the build too.
+      Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
+    } else {
+      copy(from, to);
+    }
+  }
+
   /** A copy, as go looks at its own file the next time; over a program that may be running. */
   private static void copy(Path from, Path to) throws IOException {
     Path temporary = to.resolveSibling("." + to.getFileName() + ".tmp");

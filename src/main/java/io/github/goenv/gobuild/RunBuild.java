@@ -35,24 +35,38 @@ public final class RunBuild {
   private final Duration timeout;
   private final Path reports;
   private final @Nullable Path helpers;
+  private final @Nullable SharedBuild shared;
 
-  /**
-   * @param environment all variables of this process
-   * @param timeout how long one target may take
-   * @param reports where files that live during the build are put
-   * @param helpers where the helper for exact times is kept; null for below {@code reports}
-   */
+  /** One with a run of its own. */
   public RunBuild(
       Toolchain toolchain,
       Map<String, String> environment,
       Duration timeout,
       Path reports,
       @Nullable Path helpers) {
+    this(toolchain, environment, timeout, reports, helpers, null);
+  }
+
+  /**
+   * @param environment all variables of this process
+   * @param timeout how long one target may take
+   * @param reports where files that live during the build are put
+   * @param helpers where the helper for exact times is kept; null for below {@code reports}
+   * @param shared one run of go for this module and others; null for a run of its own
+   */
+  public RunBuild(
+      Toolchain toolchain,
+      Map<String, String> environment,
+      Duration timeout,
+      Path reports,
+      @Nullable Path helpers,
+      @Nullable SharedBuild shared) {
     this.toolchain = toolchain;
     this.environment = Map.copyOf(environment);
     this.timeout = timeout;
     this.reports = reports;
     this.helpers = helpers;
+    this.shared = shared;
   }
 
   /**
@@ -80,7 +94,11 @@ public final class RunBuild {
       warn(plans.get(0), listener);
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
-        BuildResult result = run(build, plan, listener);
+        listener.starting(plan, build.command(plan));
+        BuildResult result = shared(build, plan, request, listener);
+        if (result == null) {
+          result = run(build, plan, listener);
+        }
         if (result.succeeded() && plan.namesUnknown() && request.ofPrograms()) {
           String target = plan.target().toString();
           listener.warning(
@@ -97,6 +115,27 @@ public final class RunBuild {
       WorkDirectory.delete(work);
       WorkDirectory.deleteAbandoned(reports);
     }
+  }
+
+  /** What one run of go for several modules has for this plan; null when there is nothing. */
+  private @Nullable BuildResult shared(
+      GoProcess build, BuildPlan plan, BuildRequest request, BuildListener listener)
+      throws IOException, InterruptedException {
+    if (shared == null || request.timing() == TimingMode.EXACT) {
+      return null;
+    }
+    Instant startedAt = Instant.now();
+    try {
+      return shared.result(plan, request, listener, this::runOfAll);
+    } catch (InterruptedException e) {
+      listener.interrupted(plan, build.command(plan), startedAt);
+      throw e;
+    }
+  }
+
+  private boolean runOfAll(BuildRequest request, Path place, BuildListener listener)
+      throws BadCommand, IOException, InterruptedException {
+    return new RunBuild(toolchain, environment, timeout, place, helpers).run(request, listener);
   }
 
   /** Whoever reads the times that go was to write will look for them in vain. */
@@ -139,7 +178,6 @@ public final class RunBuild {
   private static BuildResult run(GoProcess build, BuildPlan plan, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
     List<String> command = build.command(plan);
-    listener.starting(plan, command);
     Instant startedAt = Instant.now();
     if (plan.timing() == null) {
       Exit exit = go(build, plan, command, startedAt, listener, listener::message);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -43,6 +44,30 @@ final class BoundGoals {
       }
     }
     return builds;
+  }
+
+  /** The executions of a goal in a module. */
+  List<PluginExecution> executions(MavenProject project, String goal) {
+    return executions(project.getFile() == null ? null : project.getPlugin(plugin), goal);
+  }
+
+  /** Whether a module binds no goals of this plugin but these. */
+  boolean only(MavenProject project, Set<String> goals) {
+    Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
+    if (own != null) {
+      for (PluginExecution execution : own.getExecutions()) {
+        if (!"none".equals(execution.getPhase()) && !goals.containsAll(execution.getGoals())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Where go runs for an execution of {@code build}; null where that is not plain. */
+  @Nullable Path directoryOf(MavenProject project, PluginExecution execution) {
+    ProbeRequest.Build build = build(project, execution, true);
+    return build == null ? null : build.directory();
   }
 
   /** How many executions of a goal in a module are not skipped. */
@@ -116,7 +141,7 @@ final class BoundGoals {
   }
 
   /** Whether nothing but this plugin and what Maven binds by itself runs before go does. */
-  private boolean alone(MavenProject project) {
+  boolean alone(MavenProject project) {
     for (Plugin each : project.getBuildPlugins()) {
       if (!each.getKey().equals(plugin) && !each.getArtifactId().equals("maven-enforcer-plugin")) {
         for (PluginExecution execution : each.getExecutions()) {

@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gobuild.Attachment;
@@ -259,6 +260,16 @@ public final class BuildMojo extends AbstractTimingMojo {
   @Nullable Integer parallelism;
 
   /**
+   * Whether modules that stand in one go.work are built by one run of go: {@code auto} (those whose
+   * settings are the same, unless a goal that runs before may make sources; each still gets its
+   * program and its record) or {@code off}. Example: {@code off}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.workspace", defaultValue = "auto")
+  String workspace = "auto";
+
+  /**
    * Seconds one target may take; then go is stopped with everything it started. Default: no limit.
    * Example: {@code 600}.
    *
@@ -392,10 +403,24 @@ public final class BuildMojo extends AbstractTimingMojo {
           proxy(),
           project.getArtifactId(),
           parallelism,
+          alike(),
+          together(),
           ReactorOfSession.of(session, execution));
     } catch (BadCommand e) {
       throw new CannotRun(e.problem().in(texts()), e);
     }
+  }
+
+  private List<Path> alike() throws CannotRun {
+    String choice = Choice.of("goenv.workspace", workspace, List.of("auto", "off"), texts());
+    return choice.equals("off") ? List.of() : AlikeModules.of(session, project, execution);
+  }
+
+  /** Where modules that are built at once are written to, beside the reports of the first. */
+  private @Nullable Path together() {
+    Path build = buildDirectory();
+    String id = execution.getExecutionId().replaceAll("[^A-Za-z0-9.-]", "_");
+    return build == null ? null : build.resolve("goenv").resolve("workspace").resolve(id);
   }
 
   private @Nullable String proxy() {

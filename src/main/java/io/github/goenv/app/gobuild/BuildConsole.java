@@ -10,6 +10,7 @@ import io.github.goenv.gobuild.BuildListener;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
+import io.github.goenv.gobuild.Together;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.record.ReportKeeper;
 import io.github.goenv.text.Text;
@@ -166,6 +167,10 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     String time = Amounts.seconds(result.exit().elapsed());
     String path = result.plan().output().toString();
     BuiltFile one = result.artifact();
+    Together together = result.together();
+    if (together != null) {
+      time = output.say("build.together", "time", time, "others", "" + together.others());
+    }
     if (one != null) {
       output.info(
           "build.done",
@@ -250,7 +255,9 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
             new ReactorSummary.Row(
                 module,
                 result.plan().target().toString(),
-                result.exit().elapsed(),
+                result.together() == null || result.together().first()
+                    ? result.exit().elapsed()
+                    : null,
                 reports.get(i).packagesBuilt(),
                 reports.get(i).packagesCached(),
                 file == null ? null : file.size()));

@@ -6,6 +6,7 @@ import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.snapshot.Snapshot;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param module the name of the module that is built
  * @param parallelism how many programs go may run at a time; null to share the cores with the other
  *     modules that build
+ * @param alike where go would run for each module that is built like this one, this one included;
+ *     empty when this one is built by itself
+ * @param place a directory of ours for what such modules are built into at once; null for none
  * @param reactor what all modules of this build share
  */
 public record BuildProgramsRequest(
@@ -58,4 +62,6 @@ public record BuildProgramsRequest(
     @Nullable String proxy,
     String module,
     @Nullable Integer parallelism,
+    List<Path> alike,
+    @Nullable Path place,
     Reactor reactor) {}

@@ -1,10 +1,12 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.gobuild.SharedBuild;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.InstalledGo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ public final class Reactor {
   private final boolean several;
   private final Set<String> said = new HashSet<>();
   private final List<ReactorSummary.Row> rows = new ArrayList<>();
+  private final Map<List<Object>, SharedBuild> shared = new HashMap<>();
   private int ended;
   private int building;
 
@@ -43,6 +46,11 @@ public final class Reactor {
       Duration timeout)
       throws BadCommand, InterruptedException {
     return go.ask(executable, directory, variables, inherited, timeout);
+  }
+
+  /** The run of go for these modules; one and the same for all of them. */
+  synchronized SharedBuild shared(List<Path> modules, Path place) {
+    return shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
   }
 
   /** Whether this is the first module that says it. */

@@ -25,7 +25,7 @@ final class ReactorSummary {
    * What one module built for one target.
    *
    * @param module its artifact id
-   * @param time of go
+   * @param time of go; null when the run that built it is that of another module
    * @param built packages compiled; null when not known
    * @param cached packages from the build cache; null when not known
    * @param bytes size of the program; null when it has no single one
@@ -33,7 +33,7 @@ final class ReactorSummary {
   record Row(
       String module,
       String target,
-      Duration time,
+      @Nullable Duration time,
       @Nullable Integer built,
       @Nullable Integer cached,
       @Nullable Long bytes) {}
@@ -41,11 +41,12 @@ final class ReactorSummary {
   /** The lines of the table. */
   static List<String> lines(List<Row> rows, Texts texts) {
     List<Row> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparing(Row::time).reversed()); // stable: equal ones stay in order
+    // Stable: equal ones stay in order.
+    sorted.sort(Comparator.comparing(ReactorSummary::time).reversed());
     List<String> lines = new ArrayList<>();
     Duration sum = Duration.ZERO;
     for (Row row : rows) {
-      sum = sum.plus(row.time());
+      sum = sum.plus(time(row));
     }
     lines.add(
         Text.of(
@@ -70,7 +71,7 @@ final class ReactorSummary {
       table.add(
           row.module(),
           row.target(),
-          Amounts.seconds(row.time()),
+          row.time() == null ? "-" : Amounts.seconds(row.time()),
           number(row.built()),
           number(row.cached()),
           row.bytes() == null ? "-" : Amounts.size(row.bytes()));
@@ -84,10 +85,14 @@ final class ReactorSummary {
                       "count",
                       Integer.toString(sorted.size() - shown),
                       "most",
-                      Amounts.seconds(sorted.get(shown).time()))
+                      Amounts.seconds(time(sorted.get(shown))))
                   .in(texts));
     }
     return lines;
+  }
+
+  private static Duration time(Row row) {
+    return row.time() == null ? Duration.ZERO : row.time();
   }
 
   private static String text(Texts texts, String key) {

@@ -57,6 +57,47 @@ public record BuildRequest(
         timing);
   }
 
+  /**
+   * The same for several modules at once, each in a directory where this one would be built; null
+   * when that cannot be said in one request.
+   *
+   * @param modules where go would run for each
+   * @param place the directory to write their programs to, one below it for each target
+   */
+  public @Nullable BuildRequest ofModules(List<Path> modules, Path place) {
+    if (!programs.isEmpty() || packages.size() != 1 || several() || !isLocal(packages.get(0))) {
+      return null;
+    }
+    List<ProgramChoice> all = new ArrayList<>(modules.size());
+    try {
+      for (Path module : modules) {
+        Path there = module.resolve(packages.get(0)).normalize();
+        String path = directory.normalize().relativize(there).toString().replace('\\', '/');
+        all.add(new ProgramChoice(path.startsWith("..") ? path : "./" + path, null));
+      }
+    } catch (IllegalArgumentException e) {
+      return null; // on another drive
+    }
+    String into = place + "/{goos}-{goarch}/";
+    OutputChoice choice = new OutputChoice(output.base(), output.directory(), output.name(), into);
+    return new BuildRequest(
+        targets,
+        List.of(),
+        all,
+        link,
+        compile,
+        arguments,
+        environment,
+        directory,
+        choice,
+        offline,
+        timing);
+  }
+
+  private static boolean isLocal(String pattern) {
+    return pattern.equals(".") || pattern.startsWith("./") && !pattern.contains("/..");
+  }
+
   /** What go is told to build, one word each. */
   List<String> words() {
     List<String> words = new ArrayList<>(packages);
