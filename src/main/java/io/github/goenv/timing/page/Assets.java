@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The page's own files, which are part of this plugin. */
-final class Assets {
+/** The files of pages, which are part of this plugin. */
+public final class Assets {
   /** Parts of the script, in the order in which one uses what stands before it. */
   private static final String[] SCRIPTS = {
     "model.js", "dom.js", "table.js", "gantt.js", "load.js", "compare.js", "main.js"
@@ -34,7 +34,7 @@ final class Assets {
   }
 
   /** The hash by which a content security policy allows an element with this text. */
-  static String hash(String text) {
+  public static String hash(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,11 @@ final class Assets {
   }
 
   private static String read(String name) throws IOException {
-    String path = "/io/github/goenv/page/" + name;
+    return of("/io/github/goenv/page/" + name);
+  }
+
+  /** A text of this plugin by its absolute path. */
+  public static String of(String path) throws IOException {
     try (InputStream file = Assets.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IOException("not part of this plugin: " + path);

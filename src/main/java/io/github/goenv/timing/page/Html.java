@@ -5,21 +5,22 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Writes HTML in which no text can become markup. */
-final class Html {
+public final class Html {
   private final Writer out;
 
-  Html(Writer out) {
+  /** Writes to {@code out}. */
+  public Html(Writer out) {
     this.out = out;
   }
 
   /** Markup, which is ours and never data. */
-  Html raw(String markup) throws IOException {
+  public Html raw(String markup) throws IOException {
     out.write(markup);
     return this;
   }
 
   /** Text, also inside an attribute value in double quotes. */
-  Html text(String text) throws IOException {
+  public Html text(String text) throws IOException {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -40,7 +41,7 @@ final class Html {
   }
 
   /** A name or value of the record, made visible and kept from turning what stands beside it. */
-  Html name(String name) throws IOException {
+  public Html name(String name) throws IOException {
     return raw("<bdi>").text(Visible.of(name)).raw("</bdi>");
   }
 }

@@ -3,20 +3,21 @@ package io.github.goenv.timing.page;
 import java.io.IOException;
 
 /** A text with places marked {@code {{name}}} or {@code {{name argument}}}. */
-final class Template {
+public final class Template {
   private final String text;
 
-  Template(String text) {
+  /** Of a whole text. */
+  public Template(String text) {
     this.text = text;
   }
 
   /** Fills a place. */
-  interface Filler {
+  public interface Filler {
     void fill(String name, String argument) throws IOException;
   }
 
   /** Writes the text and has its places filled in order; what is filled in is not looked at. */
-  void write(Html out, Filler filler) throws IOException {
+  public void write(Html out, Filler filler) throws IOException {
     int from = 0;
     int open = text.indexOf("{{");
     while (open >= 0) {

@@ -4,7 +4,7 @@ package io.github.goenv.timing.page;
  * Makes a name safe to look at: characters that are not seen, or that turn the text around them,
  * stand as {@code \}{@code u202E}. {@code model.js} has the same function for what is drawn later.
  */
-final class Visible {
+public final class Visible {
   private static final int LAST_C1 = 0x9F;
 
   private Visible() {}
@@ -27,6 +27,20 @@ final class Visible {
       }
     }
     return out.toString();
+  }
+
+  /** The same of a piece of a source, whose tabs stay. */
+  public static String line(String text) {
+    if (text.indexOf('\t') < 0) {
+      return of(text);
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    int from = 0;
+    for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', from)) {
+      out.append(of(text.substring(from, tab))).append('\t');
+      from = tab + 1;
+    }
+    return out.append(of(text.substring(from))).toString();
   }
 
   private static boolean isSeen(String text, int at) {
