@@ -1,21 +1,20 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gotest.TestModuleRequest;
 import io.github.goenv.gotest.TestRequest;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that run tests have in common. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-abstract class AbstractTestMojo extends AbstractGoenvMojo {
+abstract class AbstractTestMojo extends AbstractCoverageMojo {
 
   /**
    * Skips the tests: they are neither compiled nor run, since go does both at once.
@@ -122,23 +121,6 @@ abstract class AbstractTestMojo extends AbstractGoenvMojo {
   @Nullable Boolean cgoEnabled;
 
   /**
-   * Value of {@code -mod}. Default: Go's. With {@code mod} go may write go.mod and go.sum. Example:
-   * {@code vendor}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.mod")
-  @Nullable String mod;
-
-  /**
-   * Variables for go and the tests, besides those of Maven's environment. Example: {@code
-   * <GOAMD64>v3</GOAMD64>}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter @Nullable Map<String, @Nullable String> env;
-
-  /**
    * Further flags for {@code go test}, one in each element. Example: {@code
    * <argument>-skip=TestSlow</argument>}.
    *
@@ -155,42 +137,6 @@ abstract class AbstractTestMojo extends AbstractGoenvMojo {
    */
   @Parameter(property = "goenv.test.testArguments")
   @Nullable List<@Nullable String> testArguments;
-
-  /**
-   * Where go runs: the directory of go.mod or below it.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.workingDirectory", defaultValue = "${project.basedir}")
-  File workingDirectory;
-
-  /**
-   * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.go")
-  @Nullable String go;
-
-  /**
-   * Where this plugin's own files go. Default: {@code goenv} in the build directory.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.outputDirectory")
-  @Nullable File outputDirectory;
-
-  /**
-   * Removes home directory, user and host names from files, also from names of packages and
-   * modules. Credentials are always removed, from the console too.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.redact", defaultValue = "true")
-  boolean redact = true;
-
-  @Parameter(defaultValue = "${project}", readonly = true)
-  MavenProject project;
 
   /** The property by which tests are skipped; null when they are not. */
   @Nullable String skippedBy() {
@@ -221,6 +167,11 @@ abstract class AbstractTestMojo extends AbstractGoenvMojo {
         cgoEnabled);
   }
 
+  /** Variables for go and the tests, besides those of this process. */
+  Map<String, String> variables() {
+    return Values.map(env);
+  }
+
   /** What go is to test. */
   final TestRequest test(
       List<String> packages, @Nullable String tests, boolean fuzzSeeds, List<String> tags) {
@@ -229,7 +180,7 @@ abstract class AbstractTestMojo extends AbstractGoenvMojo {
         tests == null ? "" : tests.strip(),
         fuzzSeeds,
         options(tags),
-        Values.map(env),
+        variables(),
         Values.list(arguments),
         Values.list(testArguments),
         workingDirectory.toPath(),
@@ -238,8 +189,11 @@ abstract class AbstractTestMojo extends AbstractGoenvMojo {
 
   /** The same, and what is made of it. */
   final TestModuleRequest request(
-      TestRequest test, boolean failIfNoSpecifiedTests, boolean ignoreFailures, File reports) {
-    Path build = Path.of(project.getBuild().getDirectory());
+      TestRequest test,
+      boolean failIfNoSpecifiedTests,
+      boolean ignoreFailures,
+      File reports,
+      @Nullable Measured coverage) {
     return new TestModuleRequest(
         test,
         execution.getExecutionId(),
@@ -251,11 +205,12 @@ abstract class AbstractTestMojo extends AbstractGoenvMojo {
         failIfNoSpecifiedTests,
         ignoreFailures,
         reports.toPath(),
-        outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath(),
+        own(),
         redact,
         outcome(),
         CheckedMachine.of(session),
-        proxy());
+        proxy(),
+        coverage);
   }
 
   private @Nullable String proxy() {

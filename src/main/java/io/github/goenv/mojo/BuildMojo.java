@@ -4,9 +4,12 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.coverage.CoverageOptions;
+import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gobuild.Attachment;
 import io.github.goenv.app.gobuild.BuildPrograms;
 import io.github.goenv.app.gobuild.BuildProgramsRequest;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.CompileOptions;
@@ -17,6 +20,7 @@ import io.github.goenv.gobuild.plan.Reproducible;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +216,35 @@ public final class BuildMojo extends AbstractTimingMojo {
    */
   @Parameter(property = "goenv.arguments")
   @Nullable List<@Nullable String> arguments;
+
+  /**
+   * Builds programs that measure which of their statements run ({@code -cover}), and sets the
+   * property {@code goenv.coverage.directory} to the directory where they are to leave it: whoever
+   * starts them sets GOCOVERDIR to it, {@code goenv:integration-test} does so by itself. Such a
+   * program is slower, and none to ship. Example: {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.build.cover", defaultValue = "false")
+  boolean cover;
+
+  /**
+   * What such programs count ({@code -covermode}): {@code set}, {@code count} or {@code atomic}.
+   * Default: Go's, {@code set}, with the race detector {@code atomic}. Example: {@code count}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.coverage.mode")
+  @Nullable String coverMode;
+
+  /**
+   * Packages that such programs measure ({@code -coverpkg}). Default: Go's, those of the main
+   * module. Example: {@code ./...}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.coverage.packages")
+  @Nullable List<@Nullable String> coverPackages;
 
   /**
    * Where go runs: the directory of go.mod or below it.
@@ -447,7 +480,7 @@ public final class BuildMojo extends AbstractTimingMojo {
                 race,
                 cgoEnabled,
                 Values.blankToNull(mod)),
-            Values.list(arguments),
+            arguments(build),
             Values.map(env),
             workingDirectory.toPath(),
             new OutputChoice(base, build, project.getArtifactId(), output),
@@ -457,5 +490,27 @@ public final class BuildMojo extends AbstractTimingMojo {
       Values.checkAttachable(request);
     }
     return request;
+  }
+
+  /** Those typed, and what makes programs measure. */
+  private List<String> arguments(Path build) throws BadCommand, CannotRun {
+    List<String> words = Values.list(arguments);
+    if (!cover) {
+      return words;
+    }
+    words.add("-cover");
+    words.addAll(
+        CoverageOptions.flags(Values.blankToNull(coverMode), Values.list(coverPackages), race));
+    Path own = outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath();
+    try {
+      Path counters = Measured.counters(own, session.getStartTime().toInstant());
+      project
+          .getProperties()
+          .setProperty("goenv.coverage.directory", counters.toAbsolutePath().toString());
+    } catch (IOException e) {
+      String path = CoverageOptions.counters(own).toString();
+      throw new CannotRun(say("bad.output", "path", path, "error", FileErrors.words(e)), e);
+    }
+    return words;
   }
 }

@@ -1,9 +1,13 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
+import io.github.goenv.app.coverage.CoverageOptions;
+import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gotest.IntegrationTests;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -110,6 +114,17 @@ public final class IntegrationTestMojo extends AbstractTestMojo {
     return skipITs ? "skipITs" : super.skippedBy();
   }
 
+  /** Programs that the tests start leave what they measured where the reports look for it. */
+  @Override
+  Map<String, String> variables() {
+    Map<String, String> variables = super.variables();
+    if (coverage && cover) {
+      String counters = CoverageOptions.counters(own()).toAbsolutePath().toString();
+      variables.putIfAbsent("GOCOVERDIR", counters);
+    }
+    return variables;
+  }
+
   @Override
   void run() throws CannotRun {
     if (skipsTests()) {
@@ -118,10 +133,18 @@ public final class IntegrationTestMojo extends AbstractTestMojo {
     List<String> named = Values.list(packages);
     List<String> typed = Values.list(tags);
     List<String> chosen = typed.isEmpty() && named.isEmpty() ? List.of("integration") : typed;
-    new IntegrationTests(output())
+    CoverageOptions measured = coverage();
+    Output output = output();
+    new IntegrationTests(output)
         .run(
             request(
-                test(named, test, false, chosen), failIfNoSpecifiedTests, false, reportsDirectory),
+                test(named, test, false, chosen),
+                failIfNoSpecifiedTests,
+                false,
+                reportsDirectory,
+                measured == null
+                    ? null
+                    : Measured.integration(measured, execution.getExecutionId(), output)),
             summaryFile.toPath(),
             session.getStartTime().toInstant());
   }

@@ -1,7 +1,10 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.coverage.CoverageOptions;
+import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gotest.TestModule;
 import java.io.File;
 import java.util.List;
@@ -108,13 +111,18 @@ public final class TestMojo extends AbstractTestMojo {
   @Override
   void run() throws CannotRun, Rejected {
     if (!skipsTests()) {
-      new TestModule(output())
+      CoverageOptions measured = coverage();
+      Output output = output();
+      new TestModule(output)
           .run(
               request(
                   test(Values.list(packages), test, fuzzSeeds, Values.list(tags)),
                   failIfNoSpecifiedTests,
                   testFailureIgnore,
-                  reportsDirectory));
+                  reportsDirectory,
+                  measured == null
+                      ? null
+                      : Measured.unit(measured, execution.getExecutionId(), output)));
     }
   }
 }

@@ -2,6 +2,9 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.coverage.CoverageOptions;
+import io.github.goenv.app.coverage.Measured;
+import io.github.goenv.app.coverage.ReportAll;
 import io.github.goenv.app.gotest.IntegrationTests;
 import java.io.File;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -9,13 +12,14 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Fails the build when {@code goenv:integration-test} came to failures, or not to its end.
+ * Fails the build when {@code goenv:integration-test} came to failures, or not to its end. With
+ * {@code goenv.coverage} it first reports what all tests and programs ran.
  *
  * @since 0.1.0
  */
 @Mojo(name = "verify-tests", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class VerifyTestsMojo extends AbstractGoenvMojo {
+public final class VerifyTestsMojo extends AbstractCoverageMojo {
 
   /**
    * The file that {@code goenv:integration-test} wrote.
@@ -78,12 +82,29 @@ public final class VerifyTestsMojo extends AbstractGoenvMojo {
   }
 
   @Override
-  void run() throws CannotRun, Rejected {
+  void run() throws CannotRun, Rejected, InterruptedException {
     if (mavenTestSkip || skipTests || skipITs) {
       String property = skipITs ? "skipITs" : mavenTestSkip ? "maven.test.skip" : "skipTests";
       getLog().info(say("test.skipped", "property", property));
       return;
     }
+    CoverageOptions options = coverage();
+    Measured measured = options == null ? null : reported(options);
     new IntegrationTests(output()).verify(summaryFile.toPath(), testFailureIgnore);
+    if (measured != null) {
+      measured.hold();
+    }
+  }
+
+  private Measured reported(CoverageOptions options) throws CannotRun, InterruptedException {
+    return new ReportAll(
+            go,
+            project.getBasedir().toPath(),
+            workingDirectory.toPath(),
+            System.getenv(),
+            Values.map(env),
+            Values.blankToNull(mod),
+            session.isOffline())
+        .report(options, output());
   }
 }

@@ -47,56 +47,52 @@ public final class ReportCoverage {
   private final CoverageRequest request;
   private final AskGo go;
 
-  private ReportCoverage(Output output, CoverageRequest request) {
+  private @Nullable ModuleCoverage module;
+  private String reason = "";
+
+  /** Of a request; speaks to {@code output}. */
+  public ReportCoverage(Output output, CoverageRequest request) {
     this.output = output;
     this.request = request;
     go = new AskGo(request);
   }
 
-  /**
-   * Does it.
-   *
-   * @throws CannotRun when coverage is to reach a minimum and could not be determined
-   * @throws Rejected when a minimum is not reached
-   */
-  public static void run(CoverageRequest request, Output output)
-      throws CannotRun, Rejected, InterruptedException {
-    new ReportCoverage(output, request).run();
-  }
-
-  private void run() throws CannotRun, Rejected, InterruptedException {
+  /** Writes the reports and tells of them; what is unknown is said, and ends nothing. */
+  public void report() throws InterruptedException {
     Path work = WorkDirectory.in(request.output());
-    ModuleCoverage module = null;
     try {
       Files.createDirectories(work);
       CoverProfile profile = profile(work);
-      if (profile != null) {
-        module = reports(profile, work);
-      }
+      module = profile == null ? null : reports(profile, work);
     } catch (BadProfile e) {
-      unknown(e.problem().in(output.texts()));
+      reason = e.problem().in(output.texts());
     } catch (IOException e) {
-      unknown(FileErrors.words(e));
+      reason = FileErrors.words(e);
     } finally {
       WorkDirectory.delete(work);
     }
     if (module == null) {
       withdraw();
-      return;
+      output.warn("coverage.unknown", "reason", reason);
+    } else {
+      new CoverageLines(output, request).tell(module);
     }
-    CoverageLines lines = new CoverageLines(output, request);
-    lines.tell(module);
-    lines.hold(module);
   }
 
-  /** Where a minimum is to be reached, what is unknown fails the build. */
-  private void unknown(String reason) throws CannotRun {
-    withdraw();
-    String text = output.say("coverage.unknown", "reason", reason);
-    if (request.minimums().isAny()) {
-      throw new CannotRun(text);
+  /**
+   * Holds coverage to its minimums; where it is unknown none is reached.
+   *
+   * @throws CannotRun when it is unknown, or a pattern names no package
+   * @throws Rejected when a minimum is not reached
+   */
+  public void hold() throws CannotRun, Rejected {
+    if (!request.minimums().isAny()) {
+      return;
     }
-    output.console().warn(text);
+    if (module == null) {
+      throw new CannotRun(output.say("coverage.unknown", "reason", reason));
+    }
+    new CoverageLines(output, request).hold(module);
   }
 
   /** Reports of an earlier run are no reports of this one. */
@@ -110,9 +106,9 @@ public final class ReportCoverage {
     }
   }
 
-  /** All that was measured; null when nothing was, which is said. */
+  /** All that was measured; null when nothing was, with the reason. */
   private @Nullable CoverProfile profile(Path work)
-      throws IOException, BadProfile, CannotRun, InterruptedException {
+      throws IOException, BadProfile, InterruptedException {
     ProfileBuilder all = new ProfileBuilder();
     int found = 0;
     for (Path each : request.profiles()) {
@@ -128,16 +124,16 @@ public final class ReportCoverage {
       }
       Path text = work.resolve("counters-" + number++);
       if (!go.profile(each, text)) {
-        String reason = String.valueOf(go.problem());
-        unknown(
-            output.say("coverage.counters", "directory", each.toString(), "reason", reason));
+        String words = String.valueOf(go.problem());
+        reason =
+            output.say("coverage.counters", "directory", each.toString(), "reason", words);
         return null;
       }
       all.add(read(text));
       found++;
     }
     if (found == 0) {
-      unknown(output.say("coverage.none"));
+      reason = output.say("coverage.none");
       return null;
     }
     return all.build();

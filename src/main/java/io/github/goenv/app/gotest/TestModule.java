@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.plan.Arguments;
@@ -14,6 +15,7 @@ import io.github.goenv.gotest.RunTests;
 import io.github.goenv.gotest.Selection;
 import io.github.goenv.gotest.TestPlan;
 import io.github.goenv.gotest.TestPlanner;
+import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.gotest.report.Places;
 import io.github.goenv.gotest.report.ReportFiles;
 import io.github.goenv.gotest.report.SurefireXml;
@@ -60,6 +62,9 @@ public final class TestModule {
       Tested tested = prepared(request);
       timedOut = tested.exit != null && tested.exit.timedOut();
       TestVerdict.of(tested.failures, tested.exit, request, output);
+      if (request.coverage() != null) {
+        request.coverage().hold();
+      }
       word = "clean";
       return counts;
     } catch (BadCommand e) {
@@ -125,7 +130,15 @@ public final class TestModule {
             new SurefireXml(redaction::apply, places),
             properties(request, plan, installed));
     Run run = new Run(request, plan, installed, places, files);
-    return run.all();
+    Measured coverage = request.coverage();
+    if (coverage == null) {
+      return run.all();
+    }
+    coverage.begin();
+    Tested tested = run.all();
+    coverage.report(
+        installed, request.environment(), plan.environment(), plan.flags(), directory);
+    return tested;
   }
 
   private static Map<String, String> properties(
@@ -184,7 +197,7 @@ public final class TestModule {
       Exit exit = null;
       try {
         for (TestPlan each : plans()) {
-          Exit one = go.run(each);
+          Exit one = go.run(measured(each));
           boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
           console.ended(broken);
           if (broken) {
@@ -199,6 +212,15 @@ public final class TestModule {
         finish();
       }
       return new Tested(failures, exit);
+    }
+
+    private TestPlan measured(TestPlan each) throws BadCommand {
+      Measured coverage = request.coverage();
+      if (coverage == null) {
+        return each;
+      }
+      TestRequest.TestOptions options = request.test().options();
+      return each.with(coverage.flags(options.race(), options.count() != null));
     }
 
     private boolean anyFailed() {
@@ -258,7 +280,7 @@ public final class TestModule {
           String run = Integer.toString(i);
           output.info("test.again", "run", run, "package", merged.importPath());
           again = null;
-          go.run(plan.again(merged.importPath(), pattern));
+          go.run(measured(plan.again(merged.importPath(), pattern)));
           console.ended(false);
           PackageResult second = again;
           if (second == null) {

@@ -1,6 +1,7 @@
 package io.github.goenv.app.gotest;
 
 import io.github.goenv.app.OutcomeFile;
+import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what this run of Maven has come to
  * @param machine the machine as it was checked before; null when it was not
  * @param proxy host and port of the proxy that Maven uses; null for none
+ * @param coverage measures what the tests ran; null to measure nothing
  */
 public record TestModuleRequest(
     TestRequest test,
@@ -41,4 +43,5 @@ public record TestModuleRequest(
     boolean redact,
     OutcomeFile outcome,
     @Nullable Snapshot machine,
-    @Nullable String proxy) {}
+    @Nullable String proxy,
+    @Nullable Measured coverage) {}

@@ -77,7 +77,9 @@ class ReportCoverageTest {
     Output output =
         new Output(
             log, Messages.in("en"), new Style(Style.Form.UNICODE, false), Output.Level.INFO);
-    ReportCoverage.run(request, output);
+    ReportCoverage coverage = new ReportCoverage(output, request);
+    coverage.report();
+    coverage.hold();
   }
 
   private List<String> funcs(Path profile) throws Exception {
