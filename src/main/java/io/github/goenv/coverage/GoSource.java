@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the functions of a Go file begin and end, and which of its lines have code: by the tokens of
- * the language, not by its grammar (go.dev/ref/spec, Lexical elements). A function declaration
+ * Where the functions of a Go file begin and end, and which of its lines have code: by the tokens
+ * of the language, not by its grammar (go.dev/ref/spec, Lexical elements). A function declaration
  * begins with {@code func} where a top-level statement begins; of the braces outside of its
  * parentheses those of {@code struct} and {@code interface} belong to types, and the others to the
  * body. Of a file that does not compile this says nothing.
@@ -250,6 +250,10 @@ public final class GoSource {
   }
 
   private static boolean isWord(byte c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c < 0;
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c < 0;
   }
 }

@@ -45,7 +45,8 @@ public record Minimums(@Nullable Minimum all, List<Minimum> packages) {
     for (PackageCoverage each : module.packages()) {
       Minimum minimum = null;
       for (Minimum one : packages) {
-        if (one.pattern() != null && PackagePattern.matches(one.pattern(), each, base)) {
+        String pattern = one.pattern();
+        if (pattern != null && PackagePattern.matches(pattern, each, base)) {
           minimum = one;
         }
       }
@@ -61,12 +62,16 @@ public record Minimums(@Nullable Minimum all, List<Minimum> packages) {
   public List<String> unmatched(ModuleCoverage module, Path base) {
     List<String> unmatched = new ArrayList<>();
     for (Minimum one : packages) {
-      boolean found = one.pattern() == null;
+      String pattern = one.pattern();
+      if (pattern == null) {
+        continue;
+      }
+      boolean found = false;
       for (PackageCoverage each : module.packages()) {
-        found = found || PackagePattern.matches(one.pattern(), each, base);
+        found |= PackagePattern.matches(pattern, each, base);
       }
       if (!found) {
-        unmatched.add(one.pattern());
+        unmatched.add(pattern);
       }
     }
     return unmatched;

@@ -8,9 +8,9 @@ public final class Percent {
   private Percent() {}
 
   /**
-   * With one decimal, rounded as Go's {@code %.1f} does it: to the nearest by the exact value of the
-   * double, of two equally near the even one. 0.0 where there are no statements ({@code percent} in
-   * cmd/cover).
+   * With one decimal, rounded as Go's {@code %.1f} does it: to the nearest by the exact value of
+   * the double, of two equally near the even one. 0.0 where there are no statements ({@code
+   * percent} in cmd/cover).
    */
   public static String of(Counts counts) {
     double percent = 100.0 * counts.covered() / Math.max(1, counts.total());

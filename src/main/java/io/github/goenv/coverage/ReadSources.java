@@ -36,8 +36,7 @@ public final class ReadSources {
     return read;
   }
 
-  private void read(
-      String name, List<Block> blocks, Map<String, Path> packages, Path directory) {
+  private void read(String name, List<Block> blocks, Map<String, Path> packages, Path directory) {
     Path path = path(name, packages, directory);
     if (path == null) {
       return;

@@ -29,7 +29,8 @@ class FunctionLinesTest {
   void otherLinesSayNothing() {
     FunctionLines lines =
         FunctionLines.parse(
-            List.of("", "\t", "x", "a.go:7:\tDo", "a.go:x:\tDo\t1.0%", "a.go:7\tDo\t1.0%", "\t\t\t%"));
+            List.of(
+                "", "\t", "x", "a.go:7:\tDo", "a.go:x:\tDo\t1.0%", "a.go:7\tDo\t1.0%", "\t\t\t%"));
     assertThat(lines.files()).isEmpty();
     assertThat(lines.total()).isNull();
   }

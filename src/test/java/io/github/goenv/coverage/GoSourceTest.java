@@ -26,7 +26,9 @@ class GoSourceTest {
         new Object[] {"var f = func() { if x { } }\nfunc G() {}", "G 2.1-2.12"},
         new Object[] {"type T struct {\n\tf func() int\n}\nfunc G() {}", "G 4.1-4.12"},
         new Object[] {"/* func A() {} */ func B() { // }\n\t/* } */ }", "B 1.19-2.11"},
-        new Object[] {"func A() { s := \"}\\\"}\"; r := '}'; q := '\\''; t := `}\n}`; }", "A 1.1-2.6"},
+        new Object[] {
+          "func A() { s := \"}\\\"}\"; r := '}'; q := '\\''; t := `}\n}`; }", "A 1.1-2.6"
+        },
         new Object[] {"func größe() {\n\tü := \"ä\" }", "größe 1.1-2.14"},
         new Object[] {"func A() {\r\n}\r\nfunc B() {}\r\n", "A 1.1-2.2 B 3.1-3.12"},
         new Object[] {"func init() {}\nfunc init() {}", "init 1.1-1.15 init 2.1-2.15"},
@@ -51,7 +53,8 @@ class GoSourceTest {
 
   @Test
   void linesWithBracesAndCommentsAloneHaveNoCode() {
-    GoSource source = scan("func A() {\n\n\t// x\n\tif x {\n\t\tf(`\n1`)\n\t}\n\t})\n\t/* */ y()\n}\n");
+    GoSource source =
+        scan("func A() {\n\n\t// x\n\tif x {\n\t\tf(`\n1`)\n\t}\n\t})\n\t/* */ y()\n}\n");
     List<Integer> code = new ArrayList<>();
     for (int line = 1; line <= source.lines(); line++) {
       if (source.hasCode(line, 1, 999)) {

@@ -16,8 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MinimumsTest {
   @ParameterizedTest
   @CsvSource({
-    "80%, 80%", "80, 80%", " 80.5 % , 80.5%", "0, 0%", "0%, 0%", "100%, 100%", "0.5%, 0.5%",
-    "1, 1%", "80.00%, 80%", ".5%, 0.5%"
+    "80%, 80%",
+    "80, 80%",
+    " 80.5 % , 80.5%",
+    "0, 0%",
+    "0%, 0%",
+    "100%, 100%",
+    "0.5%, 0.5%",
+    "1, 1%",
+    "80.00%, 80%",
+    ".5%, 0.5%"
   })
   void takesPercentages(String typed, String shown) throws Exception {
     assertThat(Minimum.ofAll(typed).shown()).isEqualTo(shown);
@@ -63,8 +71,8 @@ class MinimumsTest {
     assertThat(Minimum.ofAll("80%").isReached(nearly)).isFalse();
     Random random = new Random(7);
     for (int i = 0; i < 20_000; i++) {
-      long total = 1 + random.nextInt(5000);
-      long covered = random.nextInt((int) total + 1);
+      int total = 1 + random.nextInt(5000);
+      int covered = random.nextInt(total + 1);
       int percent = random.nextInt(101);
       assertThat(Minimum.ofAll(percent + "%").isReached(new Counts(covered, total)))
           .isEqualTo(covered * 100 >= percent * total);

@@ -81,8 +81,7 @@ class ProfileReaderTest {
     String profile = text.replace("''", "").replace('|', '\n').replace('^', ',');
     assertThatThrownBy(() -> read(profile))
         .isInstanceOfSatisfying(
-            BadProfile.class,
-            e -> assertThat(e.problem().in(Messages.in("en"))).contains(problem));
+            BadProfile.class, e -> assertThat(e.problem().in(Messages.in("en"))).contains(problem));
   }
 
   @Test

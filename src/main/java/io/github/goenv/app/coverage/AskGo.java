@@ -65,12 +65,16 @@ final class AskGo {
     for (String line : lines == null ? List.<String>of() : lines) {
       int tab = line.indexOf('\t');
       if (tab > 0 && tab + 1 < line.length()) {
-        try {
-          to.put(line.substring(0, tab), Path.of(line.substring(tab + 1)));
-        } catch (InvalidPathException e) {
-          continue; // as if it were not found
-        }
+        put(line.substring(0, tab), line.substring(tab + 1), to);
       }
+    }
+  }
+
+  private static void put(String importPath, String directory, Map<String, Path> to) {
+    try {
+      to.put(importPath, Path.of(directory));
+    } catch (InvalidPathException e) {
+      return; // as if it were not found
     }
   }
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coverage of one module in one run of Maven: goals that run tests add a profile for each run of
- * go, programs built for it leave counters, and reports are made of all that there is.
+ * The coverage of one module in one run of Maven: goals that run tests add a profile for each run
+ * of go, programs built for it leave counters, and reports are made of all that there is.
  */
 public final class Measured {
   /** How long go may take for one answer: covdata is compiled when it is first used. */
@@ -52,8 +52,8 @@ public final class Measured {
 
   /**
    * By integration tests, whose reports come later. Where programs are built for it these tell:
-   * {@code go test -cover} would set GOCOVERDIR to a directory that it deletes (cmd/go/internal/test
-   * of Go 1.20 to 1.26).
+   * {@code go test -cover} would set GOCOVERDIR to a directory that it deletes
+   * (cmd/go/internal/test of Go 1.20 to 1.26).
    */
   public static Measured integration(CoverageOptions options, String execution, Output output) {
     String name = "integration-test-" + safe(execution);

@@ -125,8 +125,7 @@ public final class ReportCoverage {
       Path text = work.resolve("counters-" + number++);
       if (!go.profile(each, text)) {
         String words = String.valueOf(go.problem());
-        reason =
-            output.say("coverage.counters", "directory", each.toString(), "reason", words);
+        reason = output.say("coverage.counters", "directory", each.toString(), "reason", words);
         return null;
       }
       all.add(read(text));

@@ -4,7 +4,6 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.Rejected;
-import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gocommand.GoLines;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.plan.Arguments;
@@ -15,7 +14,6 @@ import io.github.goenv.gotest.RunTests;
 import io.github.goenv.gotest.Selection;
 import io.github.goenv.gotest.TestPlan;
 import io.github.goenv.gotest.TestPlanner;
-import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.gotest.report.Places;
 import io.github.goenv.gotest.report.ReportFiles;
 import io.github.goenv.gotest.report.SurefireXml;
@@ -62,9 +60,7 @@ public final class TestModule {
       Tested tested = prepared(request);
       timedOut = tested.exit != null && tested.exit.timedOut();
       TestVerdict.of(tested.failures, tested.exit, request, output);
-      if (request.coverage() != null) {
-        request.coverage().hold();
-      }
+      MeasuredTests.hold(request);
       word = "clean";
       return counts;
     } catch (BadCommand e) {
@@ -130,14 +126,9 @@ public final class TestModule {
             new SurefireXml(redaction::apply, places),
             properties(request, plan, installed));
     Run run = new Run(request, plan, installed, places, files);
-    Measured coverage = request.coverage();
-    if (coverage == null) {
-      return run.all();
-    }
-    coverage.begin();
+    MeasuredTests.begin(request);
     Tested tested = run.all();
-    coverage.report(
-        installed, request.environment(), plan.environment(), plan.flags(), directory);
+    MeasuredTests.report(request, plan, installed);
     return tested;
   }
 
@@ -197,7 +188,7 @@ public final class TestModule {
       Exit exit = null;
       try {
         for (TestPlan each : plans()) {
-          Exit one = go.run(measured(each));
+          Exit one = go.run(MeasuredTests.plan(request, each));
           boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
           console.ended(broken);
           if (broken) {
@@ -212,15 +203,6 @@ public final class TestModule {
         finish();
       }
       return new Tested(failures, exit);
-    }
-
-    private TestPlan measured(TestPlan each) throws BadCommand {
-      Measured coverage = request.coverage();
-      if (coverage == null) {
-        return each;
-      }
-      TestRequest.TestOptions options = request.test().options();
-      return each.with(coverage.flags(options.race(), options.count() != null));
     }
 
     private boolean anyFailed() {
@@ -280,7 +262,7 @@ public final class TestModule {
           String run = Integer.toString(i);
           output.info("test.again", "run", run, "package", merged.importPath());
           again = null;
-          go.run(measured(plan.again(merged.importPath(), pattern)));
+          go.run(MeasuredTests.plan(request, plan.again(merged.importPath(), pattern)));
           console.ended(false);
           PackageResult second = again;
           if (second == null) {

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,7 @@ public final class CoveragePage {
    * @param redact takes personal data out of names
    */
   public static void write(
-      ModuleCoverage module,
-      PageTitle title,
-      Texts texts,
-      UnaryOperator<String> redact,
-      Writer out)
+      ModuleCoverage module, PageTitle title, Texts texts, UnaryOperator<String> redact, Writer out)
       throws IOException {
     new CoveragePage(module, title, texts, redact, out).write();
     out.flush();
@@ -164,7 +161,9 @@ public final class CoveragePage {
     if (own != null) {
       html.raw("<ul>\n");
       for (FileCoverage file : own.files()) {
-        html.raw("<li data-name=\"").text(redact.apply(file.name())).raw("\"><span class=\"what\">");
+        html.raw("<li data-name=\"")
+            .text(redact.apply(file.name()))
+            .raw("\"><span class=\"what\">");
         html.raw("<a href=\"#" + ids.get(file.name()) + "\">");
         html.name(CoverProfile.nameOf(file.name())).raw("</a></span> ");
         figures(file.statements());
@@ -179,14 +178,14 @@ public final class CoveragePage {
   }
 
   private void figures(Counts counts) throws IOException {
-    html.raw("<span class=\"n\">");
+    html.raw("<span class=\"num\">");
     if (counts.total() == 0) {
       html.text(say("coverage.page.none")).raw("</span>");
       return;
     }
     html.text(Percent.of(counts)).raw("</span> ");
     bar(counts);
-    html.raw(" <span class=\"n quiet\">");
+    html.raw(" <span class=\"num quiet\">");
     html.text(counts.covered() + "/" + counts.total()).raw("</span>");
   }
 
@@ -205,16 +204,15 @@ public final class CoveragePage {
     figures(file.statements());
     html.raw("</summary>\n");
     functions(file.functions(), id);
-    byte[] text = source(file);
-    if (text != null) {
+    Optional<byte[]> text = source(file);
+    if (text.isPresent()) {
       new SourcePart(html, id)
-          .write(text, file.blocks(), file.lines(), module.mode() != CoverMode.SET);
+          .write(text.get(), file.blocks(), file.lines(), module.mode() != CoverMode.SET);
     }
     html.raw("</details>\n");
   }
 
-  private void functions(@Nullable List<FunctionCoverage> functions, String id)
-      throws IOException {
+  private void functions(@Nullable List<FunctionCoverage> functions, String id) throws IOException {
     if (functions == null) {
       html.raw("<p class=\"lacks\">").text(say("coverage.page.functions.unknown")).raw("</p>\n");
       return;
@@ -223,16 +221,15 @@ public final class CoveragePage {
       return;
     }
     html.raw("<details class=\"functions\"><summary>");
-    html.text(
-            say("coverage.page.functions", "count", Integer.toString(functions.size())))
+    html.text(say("coverage.page.functions", "count", Integer.toString(functions.size())))
         .raw("</summary>\n<table><thead><tr><th scope=\"col\">");
-    html.text(say("coverage.page.function")).raw("</th><th scope=\"col\" class=\"n\">");
-    html.text(say("coverage.page.percent")).raw("</th><th scope=\"col\" class=\"n\">");
+    html.text(say("coverage.page.function")).raw("</th><th scope=\"col\" class=\"num\">");
+    html.text(say("coverage.page.percent")).raw("</th><th scope=\"col\" class=\"num\">");
     html.text(say("coverage.page.statements")).raw("</th></tr></thead><tbody>\n");
     for (FunctionCoverage each : functions) {
       html.raw("<tr><td><a href=\"#" + id + "L" + each.line() + "\">");
-      html.name(each.name()).raw("</a></td><td class=\"n\">");
-      html.text(each.percent()).raw("</td><td class=\"n\">");
+      html.name(each.name()).raw("</a></td><td class=\"num\">");
+      html.text(each.percent()).raw("</td><td class=\"num\">");
       Counts counts = each.counts();
       html.text(counts == null ? "?" : counts.covered() + "/" + counts.total());
       html.raw("</td></tr>\n");
@@ -240,8 +237,8 @@ public final class CoveragePage {
     html.raw("</tbody></table></details>\n");
   }
 
-  /** The bytes of a file; null when they are not shown, which the page says. */
-  private byte @Nullable [] source(FileCoverage file) throws IOException {
+  /** The bytes of a file; none when they are not shown, which the page says. */
+  private Optional<byte[]> source(FileCoverage file) throws IOException {
     String lacks = "coverage.page.unreadable";
     Path path = file.path();
     if (path != null && file.fits()) {
@@ -249,7 +246,7 @@ public final class CoveragePage {
         byte[] text = Files.readAllBytes(path);
         written += text.length;
         if (written <= MOST_BYTES) {
-          return text;
+          return Optional.of(text);
         }
         lacks = "coverage.page.large";
       } catch (IOException e) {
@@ -257,6 +254,6 @@ public final class CoveragePage {
       }
     }
     html.raw("<p class=\"lacks\">").text(say(lacks)).raw("</p>\n");
-    return null;
+    return Optional.empty();
   }
 }

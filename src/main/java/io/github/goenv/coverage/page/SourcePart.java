@@ -35,8 +35,7 @@ final class SourcePart {
    *
    * @param counts whether counts say how often, so that they are worth showing
    */
-  void write(
-      byte[] text, List<Block> blocks, SortedMap<Integer, Long> lines, boolean counts)
+  void write(byte[] text, List<Block> blocks, SortedMap<Integer, Long> lines, boolean counts)
       throws IOException {
     byte[] marks = marks(text, blocks);
     html.raw("<pre class=\"src\" tabindex=\"0\">");

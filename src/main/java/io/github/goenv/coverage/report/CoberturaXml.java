@@ -1,10 +1,10 @@
 package io.github.goenv.coverage.report;
 
 import io.github.goenv.coverage.Counts;
+import io.github.goenv.coverage.CoverProfile;
 import io.github.goenv.coverage.FileCoverage;
 import io.github.goenv.coverage.FunctionCoverage;
 import io.github.goenv.coverage.ModuleCoverage;
-import io.github.goenv.coverage.CoverProfile;
 import io.github.goenv.coverage.PackageCoverage;
 import io.github.goenv.coverage.Percent;
 import java.io.IOException;
@@ -44,13 +44,15 @@ public final class CoberturaXml {
   private void module(ModuleCoverage module, String version, Instant now) throws IOException {
     Counts lines = module.lineCounts();
     out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.write("<!DOCTYPE coverage SYSTEM \"http://cobertura.sourceforge.net/xml/coverage-04.dtd\">\n");
+    out.write(
+        "<!DOCTYPE coverage SYSTEM \"http://cobertura.sourceforge.net/xml/coverage-04.dtd\">\n");
     out.write("<coverage line-rate=\"" + Percent.rate(lines) + "\"" + NO_BRANCHES);
     out.write(" lines-covered=\"" + lines.covered() + "\" lines-valid=\"" + lines.total() + "\"");
     out.write(" branches-covered=\"0\" branches-valid=\"0\"");
     attribute("version", "goenv-maven-plugin " + version);
     attribute("timestamp", Long.toString(now.toEpochMilli()));
-    out.write(">\n<sources><source>" + escaped(names.source()) + "</source></sources>\n<packages>\n");
+    out.write(
+        ">\n<sources><source>" + escaped(names.source()) + "</source></sources>\n<packages>\n");
     for (PackageCoverage each : module.packages()) {
       out.write("<package");
       attribute("name", each.importPath());
@@ -126,8 +128,7 @@ public final class CoberturaXml {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 default -> {
-                  boolean bad =
-                      c < ' ' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
+                  boolean bad = c < ' ' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
                   escaped.appendCodePoint(bad ? 0xFFFD : c);
                 }
               }

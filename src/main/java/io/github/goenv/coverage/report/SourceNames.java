@@ -20,9 +20,7 @@ public record SourceNames(Path root, UnaryOperator<String> redact) {
     }
     Path whole = path.toAbsolutePath().normalize();
     Path top = root.toAbsolutePath().normalize();
-    return whole.startsWith(top)
-        ? slashes(top.relativize(whole))
-        : redact.apply(slashes(whole));
+    return whole.startsWith(top) ? slashes(top.relativize(whole)) : redact.apply(slashes(whole));
   }
 
   /** The root where its path has nothing personal, else {@code .}: names are relative to it. */

@@ -75,8 +75,7 @@ class ReportCoverageTest {
             minimums,
             true);
     Output output =
-        new Output(
-            log, Messages.in("en"), new Style(Style.Form.UNICODE, false), Output.Level.INFO);
+        new Output(log, Messages.in("en"), new Style(Style.Form.UNICODE, false), Output.Level.INFO);
     ReportCoverage coverage = new ReportCoverage(output, request);
     coverage.report();
     coverage.hold();
@@ -312,8 +311,7 @@ class ReportCoverageTest {
                 List.of("./...=30%", "example.com/groesse/b=100", "./cmd/...=0%", "./a = 46.6%")));
     assertThatThrownBy(this::report)
         .isInstanceOf(Rejected.class)
-        .hasMessage(
-            "Coverage is 38.1% of statements (8 of 21); goenv.coverage.minimum is 38.1%");
+        .hasMessage("Coverage is 38.1% of statements (8 of 21); goenv.coverage.minimum is 38.1%");
     assertThat(log.lines)
         .containsSubsequence(
             "ERROR Coverage is 38.1% of statements (8 of 21); goenv.coverage.minimum is 38.1%",
@@ -325,9 +323,7 @@ class ReportCoverageTest {
     report();
 
     minimums = new Minimums(null, Minimum.ofPackages(List.of("./b/c=0%")));
-    assertThatThrownBy(this::report)
-        .isInstanceOf(CannotRun.class)
-        .hasMessageContaining("./b/c");
+    assertThatThrownBy(this::report).isInstanceOf(CannotRun.class).hasMessageContaining("./b/c");
   }
 
   @Test
@@ -348,7 +344,7 @@ class ReportCoverageTest {
         .doesNotContain("http://")
         .doesNotContain("https://")
         .contains("<b class=\"n\">{ fmt.Println(&quot;&lt;&amp;&gt;&quot;)")
-        .contains(">T.Do</bdi></a></td><td class=\"n\">40.0%</td><td class=\"n\">2/5</td>");
+        .contains(">T.Do</bdi></a></td><td class=\"num\">40.0%</td><td class=\"num\">2/5</td>");
   }
 
   private Document xml() throws Exception {
@@ -360,7 +356,8 @@ class ReportCoverageTest {
 
   private static String lines(Element file) {
     List<String> lines = new ArrayList<>();
-    NodeList all = ((Element) file.getLastChild().getPreviousSibling()).getElementsByTagName("line");
+    NodeList all =
+        ((Element) file.getLastChild().getPreviousSibling()).getElementsByTagName("line");
     for (int i = 0; i < all.getLength(); i++) {
       Element line = (Element) all.item(i);
       lines.add(line.getAttribute("number") + (line.getAttribute("hits").equals("0") ? "-" : "+"));
