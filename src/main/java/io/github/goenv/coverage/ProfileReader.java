@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a profile as {@code go test -coverprofile} and {@code go tool covdata textfmt} write it: a
  * line {@code mode: set}, then for each block {@code file:line.column,line.column statements
- * count}. Like go it refuses what it does not understand; a number that is cut off at the end of
- * the file cannot be told from a whole one, so the last line has to have its end.
+ * count}. Like go it refuses what it does not understand. A last line without its end is refused
+ * too: its number may be half of one.
  */
 public final class ProfileReader {
   private static final String MODE = "mode: ";

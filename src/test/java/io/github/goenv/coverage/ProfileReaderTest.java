@@ -59,11 +59,11 @@ class ProfileReaderTest {
       quoteCharacter = '"',
       value = {
         "'', the profile is empty",
-        "mode: set, the profile is cut off in line 1",
+        "mode: set, the profile is truncated in line 1",
         "mode: maybe|, line 1 of the profile is not one that go writes: mode: maybe",
         "a/a.go:1.1|, line 1 of the profile",
         "mode: set|a/a.go:1.1^1.9 1 1|mode: count|, line 3 of the profile is not one that go writes",
-        "mode: set|a/a.go:1.1^1.9 1 1|a/a.go:2.1^2.9 1, the profile is cut off in line 3: a/a.go",
+        "mode: set|a/a.go:1.1^1.9 1 1|a/a.go:2.1^2.9 1, the profile is truncated in line 3: a/a.go",
         "mode: set|a/a.go:1.1^1.9 1|, line 2 of the profile",
         "mode: set|a/a.go:1.1^1.9 -1 1|, line 2 of the profile",
         "mode: set|a/a.go:1.1^1.9 1 -1|, line 2 of the profile",

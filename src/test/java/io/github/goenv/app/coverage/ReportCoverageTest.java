@@ -290,7 +290,7 @@ class ReportCoverageTest {
     report();
     assertThat(log.lines)
         .containsExactly(
-            "WARN Coverage is unknown: the profile is cut off in line 2: "
+            "WARN Coverage is unknown: the profile is truncated in line 2: "
                 + "example.com/groesse/a/a.go:1.1,2");
     assertThat(reports).isEmptyDirectory();
 

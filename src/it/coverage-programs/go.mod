@@ -1,0 +1,3 @@
+module example.com/it/coverage
+
+go 1.21
