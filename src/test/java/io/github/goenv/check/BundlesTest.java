@@ -28,8 +28,12 @@ import org.junit.jupiter.api.Test;
 /** Every text is used, and every text that is asked for is there and is filled. */
 class BundlesTest {
   private static final Path HOME = Path.of("src/main/resources/io/github/goenv/messages");
-  private static final Path PAGE = Path.of("src/main/resources/io/github/goenv/page");
-  private static final Pattern OF_PAGE = Pattern.compile("\\bpage\\.[a-zA-Z0-9.-]+");
+  private static final List<Path> PAGES =
+      List.of(
+          Path.of("src/main/resources/io/github/goenv/page"),
+          Path.of("src/main/resources/io/github/goenv/coverage"));
+  private static final Pattern OF_PAGE =
+      Pattern.compile("\\b(?:coverage\\.)?page\\.[a-zA-Z0-9.-]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)\\}");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*(\\.[a-zA-Z0-9-]+)+");
 
@@ -202,13 +206,15 @@ class BundlesTest {
     return texts;
   }
 
-  /** What the template and the script of the timing page name. */
+  /** What the templates and the scripts of the pages name. */
   private static void addNamedByThePage(Set<String> constants) throws IOException {
-    try (Stream<Path> files = Files.list(PAGE)) {
-      for (Path file : files.toList()) {
-        Matcher names = OF_PAGE.matcher(Files.readString(file));
-        while (names.find()) {
-          constants.add(names.group());
+    for (Path page : PAGES) {
+      try (Stream<Path> files = Files.list(page)) {
+        for (Path file : files.toList()) {
+          Matcher names = OF_PAGE.matcher(Files.readString(file));
+          while (names.find()) {
+            constants.add(names.group());
+          }
         }
       }
     }

@@ -132,8 +132,7 @@ class SharedBuildTest {
     Requests requests = new Requests();
     requests.directory = module;
     InstalledGo go =
-        InstalledGo.ask(
-            RealGo.executable(), module, requests.environment, System.getenv(), LONG);
+        InstalledGo.ask(RealGo.executable(), module, requests.environment, System.getenv(), LONG);
     Recorder recorder = new Recorder();
     new RunBuild(go, System.getenv(), LONG, module.resolve("target/goenv"), null, together)
         .run(requests.request(), recorder);

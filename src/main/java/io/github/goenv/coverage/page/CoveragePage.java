@@ -34,7 +34,7 @@ public final class CoveragePage {
   private static final String HOME = "/io/github/goenv/coverage/";
 
   /** Sources beyond this many bytes are not shown: a browser gets slow, and a page is kept. */
-  private static final long MOST_BYTES = 20L << 20;
+  private static final long MOST_BYTES = 10L << 20;
 
   private final ModuleCoverage module;
   private final PageTitle title;

@@ -191,6 +191,7 @@ class SampleReportsTest {
         true,
         new OutcomeFile(),
         null,
+        null,
         null);
   }
 }

@@ -216,6 +216,7 @@ class TestModuleTest {
         true,
         new OutcomeFile(),
         null,
+        null,
         null);
   }
 
