@@ -17,6 +17,10 @@ new ZipFile(new File(basedir, 'one/target/one-1.0.zip')).withCloseable { zip ->
   assert zip.entries().every { it.lastModifiedTime.toString() == '2026-11-28T10:00:00Z' }
 }
 
+// In its phase each goal, in every Go module.
+def goals = log.readLines().findResults { (it =~ /--- goenv(?:-maven-plugin)?:[^:]+:(\S+) .*@ library /).with { it.find() ? it.group(1) : null } }
+assert goals == ['check', 'generate', 'build', 'vet', 'test', 'package']
+
 // A library: compiled, its pom deployed once, no Java plugin anywhere.
 assert deployed('library') == ['.pom'] as Set
 assert log.contains(' compiled in ') && log.contains('a library, no package is main')

@@ -24,7 +24,10 @@ public final class GoLifecycleMapping implements LifecycleMapping {
 
   private static final String[][] PHASES = {
     {"validate", OWN + "check"},
+    {"generate-sources", OWN + "generate"},
     {"compile", OWN + "build"},
+    {"process-classes", OWN + "vet"},
+    {"test", OWN + "test"},
     {"package", OWN + "package"},
   };
 
