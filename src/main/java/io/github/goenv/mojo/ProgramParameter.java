@@ -20,11 +20,6 @@ public class ProgramParameter {
     mainPackage = typed;
   }
 
-  /** Called by Maven for an element that has only text: the package. */
-  public void set(@Nullable String typed) {
-    mainPackage = typed;
-  }
-
   /** The same as values. */
   static List<ProgramChoice> choices(@Nullable List<@Nullable ProgramParameter> typed)
       throws BadCommand {
