@@ -73,7 +73,7 @@ class BuildTextsTest {
 
   private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
-    for (String name : List.of("gobuild", "app", "mojo", "check/artifact")) {
+    for (String name : List.of("gobuild", "app", "mojo", "check/artifact", "toolchain")) {
       try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
           sources.add(Files.readString(file));
