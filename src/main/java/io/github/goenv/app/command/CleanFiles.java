@@ -93,20 +93,21 @@ public final class CleanFiles {
   /** Programs that were built, if nobody has put anything else in their place. */
   private void programs(Path reports) throws IOException {
     for (Path report : matching(reports, BUILD)) {
-      Artifact artifact = artifact(report);
-      String digest = artifact == null ? null : artifact.sha256();
-      Path program = artifact == null ? null : place(artifact.path());
-      if (program != null && digest != null && digest.equals(FileDigests.of(program))) {
-        file(program);
+      for (Artifact artifact : artifacts(report)) {
+        String digest = artifact.sha256();
+        Path program = place(artifact.path());
+        if (program != null && digest != null && digest.equals(FileDigests.of(program))) {
+          file(program);
+        }
       }
     }
   }
 
-  private static @Nullable Artifact artifact(Path report) {
+  private static List<Artifact> artifacts(Path report) {
     try {
-      return BuildFile.report(report).artifact();
+      return BuildFile.report(report).artifacts();
     } catch (IOException e) {
-      return null; // no report of a build, whatever its name
+      return List.of(); // no report of a build, whatever its name
     }
   }
 
