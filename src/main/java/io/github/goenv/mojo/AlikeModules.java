@@ -1,5 +1,6 @@
 package io.github.goenv.mojo;
 
+import io.github.goenv.app.gobuild.GenerateLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,17 @@ import org.eclipse.aether.SessionData;
 final class AlikeModules {
   private static final Object KEY = AlikeModules.class.getName();
 
-  /** Goals of ours that leave sources as they are. */
+  /** Goals of ours that leave sources as they are; generate where it has nothing to do. */
   private static final Set<String> HARMLESS =
-      Set.of("check", "build", "test", "vet", "package", "integration-test", "verify-tests");
+      Set.of(
+          "check",
+          "generate",
+          "build",
+          "test",
+          "vet",
+          "package",
+          "integration-test",
+          "verify-tests");
 
   private final Map<String, List<Path>> groups = new HashMap<>();
   private final Map<String, String> groupOf = new HashMap<>();
@@ -32,7 +41,11 @@ final class AlikeModules {
   private AlikeModules(MavenSession session, BoundGoals bound) {
     boolean settled = true;
     for (MavenProject project : session.getProjects()) {
-      settled &= bound.alone(project) && bound.only(project, HARMLESS);
+      settled =
+          settled
+              && bound.alone(project)
+              && bound.only(project, HARMLESS)
+              && !generates(bound, project);
     }
     if (!settled) {
       return;
@@ -68,6 +81,11 @@ final class AlikeModules {
   private List<Path> of(String module) {
     String group = groupOf.get(module);
     return group == null ? List.of() : List.copyOf(groups.getOrDefault(group, List.of()));
+  }
+
+  private static boolean generates(BoundGoals bound, MavenProject project) {
+    return !bound.executions(project, "generate").isEmpty()
+        && GenerateLines.below(BoundGoals.directory(project));
   }
 
   /** Parameters that a pom sets by properties. */

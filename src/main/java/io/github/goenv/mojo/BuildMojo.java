@@ -452,8 +452,10 @@ public final class BuildMojo extends AbstractTimingMojo {
   /** Where modules that are built at once are written to, beside the reports of the first. */
   private @Nullable Path together() {
     Path build = buildDirectory();
-    String id = execution.getExecutionId().replaceAll("[^A-Za-z0-9.-]", "_");
-    return build == null ? null : build.resolve("goenv").resolve("workspace").resolve(id);
+    String id = execution.getExecutionId();
+    return build == null || id == null
+        ? null
+        : build.resolve("goenv/workspace").resolve(id.replaceAll("[^A-Za-z0-9.-]", "_"));
   }
 
   private @Nullable String proxy() {

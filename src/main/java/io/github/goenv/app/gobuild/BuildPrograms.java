@@ -16,7 +16,6 @@ import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.RunBuild;
-import io.github.goenv.gobuild.SharedBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.record.MachineBytes;
@@ -33,7 +32,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +210,7 @@ public final class BuildPrograms {
               limit,
               request.reports(),
               helpers == null ? CacheDirectory.ofThisUser() : helpers,
-              shared(request, installed));
+              request.reactor().together(request, installed.settings()));
       boolean built = run.run(build, console);
       console.summary();
       rows = console.rows(request.module());
@@ -231,22 +229,6 @@ public final class BuildPrograms {
       word = found;
       return console.results();
     }
-  }
-
-  /** Modules of one workspace are built at once, unless go is told of another way. */
-  private static @Nullable SharedBuild shared(BuildProgramsRequest request, InstalledGo installed) {
-    String workspace = installed.settings().answers().getOrDefault("GOWORK", "");
-    Path place = request.place();
-    if (place == null || workspace.isEmpty() || workspace.equals("off")) {
-      return null;
-    }
-    List<Path> modules = new ArrayList<>();
-    for (Path each : request.alike()) {
-      if (SharedGo.workspace(null, each).equals(workspace)) {
-        modules.add(each);
-      }
-    }
-    return modules.size() < 2 ? null : request.reactor().shared(modules, place);
   }
 
   private static RecordStore records(BuildProgramsRequest request) throws BadCommand {

@@ -2,6 +2,7 @@ package io.github.goenv.app.gobuild;
 
 import io.github.goenv.gobuild.SharedBuild;
 import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.GoSettings;
 import io.github.goenv.toolchain.InstalledGo;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the modules of one build share: answers of go, the cores, and one summary at the end. */
 public final class Reactor {
@@ -48,9 +50,25 @@ public final class Reactor {
     return go.ask(executable, directory, variables, inherited, timeout);
   }
 
-  /** The run of go for these modules; one and the same for all of them. */
-  synchronized SharedBuild shared(List<Path> modules, Path place) {
-    return shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
+  /**
+   * The run of go for this module and those that are built like it; one and the same for all of
+   * them. Null for a run of its own: where it stands in no workspace, or alone in it.
+   */
+  synchronized @Nullable SharedBuild together(BuildProgramsRequest request, GoSettings settings) {
+    String workspace = settings.answers().getOrDefault("GOWORK", "");
+    Path place = request.place();
+    if (place == null || workspace.isEmpty() || workspace.equals("off")) {
+      return null;
+    }
+    List<Path> modules = new ArrayList<>();
+    for (Path each : request.alike()) {
+      if (SharedGo.workspace(null, each).equals(workspace)) {
+        modules.add(each);
+      }
+    }
+    return modules.size() < 2
+        ? null
+        : shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
   }
 
   /** Whether this is the first module that says it. */
