@@ -50,7 +50,7 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
     Together together = result.together();
     return together == null
         ? report
-        : report.noted(new Note("together", Map.of("others", Integer.toString(together.others()))));
+        : report.noted(new Note("together", Map.of("count", Integer.toString(together.modules()))));
   }
 
   /**

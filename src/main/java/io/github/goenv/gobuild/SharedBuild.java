@@ -82,7 +82,7 @@ public final class SharedBuild {
           whole.exit(),
           List.of(BuiltFile.read(mine.output())),
           RecordingPart.of(whole.timing(), program.importPath()),
-          new Together(modules.size() - 1, mine.directory().equals(first)));
+          new Together(modules.size(), mine.directory().equals(first)));
     } catch (NoSuchFileException e) {
       return null; // somebody removed it; go will say, or build it
     }

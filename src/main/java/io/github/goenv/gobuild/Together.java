@@ -3,7 +3,7 @@ package io.github.goenv.gobuild;
 /**
  * That one run of go built several modules of a workspace.
  *
- * @param others how many modules besides this one
+ * @param modules how many, this one included
  * @param first whether the run belongs to this module, so that its time is counted once
  */
-public record Together(int others, boolean first) {}
+public record Together(int modules, boolean first) {}

@@ -60,7 +60,7 @@ class SharedBuildTest {
     }
     for (int i = 0; i < modules.size(); i++) {
       BuildResult result = results.get(i);
-      assertThat(result.together()).isEqualTo(new Together(2, i == 0));
+      assertThat(result.together()).isEqualTo(new Together(3, i == 0));
       assertThat(result.startedAt()).isEqualTo(results.get(0).startedAt());
       assertThat(programs(result)).containsExactly("example.com/" + "abc".charAt(i));
       BuildResult alone = build(modules.get(i), null).result();
@@ -101,7 +101,7 @@ class SharedBuildTest {
     assertThat(build(modules.get(0), shared).result().together()).isNull();
     Files.writeString(modules.get(2).resolve("main.go"), "package c\n");
     SharedBuild other = new SharedBuild(modules.subList(0, 2), root.resolve("place"));
-    assertThat(build(modules.get(1), other).result().together()).isEqualTo(new Together(1, true));
+    assertThat(build(modules.get(1), other).result().together()).isEqualTo(new Together(2, true));
   }
 
   /** The packages of a recording that are linked. */

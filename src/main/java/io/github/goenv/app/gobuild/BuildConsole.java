@@ -169,7 +169,8 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     BuiltFile one = result.artifact();
     Together together = result.together();
     if (together != null) {
-      time = output.say("build.together", "time", time, "others", "" + together.others());
+      time =
+          output.say("build.together", "time", time, "count", Integer.toString(together.modules()));
     }
     if (one != null) {
       output.info(

@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Tests under Windows' Go, in a directory with a space and Chinese characters. */
-class TestLabIT {
+class GoTestLabIT {
   private static LabRun run;
 
   @BeforeAll
