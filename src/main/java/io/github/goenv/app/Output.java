@@ -5,6 +5,7 @@ import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a use case speaks.
@@ -13,8 +14,9 @@ import java.util.List;
  * @param texts sentences in the language asked for
  * @param style form and colours of the lines
  * @param shown the least level that is not swallowed, so that nothing is made that nobody sees
+ * @param said keys of what is said once in a build; shared by all its goals
  */
-public record Output(Console console, Messages texts, Style style, Level shown) {
+public record Output(Console console, Messages texts, Style style, Level shown, Set<String> said) {
 
   /** Levels of a console, the most verbose first. */
   public enum Level {
@@ -46,6 +48,13 @@ public record Output(Console console, Messages texts, Style style, Level shown) 
   /** Writes a sentence. */
   public void info(String key, String... namesAndValues) {
     console.info(say(key, namesAndValues));
+  }
+
+  /** Writes a sentence unless the same one was said in this build. */
+  public void once(String key) {
+    if (said.add(key)) {
+      info(key);
+    }
   }
 
   /** Writes a sentence as a warning. */

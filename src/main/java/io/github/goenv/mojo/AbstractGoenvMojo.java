@@ -10,6 +10,9 @@ import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What every goal has: skipping, language and form of its output. */
 abstract class AbstractGoenvMojo extends AbstractMojo {
   private static final Object OUTCOME = OutcomeFile.class.getName();
+  private static final Object SAID = "io.github.goenv.said";
 
   /** The build this runs in. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -147,6 +151,18 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     return data.get(OUTCOME) instanceof OutcomeFile kept ? kept : new OutcomeFile();
   }
 
+  /** What goals of this build have said that is said once; of the JDK's own types. */
+  @SuppressWarnings("unchecked")
+  private Set<String> said() {
+    RepositorySystemSession repository = session.getRepositorySession();
+    if (repository == null) {
+      return new HashSet<>();
+    }
+    SessionData data = repository.getData();
+    data.set(SAID, null, ConcurrentHashMap.newKeySet());
+    return data.get(SAID) instanceof Set<?> kept ? (Set<String>) kept : new HashSet<>();
+  }
+
   /** Where a use case speaks. */
   final Output output() throws CannotRun {
     Log log = getLog();
@@ -156,6 +172,6 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
             : log.isInfoEnabled()
                 ? Output.Level.INFO
                 : log.isWarnEnabled() ? Output.Level.WARNING : Output.Level.ERROR;
-    return new Output(new LogConsole(log), texts(), style(), shown);
+    return new Output(new LogConsole(log), texts(), style(), shown, said());
   }
 }

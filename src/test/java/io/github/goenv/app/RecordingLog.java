@@ -4,6 +4,7 @@ import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -23,7 +24,11 @@ public final class RecordingLog implements Log, Console {
     List<Output.Level> levels =
         List.of(Output.Level.DETAIL, Output.Level.INFO, Output.Level.WARNING, Output.Level.ERROR);
     return new Output(
-        this, Messages.in("en"), new Style(Style.Form.ASCII, false), levels.get(least));
+        this,
+        Messages.in("en"),
+        new Style(Style.Form.ASCII, false),
+        levels.get(least),
+        new HashSet<>());
   }
 
   private boolean shows(String level) {

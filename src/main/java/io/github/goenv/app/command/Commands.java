@@ -117,7 +117,7 @@ final class Commands {
             ? ChildVariables.of(request.variables(), null, request.offline(), host, host)
             : asTheyAre(request);
     if (request.offline() && !request.goal().equals("fmt")) { // which needs no network
-      output.info("build.offline");
+      output.once("build.offline");
     }
     return new Commands(request, output, limit, variables, installed);
   }

@@ -186,8 +186,8 @@ public final class BuildPrograms {
     Integer cpus = Cores.of(environment, asked, goflags(installed));
     Integer parallelism = Cores.atATime(request.parallelism(), cpus, modules);
     BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);
-    if (build.offline() && request.reactor().first("build.offline")) {
-      output.info("build.offline");
+    if (build.offline()) {
+      output.once("build.offline");
     }
     RecordStore records = records(request);
     RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the modules of one build share: answers of go, the cores, and one summary at the end. */
@@ -19,7 +17,6 @@ public final class Reactor {
   private final SharedGo go = new SharedGo();
   private final int expected;
   private final boolean several;
-  private final Set<String> said = new HashSet<>();
   private final List<ReactorSummary.Row> rows = new ArrayList<>();
   private final Map<List<Object>, SharedBuild> shared = new HashMap<>();
   private int ended;
@@ -69,11 +66,6 @@ public final class Reactor {
     return modules.size() < 2
         ? null
         : shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
-  }
-
-  /** Whether this is the first module that says it. */
-  synchronized boolean first(String key) {
-    return said.add(key);
   }
 
   /**

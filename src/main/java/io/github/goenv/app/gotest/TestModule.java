@@ -115,7 +115,7 @@ public final class TestModule {
             executable, directory, request.test().environment(), request.environment(), ANSWER);
     TestPlan plan = TestPlanner.plan(request.test(), installed.host());
     if (request.test().offline()) {
-      output.info("build.offline");
+      output.once("build.offline");
     }
     Places places = Places.of(directory);
     Redaction redaction = Personal.redaction(request.redact());

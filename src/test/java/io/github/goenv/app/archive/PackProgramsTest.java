@@ -71,7 +71,7 @@ class PackProgramsTest {
 
     run(target, "tar", "-xzf", "app-1-linux-amd64.tar.gz");
     assertThat(run(target, "app-1-linux-amd64/server")).isEqualTo("ran\n");
-    assertThat(log.lines).anyMatch(l -> l.contains("app-1.zip (") && l.endsWith("4 files)"));
+    assertThat(log.lines).anyMatch(l -> l.contains("app-1.zip (") && l.endsWith("files: 4)"));
   }
 
   @Test

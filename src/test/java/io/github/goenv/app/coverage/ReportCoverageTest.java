@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,7 +76,12 @@ class ReportCoverageTest {
             minimums,
             true);
     Output output =
-        new Output(log, Messages.in("en"), new Style(Style.Form.UNICODE, false), Output.Level.INFO);
+        new Output(
+            log,
+            Messages.in("en"),
+            new Style(Style.Form.UNICODE, false),
+            Output.Level.INFO,
+            new HashSet<>());
     ReportCoverage coverage = new ReportCoverage(output, request);
     coverage.report();
     coverage.hold();

@@ -112,8 +112,6 @@ class ReactorTest {
     assertThat(reactor.end(List.of(row("a", 1)))).isEmpty();
     assertThat(reactor.begin()).isEqualTo(2);
     assertThat(reactor.end(List.of(row("b", 2)))).hasSize(2);
-    assertThat(reactor.first("x")).isTrue();
-    assertThat(reactor.first("x")).isFalse();
     Reactor alone = new Reactor(1, false);
     alone.begin();
     assertThat(alone.end(List.of(row("a", 1)))).as("its own table says it").isEmpty();
