@@ -29,14 +29,6 @@ final class OutputDirectory {
     }
   }
 
-  /** The same for a file; what cannot be created is said when it is written to. */
-  static void prepareQuietly(BuildPlan plan) throws IOException {
-    Path directory = plan.output().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
-    }
-  }
-
   /** Creates a directory that can be written to. */
   static void create(Path directory) throws BadCommand {
     try {

@@ -72,7 +72,6 @@ public final class SharedBuild {
     }
     Program program = programs.all().get(index);
     Path built = whole.plan().output().resolve(program.file());
-    OutputDirectory.prepareQuietly(mine);
     try {
       ProgramFiles.place(built, mine.output());
       return new BuildResult(

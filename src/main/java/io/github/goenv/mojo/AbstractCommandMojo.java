@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.Proxy;
-import org.apache.maven.settings.Settings;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +129,6 @@ abstract class AbstractCommandMojo extends AbstractGoenvMojo {
         redact,
         CheckedMachine.of(session),
         proxy());
-  }
-
-  private @Nullable String proxy() {
-    Settings settings = session.getSettings();
-    Proxy proxy = settings == null ? null : settings.getActiveProxy();
-    return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
   }
 
   /** The test report of a tool; null when none is wanted. */

@@ -20,6 +20,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Settings;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,13 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     SessionData data = repository.getData();
     data.set(OUTCOME, null, new OutcomeFile());
     return data.get(OUTCOME) instanceof OutcomeFile kept ? kept : new OutcomeFile();
+  }
+
+  /** Host and port of the proxy that Maven uses; null for none. */
+  final @Nullable String proxy() {
+    Settings settings = session.getSettings();
+    Proxy proxy = settings == null ? null : settings.getActiveProxy();
+    return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
   }
 
   /** What goals of this build have said that is said once; of the JDK's own types. */

@@ -8,8 +8,6 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Proxy;
-import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that run tests have in common. */
@@ -211,11 +209,5 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
         CheckedMachine.of(session),
         proxy(),
         coverage);
-  }
-
-  private @Nullable String proxy() {
-    Settings settings = session.getSettings();
-    Proxy proxy = settings == null ? null : settings.getActiveProxy();
-    return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
   }
 }

@@ -31,8 +31,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
-import org.apache.maven.settings.Proxy;
-import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -456,12 +454,6 @@ public final class BuildMojo extends AbstractTimingMojo {
     return build == null || id == null
         ? null
         : build.resolve("goenv/workspace").resolve(id.replaceAll("[^A-Za-z0-9.-]", "_"));
-  }
-
-  private @Nullable String proxy() {
-    Settings settings = session.getSettings();
-    Proxy proxy = settings == null ? null : settings.getActiveProxy();
-    return proxy == null ? null : proxy.getHost() + ":" + proxy.getPort();
   }
 
   private BuildRequest build(Path base, Path build) throws BadCommand, CannotRun {

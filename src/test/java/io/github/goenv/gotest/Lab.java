@@ -10,6 +10,36 @@ import java.util.Set;
 public final class Lab {
   private Lab() {}
 
+  /** Packages that end in every way but by a race, which only the race detector sees. */
+  public static String[] ends() {
+    return new String[] {
+      "brokenlib",
+      "cyca",
+      "cycb",
+      "depbroken",
+      "errorlog",
+      "exit0",
+      "exit1",
+      "fail",
+      "hang",
+      "kill",
+      "many",
+      "nocompile",
+      "nofiles",
+      "notests",
+      "panicbg",
+      "panics",
+      "par",
+      "pass",
+      "setup",
+      "silent",
+      "syntax",
+      "tmain",
+      "tmain0",
+      "vet"
+    };
+  }
+
   /** Writes go.mod and the packages named. */
   public static void write(Path directory, String... packages) throws IOException {
     Set<String> wanted = Set.of(packages);

@@ -31,32 +31,7 @@ class RealGoTestTest {
 
   @Test
   void tellsEveryEnd() throws Exception {
-    Lab.write(
-        directory,
-        "brokenlib",
-        "cyca",
-        "cycb",
-        "depbroken",
-        "errorlog",
-        "exit0",
-        "exit1",
-        "fail",
-        "hang",
-        "kill",
-        "many",
-        "nocompile",
-        "nofiles",
-        "notests",
-        "panicbg",
-        "panics",
-        "par",
-        "pass",
-        "setup",
-        "silent",
-        "syntax",
-        "tmain",
-        "tmain0",
-        "vet");
+    Lab.write(directory, Lab.ends());
     Exit exit = run(Map.of(), options("6s", false), "");
 
     assertThat(exit.exitCode()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.app.gocommand.SkippedDirectories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -7,14 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
 
 /** Looks for what {@code go generate} acts on: lines that begin with //go:generate. */
 public final class GenerateLines {
   private static final String MARK = "//go:generate";
-
-  /** Directories that {@code ./...} does not name (go help packages). */
-  private static final Set<String> SKIPPED = Set.of("testdata", "vendor");
 
   private GenerateLines() {}
 
@@ -44,9 +41,7 @@ public final class GenerateLines {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      String name = String.valueOf(directory.getFileName());
-      boolean skipped = name.startsWith(".") || name.startsWith("_") || SKIPPED.contains(name);
-      return skipped && !directory.equals(root)
+      return SkippedDirectories.has(directory) && !directory.equals(root)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }

@@ -121,10 +121,7 @@ final class ProjectFiles {
       String name = String.valueOf(directory.getFileName());
       boolean skip =
           !directory.equals(top)
-              && (name.startsWith(".")
-                  || name.startsWith("_")
-                  || name.equals("testdata")
-                  || name.equals("vendor")
+              && (SkippedDirectories.has(directory)
                   || name.equals("node_modules")
                   || name.equals("target"));
       return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
