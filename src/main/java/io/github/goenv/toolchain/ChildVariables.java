@@ -43,10 +43,15 @@ public final class ChildVariables {
       variables.put("CGO_ENABLED", cgoEnabled ? "1" : "0");
     }
     if (offline) {
-      variables.keySet().removeIf(name -> name.equalsIgnoreCase("GOPROXY"));
-      variables.put("GOPROXY", "off");
+      offline(variables);
     }
     return variables;
+  }
+
+  /** Has go fetch nothing, whatever the variables say. */
+  public static void offline(Map<String, String> variables) {
+    variables.keySet().removeIf(name -> name.equalsIgnoreCase("GOPROXY"));
+    variables.put("GOPROXY", "off");
   }
 
   /** The variables inherited and those added, which win. */

@@ -7,6 +7,7 @@ import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.text.Text;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class InstalledGo implements Toolchain {
   /** The oldest that has the flags and files relied on. */
   private static final String OLDEST = "1.21";
-
-  private static final String PROXY = "GOPROXY";
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -56,7 +55,7 @@ public final class InstalledGo implements Toolchain {
    * @param variables what is set for it besides those of this process
    * @param inherited all variables of this process
    * @param timeout how long one answer may take
-   * @throws BadCommand when go gives no answer or is too old
+   * @throws BadCommand when there is no such directory, go gives no answer, or it is too old
    */
   public static InstalledGo ask(
       Path go,
@@ -65,6 +64,9 @@ public final class InstalledGo implements Toolchain {
       Map<String, String> inherited,
       Duration timeout)
       throws BadCommand, InterruptedException {
+    if (!Files.isDirectory(directory)) {
+      throw new BadCommand(Text.of("build.workingDirectory", "directory", directory.toString()));
+    }
     Map<String, String> environment = ChildVariables.with(inherited, variables);
     GoEnv env = GoEnv.ask(go, directory, environment, timeout, names());
     if (env instanceof GoFailure failure) {
@@ -147,9 +149,8 @@ public final class InstalledGo implements Toolchain {
       names.add(ToolchainChoice.NAME);
     } else {
       // A go that is not here did nothing, and is not fetched to be asked.
-      variables.keySet().removeIf(name -> name.equalsIgnoreCase(PROXY));
-      variables.put(PROXY, "off");
-      names.remove(PROXY);
+      ChildVariables.offline(variables);
+      names.remove("GOPROXY");
     }
     try {
       GoEnv env = GoEnv.askBuilder(go, run.directory(), variables, timeout, names);

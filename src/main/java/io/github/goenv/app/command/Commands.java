@@ -6,6 +6,7 @@ import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gocommand.GoLines;
+import io.github.goenv.app.gocommand.TimeLimit;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.process.CannotStart;
@@ -21,7 +22,6 @@ import io.github.goenv.toolchain.GoProblems;
 import io.github.goenv.toolchain.InstalledGo;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,8 +38,6 @@ final class Commands {
 
   /** How long go may take to answer what it is asked. */
   static final Duration ANSWER = Duration.ofSeconds(60);
-
-  private static final Duration UNLIMITED = Duration.ofDays(365);
 
   /** How long a command may work before the console says that it does. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -102,12 +100,8 @@ final class Commands {
 
   private static Commands open(CommandRequest request, Output output, boolean forHost)
       throws BadCommand, InterruptedException {
-    Duration limit = limit(request.timeout());
+    Duration limit = TimeLimit.of(request.timeout(), "command.number");
     Path go = GoExecutable.find(request.go(), request.project(), request.environment(), WINDOWS);
-    if (!Files.isDirectory(request.directory())) {
-      String directory = request.directory().toString();
-      throw new BadCommand(Text.of("build.workingDirectory", "directory", directory));
-    }
     InstalledGo installed =
         InstalledGo.ask(
             go, request.directory(), request.variables(), request.environment(), ANSWER);
@@ -126,20 +120,9 @@ final class Commands {
   private static Map<String, String> asTheyAre(CommandRequest request) {
     Map<String, String> variables = new TreeMap<>(request.variables());
     if (request.offline()) {
-      variables.keySet().removeIf(name -> name.equalsIgnoreCase("GOPROXY"));
-      variables.put("GOPROXY", "off");
+      ChildVariables.offline(variables);
     }
     return variables;
-  }
-
-  private static Duration limit(@Nullable Long seconds) throws BadCommand {
-    if (seconds == null) {
-      return UNLIMITED;
-    }
-    if (seconds <= 0) {
-      throw new BadCommand(Text.of("command.number", "value", seconds.toString()));
-    }
-    return Duration.ofSeconds(seconds);
   }
 
   CommandRequest request() {

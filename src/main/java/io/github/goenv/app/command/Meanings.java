@@ -9,7 +9,6 @@ import io.github.goenv.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Says below go's words what they usually mean.
@@ -31,12 +30,12 @@ record Meanings(CommandRequest request, Output output) {
 
   void of(List<String> said) throws CannotRun {
     Explanations explanations =
-        new Explanations(
+        Explanations.here(
             output,
-            Commands.WINDOWS,
             request.machine(),
             new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
-            proxied() ? null : request.proxy());
+            request.proxy(),
+            List.of(request.environment(), request.variables()));
     for (String line : explanations.of(said, request.directory())) {
       output.console().error(line);
     }
@@ -50,18 +49,6 @@ record Meanings(CommandRequest request, Output output) {
     for (Path at = request.directory().toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.isRegularFile(at.resolve("go.mod"))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether go is told of a proxy (golang.org/x/net/http/httpproxy). */
-  private boolean proxied() {
-    for (Map<String, String> each : List.of(request.environment(), request.variables())) {
-      for (String name : each.keySet()) {
-        if (name.equalsIgnoreCase("HTTPS_PROXY") || name.equalsIgnoreCase("HTTP_PROXY")) {
-          return true;
-        }
       }
     }
     return false;

@@ -7,6 +7,7 @@ import io.github.goenv.app.PolicyFactory;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gocommand.Explanations;
 import io.github.goenv.app.gocommand.GoLines;
+import io.github.goenv.app.gocommand.TimeLimit;
 import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
@@ -29,7 +30,6 @@ import io.github.goenv.toolchain.GoExecutable;
 import io.github.goenv.toolchain.InstalledGo;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class BuildPrograms {
   /** How long go may take to answer a question about itself. */
   private static final Duration ANSWER = Duration.ofSeconds(30);
-
-  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
 
   private final Output output;
 
@@ -111,35 +109,22 @@ public final class BuildPrograms {
   }
 
   private Explanations explanations(BuildProgramsRequest request, Policy policy) {
-    String proxy =
-        proxied(request.environment()) || proxied(request.build().environment())
-            ? null
-            : request.proxy();
-    return new Explanations(output, File.separatorChar == '\\', request.machine(), policy, proxy);
-  }
-
-  /** Whether go is told of a proxy (golang.org/x/net/http/httpproxy). */
-  private static boolean proxied(Map<String, String> environment) {
-    for (String name : environment.keySet()) {
-      if (name.equalsIgnoreCase("HTTPS_PROXY") || name.equalsIgnoreCase("HTTP_PROXY")) {
-        return true;
-      }
-    }
-    return false;
+    return Explanations.here(
+        output,
+        request.machine(),
+        policy,
+        request.proxy(),
+        List.of(request.environment(), request.build().environment()));
   }
 
   private List<BuildResult> prepared(BuildProgramsRequest request)
       throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     ArtifactVerdict verdict =
         new ArtifactVerdict(new PolicyFactory(output.texts()).policy(request.policy()), output);
-    Duration limit = limit(request.timeout());
+    Duration limit = TimeLimit.of(request.timeout(), "build.number");
     Path executable =
         GoExecutable.find(
             request.go(), request.project(), request.environment(), File.separatorChar == '\\');
-    Path directory = request.build().directory();
-    if (!Files.isDirectory(directory)) {
-      throw new BadCommand(Text.of("build.workingDirectory", "directory", directory.toString()));
-    }
     JvmWarmUp warmUp = JvmWarmUp.start();
     int modules = request.reactor().begin();
     try {
@@ -148,17 +133,6 @@ public final class BuildPrograms {
       warmUp.end();
       summary(request.reactor().end(rows));
     }
-  }
-
-  /** How long a target may take. */
-  static Duration limit(@Nullable Long seconds) throws BadCommand {
-    if (seconds == null) {
-      return UNLIMITED;
-    }
-    if (seconds <= 0) {
-      throw new BadCommand(Text.of("build.number", "value", seconds.toString()));
-    }
-    return Duration.ofSeconds(seconds);
   }
 
   private void summary(List<ReactorSummary.Row> all) {

@@ -10,6 +10,7 @@ import io.github.goenv.go.words.KnownTexts;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,30 @@ public final class Explanations {
     this.machine = machine;
     this.policy = policy;
     this.proxy = proxy;
+  }
+
+  /**
+   * Those of this machine.
+   *
+   * @param machine the machine as it was checked in this build; null when it was not
+   * @param proxy the proxy that Maven uses; null for none
+   * @param variables all variables go has, by where they come from: they may tell it of a proxy
+   *     (golang.org/x/net/http/httpproxy)
+   */
+  public static Explanations here(
+      Output output,
+      @Nullable Snapshot machine,
+      Policy policy,
+      @Nullable String proxy,
+      List<Map<String, String>> variables) {
+    boolean told = false;
+    for (Map<String, String> each : variables) {
+      for (String name : each.keySet()) {
+        told |= name.equalsIgnoreCase("HTTPS_PROXY") || name.equalsIgnoreCase("HTTP_PROXY");
+      }
+    }
+    boolean windows = File.separatorChar == '\\';
+    return new Explanations(output, windows, machine, policy, told ? null : proxy);
   }
 
   /**

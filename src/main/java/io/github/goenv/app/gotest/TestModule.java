@@ -5,6 +5,7 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gocommand.GoLines;
+import io.github.goenv.app.gocommand.TimeLimit;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gotest.Counts;
@@ -25,7 +26,6 @@ import io.github.goenv.toolchain.GoExecutable;
 import io.github.goenv.toolchain.InstalledGo;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,9 +107,6 @@ public final class TestModule {
         GoExecutable.find(
             request.go(), request.project(), request.environment(), File.separatorChar == '\\');
     Path directory = request.test().directory();
-    if (!Files.isDirectory(directory)) {
-      throw new BadCommand(Text.of("build.workingDirectory", "directory", directory.toString()));
-    }
     InstalledGo installed =
         InstalledGo.ask(
             executable, directory, request.test().environment(), request.environment(), ANSWER);
@@ -175,7 +172,7 @@ public final class TestModule {
           new RunTests(
               installed,
               request.environment(),
-              TestVerdict.limit(request.limit()),
+              TimeLimit.of(request.limit(), "test.limit"),
               places,
               console);
     }

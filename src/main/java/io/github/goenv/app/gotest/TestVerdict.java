@@ -8,43 +8,26 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gocommand.Explanations;
 import io.github.goenv.gotest.Counts;
 import io.github.goenv.process.Exit;
-import io.github.goenv.text.Text;
-import io.github.goenv.toolchain.BadCommand;
-import java.io.File;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether tests fail the build, and with which words. */
 final class TestVerdict {
-  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
-
   /** Tests named in the message that ends the build. */
   private static final int NAMED = 3;
 
   private TestVerdict() {}
 
-  /** How long each run of go may take. */
-  static Duration limit(@Nullable Long seconds) throws BadCommand {
-    if (seconds == null) {
-      return UNLIMITED;
-    }
-    if (seconds <= 0) {
-      throw new BadCommand(Text.of("test.limit", "value", seconds.toString()));
-    }
-    return Duration.ofSeconds(seconds);
-  }
-
   /** Says what go's lines mean. */
   static void explain(TestModuleRequest request, List<String> said, Output output) {
     try {
       Explanations explanations =
-          new Explanations(
+          Explanations.here(
               output,
-              File.separatorChar == '\\',
               request.machine(),
               new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
-              request.proxy());
+              request.proxy(),
+              List.of(request.environment(), request.test().environment()));
       for (String line : explanations.of(said, request.test().directory())) {
         output.console().error(line);
       }

@@ -1,7 +1,6 @@
 package io.github.goenv.app.gobuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.CompileOptions;
@@ -9,33 +8,13 @@ import io.github.goenv.gobuild.plan.LinkOptions;
 import io.github.goenv.gobuild.plan.OutputChoice;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.gobuild.plan.TimingMode;
-import io.github.goenv.toolchain.BadCommand;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request means before go is started. */
 class BuildProgramsTest {
-
-  @Test
-  void takesALimitInSeconds() throws Exception {
-    assertThat(BuildPrograms.limit(null)).isEqualTo(Duration.ofSeconds(Long.MAX_VALUE));
-    assertThat(BuildPrograms.limit(90L)).isEqualTo(Duration.ofSeconds(90));
-    assertThat(BuildPrograms.limit(Long.MAX_VALUE).toSeconds()).isEqualTo(Long.MAX_VALUE);
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-  void refusesALimitThatIsNone(long seconds) {
-    assertThatThrownBy(() -> BuildPrograms.limit(seconds))
-        .isInstanceOfSatisfying(
-            BadCommand.class,
-            e -> assertThat(e.problem().args()).containsEntry("value", Long.toString(seconds)));
-  }
 
   @Test
   void countsProcessorsUnlessGoIsToldOtherwise() {
