@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,25 +66,29 @@ final class GoJson {
    * Reads the packages of {@code go list -json}, one object after the other.
    *
    * @param errors gets the texts of {@code Error} and {@code DepsErrors}, each once
-   * @return whether one of them is called main
+   * @return for each directory that go names, whether its package is called main
    */
-  static boolean readPackages(String text, List<String> errors) throws IOException {
-    boolean program = false;
+  static Map<String, Boolean> readPackages(String text, List<String> errors) throws IOException {
+    Map<String, Boolean> programs = new LinkedHashMap<>();
     try (JsonReader in = new JsonReader(new StringReader(text))) {
       in.setStrictness(Strictness.LENIENT); // one value after the other
       while (in.peek() != JsonToken.END_DOCUMENT) {
+        boolean program = false;
+        String directory = "";
         in.beginObject();
         while (in.hasNext()) {
           switch (in.nextName()) {
-            case "Name" -> program |= in.nextString().equals("main");
+            case "Dir" -> directory = in.nextString();
+            case "Name" -> program = in.nextString().equals("main");
             case "Error" -> error(in, errors);
             case "DepsErrors" -> errors(in, errors);
             default -> in.skipValue();
           }
         }
         in.endObject();
+        programs.merge(directory, program, Boolean::logicalOr);
       }
-      return program;
+      return programs;
     } catch (IllegalStateException e) {
       throw new IOException(e);
     }

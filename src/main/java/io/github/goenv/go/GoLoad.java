@@ -34,15 +34,26 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
    * @param arguments what go was asked
    * @param exitCode 0 when go has nothing against the module; packages may still be in error
    * @param said the first lines of its standard error
-   * @param program whether a package main is among what was asked for
+   * @param programs for each directory of a package that go names, whether it is a package main;
+   *     without a directory (go names none for a package that it did not find) under ""
    * @param errors what is wrong with a package or with one that it imports, each text once
    */
   record Answer(
-      List<String> arguments, int exitCode, String said, boolean program, List<String> errors)
+      List<String> arguments,
+      int exitCode,
+      String said,
+      Map<String, Boolean> programs,
+      List<String> errors)
       implements GoLoad {
     public Answer {
       arguments = List.copyOf(arguments);
+      programs = Map.copyOf(programs);
       errors = List.copyOf(errors);
+    }
+
+    /** Whether a package main is among what was asked for. */
+    public boolean program() {
+      return programs.containsValue(true);
     }
   }
 
@@ -81,7 +92,7 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
       throws InterruptedException {
     List<String> arguments =
         arguments(
-            List.of("list", "-e", "-m=false", "-f=", "-json=Name,Error,DepsErrors"), readOnly);
+            List.of("list", "-e", "-m=false", "-f=", "-json=Dir,Name,Error,DepsErrors"), readOnly);
     arguments.addAll(packages);
     arguments.add(OF_GO);
     return ask(go, directory, environment, timeout, arguments, true);
@@ -125,13 +136,13 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
       return GoQuery.timedOut(captured);
     }
     List<String> errors = new ArrayList<>();
-    boolean program = false;
+    Map<String, Boolean> programs = Map.of();
     if (exit.exitCode() == 0 && captured.stdout().isBlank()) {
       return GoQuery.unreadable(captured); // go names what it was asked for
     }
     if (json) {
       try {
-        program = GoJson.readPackages(GoQuery.json(captured.stdout()), errors);
+        programs = GoJson.readPackages(GoQuery.json(captured.stdout()), errors);
       } catch (IOException e) {
         if (exit.exitCode() == 0) {
           return GoQuery.unreadable(captured);
@@ -139,7 +150,7 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
       }
     }
     String said = GoQuery.head(captured.stderr());
-    return new Answer(arguments, exit.exitCode(), said, program, errors);
+    return new Answer(arguments, exit.exitCode(), said, programs, errors);
   }
 
   /**

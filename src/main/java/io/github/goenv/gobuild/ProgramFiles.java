@@ -1,8 +1,12 @@
 package io.github.goenv.gobuild;
 
+import io.github.goenv.files.FileStamp;
+import io.github.goenv.gobuild.KnownPrograms.Known;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.gobuild.plan.Program;
 import io.github.goenv.gobuild.plan.Programs;
+import io.github.goenv.timing.graph.LinkedPrograms;
+import io.github.goenv.timing.graph.Recording;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,13 +15,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The files that go wrote. */
+/** The files that go writes. */
 final class ProgramFiles {
-  private ProgramFiles() {}
+  private final BuildPlan plan;
+  private final @Nullable KnownPrograms known;
+  private final List<@Nullable Known> before;
 
-  /** Reads each file that is where the plan has it, after it was given its name. */
-  static List<BuiltFile> read(BuildPlan plan) throws IOException {
+  private ProgramFiles(
+      BuildPlan plan, @Nullable KnownPrograms known, List<@Nullable Known> before) {
+    this.plan = plan;
+    this.known = known;
+    this.before = before;
+  }
+
+  /** Those of a plan, as they are before go runs. */
+  static ProgramFiles of(BuildPlan plan, @Nullable KnownPrograms known) {
+    Programs programs = plan.programs();
+    boolean copied = programs != null && programs.staging() != null;
+    KnownPrograms kept = copied ? null : known;
+    List<@Nullable Known> before = new ArrayList<>();
+    for (Path file : plan.files()) {
+      before.add(kept == null ? null : kept.find(file));
+    }
+    return new ProgramFiles(plan, kept, before);
+  }
+
+  /**
+   * Reads each file that is where the plan has it, after it was given its name.
+   *
+   * @param recording what go recorded; asked for as late as possible
+   */
+  List<BuiltFile> read(Supplier<Recording> recording) throws IOException {
     Programs programs = plan.programs();
     Path staging = programs == null ? null : programs.staging();
     if (programs != null && staging != null) {
@@ -26,24 +57,58 @@ final class ProgramFiles {
       }
     }
     List<BuiltFile> built = new ArrayList<>();
-    for (Path file : plan.files()) {
+    List<Path> files = plan.files();
+    for (int i = 0; i < files.size(); i++) {
       try {
-        built.add(BuiltFile.read(file));
+        Known earlier = before.get(i);
+        BuiltFile file = earlier == null ? null : same(earlier, buildId(recording.get(), i));
+        built.add(file == null ? BuiltFile.read(files.get(i)) : file);
       } catch (NoSuchFileException e) {
         // It is missing among those that were built, which tells.
       }
     }
+    keep(built, files, recording);
     return built;
+  }
+
+  private @Nullable String buildId(Recording recording, int index) {
+    Programs programs = plan.programs();
+    return LinkedPrograms.buildId(
+        recording, programs == null ? null : programs.all().get(index).importPath());
+  }
+
+  /** What was there before, where go has left it there. */
+  private static @Nullable BuiltFile same(Known earlier, @Nullable String buildId) {
+    FileStamp now = FileStamp.of(earlier.file().path());
+    return now != null && now.size() == earlier.file().size() && earlier.buildId().equals(buildId)
+        ? earlier.file()
+        : null;
+  }
+
+  private void keep(List<BuiltFile> built, List<Path> files, Supplier<Recording> recording) {
+    if (known == null) {
+      return;
+    }
+    for (BuiltFile each : built) {
+      String id = buildId(recording.get(), files.indexOf(each.path()));
+      if (id != null) {
+        known.keep(each, id);
+      }
+    }
   }
 
   /** Brings a program to its place, unless it is there already. */
   static void place(Path from, Path to) throws IOException {
     if (Files.exists(to) && Files.mismatch(from, to) < 0) {
-      // Go gives a program that is up to date the time of the build too.
-      Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
+      touch(from, to);
     } else {
       copy(from, to);
     }
+  }
+
+  /** Go gives a program that is up to date the time of the build too. */
+  static void touch(Path from, Path to) throws IOException {
+    Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
   }
 
   /** A copy, as go looks at its own file the next time; over a program that may be running. */

@@ -36,15 +36,16 @@ public final class RunBuild {
   private final Path reports;
   private final @Nullable Path helpers;
   private final @Nullable SharedBuild shared;
+  private final @Nullable KnownPrograms known;
 
-  /** One with a run of its own. */
+  /** One with a run of its own, which reads whole what it built. */
   public RunBuild(
       Toolchain toolchain,
       Map<String, String> environment,
       Duration timeout,
       Path reports,
       @Nullable Path helpers) {
-    this(toolchain, environment, timeout, reports, helpers, null);
+    this(toolchain, environment, timeout, reports, helpers, null, null);
   }
 
   /**
@@ -53,6 +54,7 @@ public final class RunBuild {
    * @param reports where files that live during the build are put
    * @param helpers where the helper for exact times is kept; null for below {@code reports}
    * @param shared one run of go for this module and others; null for a run of its own
+   * @param known what earlier builds found out of programs; null to read each of them whole
    */
   public RunBuild(
       Toolchain toolchain,
@@ -60,13 +62,15 @@ public final class RunBuild {
       Duration timeout,
       Path reports,
       @Nullable Path helpers,
-      @Nullable SharedBuild shared) {
+      @Nullable SharedBuild shared,
+      @Nullable KnownPrograms known) {
     this.toolchain = toolchain;
     this.environment = Map.copyOf(environment);
     this.timeout = timeout;
     this.reports = reports;
     this.helpers = helpers;
     this.shared = shared;
+    this.known = known;
   }
 
   /**
@@ -126,7 +130,7 @@ public final class RunBuild {
     }
     Instant startedAt = Instant.now();
     try {
-      return shared.result(plan, request, listener, this::runOfAll);
+      return shared.result(plan, request, listener, this::runOfAll, known);
     } catch (InterruptedException e) {
       listener.interrupted(plan, build.command(plan), startedAt);
       throw e;
@@ -135,7 +139,9 @@ public final class RunBuild {
 
   private boolean runOfAll(BuildRequest request, Path place, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
-    return new RunBuild(toolchain, environment, timeout, place, helpers).run(request, listener);
+    KnownPrograms there = known == null ? null : known.in(place.resolve("known"));
+    return new RunBuild(toolchain, environment, timeout, place, helpers, null, there)
+        .run(request, listener);
   }
 
   /** Whoever reads the times that go was to write will look for them in vain. */
@@ -175,21 +181,23 @@ public final class RunBuild {
     return plans;
   }
 
-  private static BuildResult run(GoProcess build, BuildPlan plan, BuildListener listener)
+  private BuildResult run(GoProcess build, BuildPlan plan, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
     List<String> command = build.command(plan);
+    ProgramFiles programs = ProgramFiles.of(plan, known);
     Instant startedAt = Instant.now();
     if (plan.timing() == null) {
       Exit exit = go(build, plan, command, startedAt, listener, listener::message);
-      return result(plan, command, startedAt, exit, TimingInBackground.read(null));
+      return result(plan, command, startedAt, exit, programs, TimingInBackground.read(null));
     }
     RecordingWatch watch = new RecordingWatch(listener::message, Thread.currentThread());
     Exit exit = watched(build, plan, command, startedAt, listener, watch);
     String reason = watch.reason();
     if (exit != null && (reason == null || exit.timedOut() || exit.exitCode() == 0)) {
-      return result(plan, command, startedAt, exit, TimingInBackground.read(plan.timing()));
+      TimingInBackground timing = TimingInBackground.read(plan.timing());
+      return result(plan, command, startedAt, exit, programs, timing);
     }
-    return unrecorded(build, plan, reason == null ? "" : reason, listener);
+    return unrecorded(build, plan, programs, reason == null ? "" : reason, listener);
   }
 
   /** How go ended; null when it was ended because it could not write its times. */
@@ -220,7 +228,7 @@ public final class RunBuild {
 
   /** A build is worth more than its times: where these cannot be written it goes without. */
   private static BuildResult unrecorded(
-      GoProcess build, BuildPlan plan, String reason, BuildListener listener)
+      GoProcess build, BuildPlan plan, ProgramFiles programs, String reason, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
     listener.warning(Text.of("build.unrecorded", "reason", reason));
     BuildPlan bare = plan.unrecorded();
@@ -232,6 +240,7 @@ public final class RunBuild {
         command,
         startedAt,
         exit,
+        programs,
         TimingInBackground.none(Unreadable.Reason.UNWRITTEN, reason));
   }
 
@@ -254,11 +263,16 @@ public final class RunBuild {
   }
 
   private static BuildResult result(
-      BuildPlan plan, List<String> command, Instant startedAt, Exit exit, TimingInBackground timing)
+      BuildPlan plan,
+      List<String> command,
+      Instant startedAt,
+      Exit exit,
+      ProgramFiles programs,
+      TimingInBackground timing)
       throws IOException {
     boolean built = !exit.timedOut() && exit.exitCode() == 0;
     try {
-      List<BuiltFile> artifacts = built ? ProgramFiles.read(plan) : List.of();
+      List<BuiltFile> artifacts = built ? programs.read(timing::get) : List.of();
       return new BuildResult(plan, command, startedAt, exit, artifacts, timing.get());
     } finally {
       timing.get(); // its file is deleted next

@@ -5,6 +5,7 @@ import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.Program;
 import io.github.goenv.gobuild.plan.Programs;
+import io.github.goenv.timing.graph.LinkedPrograms;
 import io.github.goenv.timing.graph.RecordingPart;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.IOException;
@@ -49,10 +50,15 @@ public final class SharedBuild {
    * What the run has for a module.
    *
    * @param mine what the module would have built
+   * @param known what is known of the module's own program; null for nothing
    * @return null when the module has to be built by itself
    */
   @Nullable BuildResult result(
-      BuildPlan mine, BuildRequest request, BuildListener listener, Runner runner)
+      BuildPlan mine,
+      BuildRequest request,
+      BuildListener listener,
+      Runner runner,
+      @Nullable KnownPrograms known)
       throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -73,18 +79,38 @@ public final class SharedBuild {
     Program program = programs.all().get(index);
     Path built = whole.plan().output().resolve(program.file());
     try {
-      ProgramFiles.place(built, mine.output());
+      BuiltFile file = place(whole, built, mine.output(), program, known);
       return new BuildResult(
           mine,
           whole.command(),
           whole.startedAt(),
           whole.exit(),
-          List.of(BuiltFile.read(mine.output())),
+          List.of(file),
           RecordingPart.of(whole.timing(), program.importPath()),
           new Together(modules.size(), mine.directory().equals(first)));
     } catch (NoSuchFileException e) {
       return null; // somebody removed it; go will say, or build it
     }
+  }
+
+  /** Brings a program to its module, unless the module is known to have it. */
+  private static BuiltFile place(
+      BuildResult whole, Path from, Path to, Program program, @Nullable KnownPrograms known)
+      throws IOException {
+    KnownPrograms.Known there = known == null ? null : known.find(to);
+    BuiltFile file;
+    if (there != null && whole.holds(from, there.file().sha256())) {
+      ProgramFiles.touch(from, to);
+      file = there.file();
+    } else {
+      ProgramFiles.place(from, to);
+      file = BuiltFile.read(to);
+    }
+    String id = LinkedPrograms.buildId(whole.timing(), program.importPath());
+    if (known != null && id != null) {
+      known.keep(file, id);
+    }
+    return file;
   }
 
   private void run(BuildRequest request, BuildListener listener, Runner runner)

@@ -64,10 +64,39 @@ final class LoadingProbe {
         }
         load =
             new GoLoad.Answer(
-                answer.arguments(), answer.exitCode(), answer.said(), more.program(), errors);
+                answer.arguments(), answer.exitCode(), answer.said(), more.programs(), errors);
       }
     }
     return fact(load, module);
+  }
+
+  /**
+   * What go says of the packages of several modules of one workspace.
+   *
+   * @return an answer for each of them where go has nothing against any; else none
+   */
+  List<Fact<Loading>> packages(List<Path> modules) throws InterruptedException {
+    List<String> directories = new ArrayList<>(modules.size());
+    for (Path module : modules) {
+      directories.add(module.toAbsolutePath().normalize().toString());
+    }
+    GoLoad load = GoLoad.packages(go, modules.get(0), environment, false, directories, limit);
+    if (!(load instanceof GoLoad.Answer answer)
+        || answer.exitCode() != 0
+        || !answer.said().isEmpty()
+        || !answer.errors().isEmpty()
+        || !answer.programs().keySet().containsAll(directories)) {
+      return List.of();
+    }
+    List<Fact<Loading>> all = new ArrayList<>(modules.size());
+    for (int i = 0; i < modules.size(); i++) {
+      boolean program = Boolean.TRUE.equals(answer.programs().get(directories.get(i)));
+      all.add(
+          Fact.known(
+              new Loading(modules.get(i).toString(), answer.arguments(), 0, "", program, List.of()),
+              SOURCE));
+    }
+    return all;
   }
 
   private GoLoad ask(Path module, Map<String, String> variables) throws InterruptedException {

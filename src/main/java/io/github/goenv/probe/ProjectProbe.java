@@ -47,16 +47,16 @@ final class ProjectProbe {
         go == null || unusable || modules.isEmpty() && request.builds().isEmpty()
             ? null
             : new LoadingProbe(go, request, variables);
-    for (Path module : modules) {
+    if (load != null && !load.off()) {
+      loading.addAll(new ModuleLoads(load, variables).of(modules));
+    }
+    for (int i = 0; i < modules.size(); i++) {
       if (unusable) {
         files.add(Fact.unknown(GoCommandProbe.unasked(refusal)));
         continue;
       }
-      Path file = module.resolve("go.mod");
-      Fact<Loading> loaded = load == null || load.off() ? null : load.module(module);
-      if (loaded != null) {
-        loading.add(loaded);
-      }
+      Path file = modules.get(i).resolve("go.mod");
+      Fact<Loading> loaded = loading.isEmpty() ? null : loading.get(i);
       Fact<GoModFile> read = sound(loaded, variables) ? text(file) : null;
       files.add(read == null ? module(file, go, request.environment(), request.limit()) : read);
     }

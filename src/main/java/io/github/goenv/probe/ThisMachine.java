@@ -17,7 +17,11 @@ import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.Variables;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -98,19 +102,33 @@ final class ThisMachine implements MachineProbes {
     }
     Variables variables = settings();
     LoadingProbe probe = new LoadingProbe(executable, request, variables);
-    List<Fact<Loading>> all = new ArrayList<>(modules.size());
+    List<Path> doubtful = new ArrayList<>();
+    Set<Path> alone = new HashSet<>();
+    Map<Path, Fact<Loading>> settled = new HashMap<>();
     for (int i = 0; i < modules.size(); i++) {
       Path module = modules.get(i);
       Fact<Loading> first = i < asked.size() ? asked.get(i) : null;
       Loading answer = first == null ? null : first.orNull();
-      boolean settled =
-          first != null
-              && (answer == null
-                  || answer.exitCode() != 0
-                  || answer.said().isEmpty()
-                      && !Doubts.about(project.repositories(), i)
-                      && !Doubts.about(module, variables, os == HostOs.WINDOWS, imports));
-      all.add(settled ? first : probe.packages(module));
+      boolean silent = answer != null && answer.exitCode() == 0 && answer.said().isEmpty();
+      boolean ofGit = Doubts.about(project.repositories(), i);
+      if (first != null
+          && (answer == null
+              || answer.exitCode() != 0
+              || silent
+                  && !ofGit
+                  && !Doubts.about(module, variables, os == HostOs.WINDOWS, imports))) {
+        settled.put(module, first);
+      } else {
+        doubtful.add(module);
+        if (!silent || ofGit) {
+          alone.add(module);
+        }
+      }
+    }
+    settled.putAll(new ModuleLoads(probe, variables).packages(doubtful, alone));
+    List<Fact<Loading>> all = new ArrayList<>(modules.size());
+    for (Path module : modules) {
+      all.add(Objects.requireNonNull(settled.get(module)));
     }
     return Fact.known(all, source);
   }

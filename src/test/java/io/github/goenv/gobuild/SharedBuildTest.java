@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gobuild.plan.Requests;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.graph.ActionGraph;
 import io.github.goenv.timing.graph.GoAction;
 import io.github.goenv.toolchain.InstalledGo;
@@ -134,7 +135,9 @@ class SharedBuildTest {
     InstalledGo go =
         InstalledGo.ask(RealGo.executable(), module, requests.environment, System.getenv(), LONG);
     Recorder recorder = new Recorder();
-    new RunBuild(go, System.getenv(), LONG, module.resolve("target/goenv"), null, together)
+    Path reports = module.resolve("target/goenv");
+    KnownPrograms known = new KnownPrograms(reports.resolve("known"), Redaction.CREDENTIALS_ONLY);
+    new RunBuild(go, System.getenv(), LONG, reports, null, together, known)
         .run(requests.request(), recorder);
     return recorder;
   }

@@ -16,6 +16,7 @@ import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
+import io.github.goenv.gobuild.KnownPrograms;
 import io.github.goenv.gobuild.RunBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
@@ -125,12 +126,14 @@ public final class BuildPrograms {
     Path executable =
         GoExecutable.find(
             request.go(), request.project(), request.environment(), File.separatorChar == '\\');
-    JvmWarmUp warmUp = JvmWarmUp.start();
+    JvmWarmUp warmUp = request.reactor().first() ? JvmWarmUp.start() : null;
     int modules = request.reactor().begin();
     try {
       return built(request, executable, limit, verdict, modules);
     } finally {
-      warmUp.end();
+      if (warmUp != null) {
+        warmUp.end();
+      }
       summary(request.reactor().end(rows));
     }
   }
@@ -184,7 +187,8 @@ public final class BuildPrograms {
               limit,
               request.reports(),
               helpers == null ? CacheDirectory.ofThisUser() : helpers,
-              request.reactor().together(request, installed.settings()));
+              request.reactor().together(request, installed.settings()),
+              new KnownPrograms(request.reports().resolve("known"), redaction));
       boolean built = run.run(build, console);
       console.summary();
       rows = console.rows(request.module());

@@ -21,6 +21,7 @@ public final class Reactor {
   private final Map<List<Object>, SharedBuild> shared = new HashMap<>();
   private int ended;
   private int building;
+  private boolean begun;
 
   /**
    * @param expected how many times {@code build} is going to run
@@ -66,6 +67,13 @@ public final class Reactor {
     return modules.size() < 2
         ? null
         : shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
+  }
+
+  /** Whether nothing was built before, so that what builds need is not loaded yet. */
+  synchronized boolean first() {
+    boolean first = !begun;
+    begun = true;
+    return first;
   }
 
   /**
