@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,22 +48,63 @@ public final class AtomicFiles {
    */
   public static void writeBytes(Path target, IoConsumer<OutputStream> body) throws IOException {
     Path whole = target.toAbsolutePath();
-    Path directory = whole.getParent();
-    if (directory == null) {
-      throw new FileSystemException(target.toString(), null, "is not a file's name");
-    }
-    Files.createDirectories(directory);
-    // Not Files.createTempFile: its 0600 would become the report's permissions.
-    Path temporary = directory.resolve("." + whole.getFileName() + "." + unique() + ".tmp");
+    Path temporary = temporary(whole);
     try {
-      try (OutputStream out =
-          Files.newOutputStream(
-              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        body.accept(out);
-      }
+      fill(temporary, body);
       move(temporary, whole);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Writes a file that is not there yet, whole or not at all. Nothing is replaced, for which some
+   * file systems wait for the disk (ext4's {@code auto_da_alloc}).
+   *
+   * @throws FileAlreadyExistsException when there is one; it stays as it is
+   * @throws IOException when it cannot be written or the body fails; there is no file then
+   */
+  public static void create(Path target, IoConsumer<OutputStream> body) throws IOException {
+    Path whole = target.toAbsolutePath();
+    Path temporary = temporary(whole);
+    try {
+      fill(temporary, body);
+      try {
+        Files.createLink(whole, temporary);
+      } catch (FileAlreadyExistsException e) {
+        throw e;
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        // No links here: the name is taken by an empty file before the content comes.
+        Files.createFile(whole);
+        boolean done = false;
+        try {
+          move(temporary, whole);
+          done = true;
+        } finally {
+          if (!done) {
+            Files.deleteIfExists(whole);
+          }
+        }
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static Path temporary(Path whole) throws IOException {
+    Path directory = whole.getParent();
+    if (directory == null) {
+      throw new FileSystemException(whole.toString(), null, "is not a file's name");
+    }
+    Files.createDirectories(directory);
+    // Not Files.createTempFile: its 0600 would become the report's permissions.
+    return directory.resolve("." + whole.getFileName() + "." + unique() + ".tmp");
+  }
+
+  private static void fill(Path temporary, IoConsumer<OutputStream> body) throws IOException {
+    try (OutputStream out =
+        Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      body.accept(out);
     }
   }
 

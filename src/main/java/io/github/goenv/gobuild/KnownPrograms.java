@@ -71,8 +71,9 @@ public final class KnownPrograms {
     try {
       String json = json(built, buildId, stamp);
       if (redaction.apply(json).equals(json)) {
-        Files.createDirectories(directory);
-        AtomicFiles.write(file(built.path()), out -> out.write(json));
+        Path file = file(built.path());
+        Files.deleteIfExists(file); // replaced it would cost ten times as much
+        AtomicFiles.write(file, out -> out.write(json));
       }
     } catch (IOException e) {
       // The next build reads the program again.

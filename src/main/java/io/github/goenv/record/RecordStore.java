@@ -78,12 +78,10 @@ public final class RecordStore {
       return null;
     }
     Path folder = folder(report.goos(), report.goarch());
-    Files.createDirectories(folder);
-    RecordName name = reserve(folder, RecordName.of(report.startedAt(), unfinished));
+    RecordName name = create(folder, RecordName.of(report.startedAt(), unfinished), json);
     Path file = folder.resolve(name.file());
     boolean done = false;
     try {
-      AtomicFiles.writeBytes(file, out -> RecordFile.compress(json, out));
       if (machine.known()) {
         AtomicFiles.writeBytes(folder.resolve(name.snapshot()), machine::write);
       }
@@ -98,15 +96,12 @@ public final class RecordStore {
     return file;
   }
 
-  /**
-   * The first name that nobody has, taken by an empty file: a name that is only looked for could be
-   * found by two builds.
-   */
-  private static RecordName reserve(Path folder, RecordName first) throws IOException {
+  /** By the first name that nobody has: one that is only looked for could be found by two. */
+  private static RecordName create(Path folder, RecordName first, byte[] json) throws IOException {
     RecordName name = first;
     for (int i = 1; ; i++) {
       try {
-        Files.createFile(folder.resolve(name.file()));
+        AtomicFiles.create(folder.resolve(name.file()), out -> RecordFile.compress(json, out));
         return name;
       } catch (FileAlreadyExistsException e) {
         if (i == TRIES) {

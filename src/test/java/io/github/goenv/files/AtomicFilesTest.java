@@ -3,7 +3,12 @@ package io.github.goenv.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Feature;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +26,35 @@ class AtomicFilesTest {
     AtomicFiles.write(target, w -> w.write("世 {}\n"));
     assertThat(Files.readAllBytes(target)).containsExactly(0xe4, 0xb8, 0x96, ' ', '{', '}', '\n');
     assertThat(names(target)).containsExactly("report.json");
+  }
+
+  @Test
+  void createsOnlyWhatIsNotThere() throws Exception {
+    try (FileSystem without =
+        Jimfs.newFileSystem(
+            Configuration.unix().toBuilder()
+                .setSupportedFeatures(Feature.SYMBOLIC_LINKS)
+                .build())) {
+      for (Path folder : List.of(directory.resolve("x"), without.getPath("/x"))) {
+        Path target = folder.resolve("a.gz");
+        AtomicFiles.create(target, out -> out.write('1'));
+        assertThatThrownBy(() -> AtomicFiles.create(target, out -> out.write('2')))
+            .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(Files.readString(target)).isEqualTo("1");
+        Path failing = folder.resolve("b.gz");
+        assertThatThrownBy(
+                () ->
+                    AtomicFiles.create(
+                        failing,
+                        out -> {
+                          throw new IOException("disk full");
+                        }))
+            .hasMessage("disk full");
+        try (Stream<Path> all = Files.list(folder)) {
+          assertThat(all.map(each -> each.getFileName().toString())).containsExactly("a.gz");
+        }
+      }
+    }
   }
 
   @Test
