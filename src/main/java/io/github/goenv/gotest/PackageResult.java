@@ -24,6 +24,17 @@ public record PackageResult(
     String output,
     List<String> build) {
 
+  /** What go said where it could not even load the package; else empty. */
+  public List<String> unloaded() {
+    for (CaseResult each : cases) {
+      Problem problem = each.problem();
+      if (problem != null && problem.type() == Problem.Type.SETUP) {
+        return build;
+      }
+    }
+    return List.of();
+  }
+
   /** How a package ended. */
   public enum State {
     PASSED,

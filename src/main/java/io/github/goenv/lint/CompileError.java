@@ -17,6 +17,11 @@ public final class CompileError {
 
   /** The finding; null when the line is none. */
   public static @Nullable SourceFinding of(String tool, String line) {
+    return of(tool, line, RULE);
+  }
+
+  /** The same of a tool that does not compile, with the name that the finding has there. */
+  public static @Nullable SourceFinding of(String tool, String line, String rule) {
     String text = line.startsWith(VET) ? line.substring(VET.length()) : line;
     int suffix = text.indexOf(".go:");
     int end = suffix < 0 ? -1 : text.indexOf(": ", suffix + 4);
@@ -28,7 +33,7 @@ public final class CompileError {
     return placed
         ? new SourceFinding(
             tool,
-            RULE,
+            rule,
             Severity.ERROR,
             place.file(),
             place.line(),

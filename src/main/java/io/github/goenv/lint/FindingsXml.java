@@ -57,7 +57,8 @@ public final class FindingsXml {
   private static void testcase(String file, SourceFinding found, Writer out) throws IOException {
     out.write("  <testcase");
     String rule = found.rule().isEmpty() ? found.tool() : found.rule();
-    String line = found.line() > 0 ? " " + found.line() + ":" + found.column() : "";
+    String column = found.column() > 0 ? ":" + found.column() : "";
+    String line = found.line() > 0 ? " " + found.line() + column : "";
     attribute("name", rule + line, out);
     attribute("classname", file, out);
     attribute("time", "0", out);

@@ -22,6 +22,13 @@ public record SourceFinding(
     int column,
     String message) {
 
+  /** An error at a place as Go's tools write it: {@code FILE:LINE:COLUMN} or {@code FILE:LINE}. */
+  public static SourceFinding at(String tool, String rule, String place, String message) {
+    Position at = Position.of(place);
+    return new SourceFinding(
+        tool, rule, Severity.ERROR, at.file(), at.line(), at.column(), message);
+  }
+
   /** The same in another file. */
   public SourceFinding in(String other) {
     return new SourceFinding(tool, rule, severity, other, line, column, message);

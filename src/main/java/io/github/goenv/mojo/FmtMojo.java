@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "fmt", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true)
-public final class FmtMojo extends AbstractCommandMojo {
+public final class FmtMojo extends AbstractFindingsMojo {
 
   /**
    * Packages to look at, or Go files. Default: {@code ./...}, all packages of the module below
@@ -71,6 +71,15 @@ public final class FmtMojo extends AbstractCommandMojo {
   String lineEnds = "gofmt";
 
   /**
+   * Writes files that are not formatted as a test report in Surefire's format too, {@code
+   * TEST-goenv-fmt.xml} in {@code outputDirectory}. Example: {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.fmt.testReport", defaultValue = "false")
+  boolean testReport;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -99,6 +108,7 @@ public final class FmtMojo extends AbstractCommandMojo {
                 list(excludes),
                 apply,
                 ends.equals("any"),
-                locks()));
+                locks(),
+                findings(testReport)));
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends AbstractCommandMojo {
+public final class GenerateMojo extends AbstractFindingsMojo {
 
   /**
    * Packages whose files have the directives, or Go files. Default: {@code ./...}, all packages of
@@ -87,6 +87,16 @@ public final class GenerateMojo extends AbstractCommandMojo {
   @Nullable List<@Nullable String> arguments;
 
   /**
+   * Writes files that {@code verify} finds different, and directives that fail, as a test report in
+   * Surefire's format too, {@code TEST-goenv-generate.xml} in {@code outputDirectory}. Example:
+   * {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.generate.testReport", defaultValue = "false")
+  boolean testReport;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -115,6 +125,7 @@ public final class GenerateMojo extends AbstractCommandMojo {
                 Values.blankToNull(generateRun),
                 Values.blankToNull(skipDirectives),
                 verify,
-                locks()));
+                locks(),
+                findings(testReport)));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "mod", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true)
-public final class ModMojo extends AbstractCommandMojo {
+public final class ModMojo extends AbstractFindingsMojo {
 
   /**
    * What to do, in this order: {@code tidy} (fails where {@code go mod tidy} would change go.mod or
@@ -50,6 +50,15 @@ public final class ModMojo extends AbstractCommandMojo {
   @Nullable List<@Nullable String> arguments;
 
   /**
+   * Writes what {@code tidy} finds as a test report in Surefire's format too, {@code
+   * TEST-goenv-mod.xml} in {@code outputDirectory}. Example: {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.mod.testReport", defaultValue = "false")
+  boolean testReport;
+
+  /**
    * Skips this goal.
    *
    * @since 0.1.0
@@ -70,6 +79,8 @@ public final class ModMojo extends AbstractCommandMojo {
   @Override
   void command(CommandRequest request) throws CannotRun, Rejected {
     new ModuleFiles(output())
-        .run(new ModuleFiles.Request(request, list(commands), apply, list(arguments)));
+        .run(
+            new ModuleFiles.Request(
+                request, list(commands), apply, list(arguments), findings(testReport)));
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "tool", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
-public final class ToolMojo extends AbstractCommandMojo {
+public final class ToolMojo extends AbstractFindingsMojo {
 
   /**
    * The tool: a name, an import path, or a path with a directory ({@code ./bin/lint}, relative to
@@ -80,17 +80,6 @@ public final class ToolMojo extends AbstractCommandMojo {
    */
   @Parameter(property = "goenv.tool.testReport", defaultValue = "false")
   boolean testReport;
-
-  /**
-   * CI systems that findings are streamed to, besides the log: {@code auto} (the one this runs in),
-   * {@code off}, or a list of {@code github} (annotations), {@code azure} (issues), {@code
-   * teamcity} (inspections), {@code gitlab} (a section of the job log). Example: {@code
-   * -Dgoenv.ci=off}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.ci", defaultValue = "auto")
-  String ci = "auto";
 
   /**
    * Skips this goal.

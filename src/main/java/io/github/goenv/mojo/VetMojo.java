@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "vet", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
-public final class VetMojo extends AbstractCommandMojo {
+public final class VetMojo extends AbstractFindingsMojo {
 
   /**
    * Packages to check, or Go files. Default: {@code ./...}, all packages of the module below {@code
@@ -94,17 +94,6 @@ public final class VetMojo extends AbstractCommandMojo {
    */
   @Parameter(property = "goenv.vet.testReport", defaultValue = "false")
   boolean testReport;
-
-  /**
-   * CI systems that findings are streamed to, besides the log: {@code auto} (the one this runs in),
-   * {@code off}, or a list of {@code github} (annotations), {@code azure} (issues), {@code
-   * teamcity} (inspections), {@code gitlab} (a section of the job log). Example: {@code
-   * -Dgoenv.ci=off}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.ci", defaultValue = "auto")
-  String ci = "auto";
 
   /**
    * Skips this goal.

@@ -31,6 +31,31 @@ class SarifTest {
                 "should omit comparison to bool constant, can be simplified to x"));
   }
 
+  /** Version 2.15.0; it names no rules. */
+  @Test
+  void readsGolangciLint() throws Exception {
+    List<SourceFinding> found = Sarif.read(Fixtures.read("golangci-lint.sarif"));
+    assertThat(found)
+        .extracting(SourceFinding::place)
+        .containsExactly(
+            "main.go:11:11",
+            "main.go:13:7",
+            "main.go:12:14",
+            "lib/lib.go:9:2",
+            "lib/lib.go:10:6",
+            "lib/lib.go:5:6");
+    assertThat(found.get(2))
+        .isEqualTo(
+            new SourceFinding(
+                "golangci-lint",
+                "govet",
+                Severity.ERROR,
+                "main.go",
+                12,
+                14,
+                "printf: fmt.Printf format %d has arg \"a\" of wrong type string"));
+  }
+
   @Test
   void readsGovulncheck() throws Exception {
     assertThat(Sarif.read(Fixtures.read("govulncheck.sarif")))

@@ -44,6 +44,14 @@ class ToolJsonTest {
                 "Getenv gets too much in os (stdlib@v1.26.8, fixed in v1.99.0)"));
   }
 
+  /** Version 2.15.0: the same as in SARIF. */
+  @Test
+  void readsWhatGolangciLintPrints() throws Exception {
+    assertThat(read(Fixtures.read("golangci-lint.json")))
+        .hasSize(6)
+        .isEqualTo(Sarif.read(Fixtures.read("golangci-lint.sarif")));
+  }
+
   @Test
   void readsGolangciLint() throws Exception {
     assertThat(

@@ -103,7 +103,9 @@ final class DigestTree implements TreeState {
       String old = texts.get(each.file());
       Path file = directory.resolve(each.file());
       if (each.kind() == TreeChange.Kind.CHANGED && old != null && Files.size(file) <= SMALL) {
-        for (String line : TextDiff.of(each.file(), old, text(file))) {
+        String name = // comes back below
+            new String(each.file().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        for (String line : TextDiff.of(name, old, text(file))) {
           byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
           lines.add(new String(bytes, StandardCharsets.UTF_8));
         }

@@ -4,12 +4,17 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.go.GoEnv;
+import io.github.goenv.lint.CompileError;
+import io.github.goenv.lint.SourceFinding;
 import io.github.goenv.process.LineSink;
+import io.github.goenv.report.Severity;
 import io.github.goenv.text.Text;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.PathProgram;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +39,7 @@ public final class FormatSources {
    * @param apply whether files are written
    * @param anyLineEnds whether a file may have CRLF where gofmt writes LF
    * @param locks which directories others work in
+   * @param findings whom files that differ are told to
    */
   public record Request(
       CommandRequest command,
@@ -41,7 +47,8 @@ public final class FormatSources {
       List<String> excludes,
       boolean apply,
       boolean anyLineEnds,
-      DirectoryLocks locks) {}
+      DirectoryLocks locks,
+      FindingsRequest findings) {}
 
   /**
    * Formats or checks.
@@ -49,6 +56,7 @@ public final class FormatSources {
    * @throws Rejected when a file is not formatted, or cannot be
    */
   public void run(Request request) throws CannotRun, Rejected {
+    TellFindings tell = new TellFindings(request.command(), request.findings(), output);
     Commands.with(
         request.command(),
         output,
@@ -56,19 +64,19 @@ public final class FormatSources {
         commands -> {
           List<String> files = SourceList.ask(commands, request.words(), request.excludes());
           if (files.isEmpty()) {
-            output.info("command.fmt.none");
+            tell.beside(List.of(), "fmt", Duration.ZERO, () -> output.info("command.fmt.none"));
             return;
           }
           Path gofmt = gofmt(commands);
           if (request.apply()) {
             request.locks().hold(request.command().directory());
             try {
-              apply(commands, gofmt, files);
+              apply(commands, gofmt, files, tell);
             } finally {
               request.locks().release(request.command().directory());
             }
           } else {
-            check(commands, gofmt, files, request);
+            check(commands, gofmt, files, request, tell);
           }
         });
   }
@@ -96,25 +104,31 @@ public final class FormatSources {
     return found;
   }
 
-  private void apply(Commands commands, Path gofmt, List<String> files)
-      throws BadCommand, CannotRun, Rejected, InterruptedException {
+  private void apply(Commands commands, Path gofmt, List<String> files, TellFindings tell)
+      throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     List<String> changed = new ArrayList<>();
-    boolean failed = run(commands, gofmt, files, "-w", unused -> changed::add);
+    Ran ran = run(commands, gofmt, files, "-w", unused -> changed::add);
     for (String file : changed) {
       output.info("command.fmt.changed", "file", file);
     }
     String count = Integer.toString(changed.size());
-    output.info("command.fmt.applied", "count", count, "files", Integer.toString(files.size()));
-    if (failed) {
+    String all = Integer.toString(files.size());
+    tell.beside(
+        ran.unreadable(),
+        "fmt",
+        ran.elapsed(),
+        () -> output.info("command.fmt.applied", "count", count, "files", all));
+    if (ran.failed()) {
       throw new Rejected(output.say("command.fmt.unreadable"));
     }
   }
 
-  private void check(Commands commands, Path gofmt, List<String> files, Request request)
-      throws BadCommand, CannotRun, Rejected, InterruptedException {
+  private void check(
+      Commands commands, Path gofmt, List<String> files, Request request, TellFindings tell)
+      throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     Map<String, List<String>> differing = new LinkedHashMap<>();
     List<GofmtDiff> diffs = new ArrayList<>();
-    boolean failed =
+    Ran ran =
         run(
             commands,
             gofmt,
@@ -134,22 +148,43 @@ public final class FormatSources {
       differing.values().removeIf(GofmtDiff::lineEndsOnly);
       ends = 0;
     }
-    show(differing, ends);
+    List<SourceFinding> found = new ArrayList<>(ran.unreadable());
+    differing.forEach((file, difference) -> found.add(finding(file, difference)));
+    int crlf = ends;
     String all = Integer.toString(files.size());
+    boolean fine = differing.isEmpty() && !ran.failed();
+    tell.beside(
+        found,
+        "fmt",
+        ran.elapsed(),
+        () -> {
+          show(differing, crlf);
+          if (fine) {
+            output.info("command.fmt.fine", "files", all);
+          }
+        });
     if (!differing.isEmpty()) {
       String count = Integer.toString(differing.size());
       throw new Rejected(
           output.say(
-              failed ? "command.fmt.failed.unreadable" : "command.fmt.failed",
+              ran.failed() ? "command.fmt.failed.unreadable" : "command.fmt.failed",
               "count",
               count,
               "files",
               all));
     }
-    if (failed) {
+    if (ran.failed()) {
       throw new Rejected(output.say("command.fmt.unreadable"));
     }
-    output.info("command.fmt.fine", "files", all);
+  }
+
+  /** At the first line that gofmt would change. */
+  private SourceFinding finding(String file, List<String> difference) {
+    boolean ends = GofmtDiff.lineEndsOnly(difference);
+    int line = FirstChange.of(difference).values().stream().findFirst().orElse(1);
+    String text = output.say(ends ? "command.fmt.finding.ends" : "command.fmt.finding");
+    String rule = ends ? "crlf" : "format";
+    return new SourceFinding("gofmt", rule, Severity.ERROR, file, line, 0, text);
   }
 
   private void show(Map<String, List<String>> differing, int ends) {
@@ -174,19 +209,35 @@ public final class FormatSources {
     LineSink of(List<String> batch);
   }
 
-  /** Whether gofmt could not read or write one of the files, which it has said then. */
-  private static boolean run(
+  /**
+   * What became of gofmt.
+   *
+   * @param failed whether it could not read or write one of the files, which it has said then
+   * @param unreadable files that are no Go
+   */
+  private record Ran(boolean failed, List<SourceFinding> unreadable, Duration elapsed) {}
+
+  private static Ran run(
       Commands commands, Path gofmt, List<String> files, String flag, Sinks sinks)
       throws BadCommand, CannotRun, InterruptedException {
     boolean failed = false;
+    List<SourceFinding> unreadable = new ArrayList<>();
+    Duration elapsed = Duration.ZERO;
     for (List<String> batch : batches(files)) {
       List<String> words = new ArrayList<>(List.of("-l", flag));
       words.addAll(batch);
       Ended ended = commands.program("gofmt", gofmt, words, sinks.of(batch), List::of);
       // Since Go 1.26 it exits with 1 for a difference.
       failed |= !ended.said().isEmpty() || ended.exitCode() > 1;
+      elapsed = elapsed.plus(ended.elapsed());
+      for (String line : ended.said()) {
+        SourceFinding error = CompileError.of("gofmt", line, "syntax");
+        if (error != null) {
+          unreadable.add(error);
+        }
+      }
     }
-    return failed;
+    return new Ran(failed, unreadable, elapsed);
   }
 
   /** Files in parts that fit a command line; one that looks like a flag gets a directory. */

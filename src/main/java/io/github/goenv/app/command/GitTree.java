@@ -44,6 +44,7 @@ final class GitTree implements TreeState {
       List<String> command = new ArrayList<>();
       command.add(program.toString());
       command.add("--no-optional-locks");
+      command.addAll(List.of("-c", "core.quotePath=off")); // names as they are
       command.addAll(List.of(words));
       try {
         return Processes.capture(new Command(command, directory, environment, ANSWER), LIMIT);
@@ -143,7 +144,8 @@ final class GitTree implements TreeState {
       throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(
-            List.of("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--relative", "--"));
+            List.of("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--relative"));
+    words.addAll(List.of("--src-prefix=a/", "--dst-prefix=b/", "--")); // whatever the user's are
     int fixed = words.size();
     for (TreeChange each : changes) {
       if (each.kind() == TreeChange.Kind.CHANGED && !before.containsKey(each.file())) {

@@ -6,8 +6,6 @@ import io.github.goenv.app.PolicyFactory;
 import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.gocommand.Explanations;
 import io.github.goenv.text.Text;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,9 +15,6 @@ import java.util.List;
  * @param output takes the lines
  */
 record Meanings(CommandRequest request, Output output) {
-  /** What go says of a pattern where there is no go.mod, among other things. */
-  private static final String NO_MODULE = "does not contain main module";
-
   /** Where go was asked and said why it does not answer. */
   void of(Text problem) throws CannotRun {
     String said = problem.key().equals("build.go.exited") ? problem.args().get("detail") : null;
@@ -39,18 +34,5 @@ record Meanings(CommandRequest request, Output output) {
     for (String line : explanations.of(said, request.directory())) {
       output.console().error(line);
     }
-    if (said.stream().anyMatch(line -> line.contains(NO_MODULE)) && !hasGoMod()) {
-      String directory = request.directory().toString();
-      output.console().error(output.say("command.mod.none", "directory", directory));
-    }
-  }
-
-  private boolean hasGoMod() {
-    for (Path at = request.directory().toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.isRegularFile(at.resolve("go.mod"))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,6 +6,8 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.go.GoEnv;
 import io.github.goenv.go.GoFailure;
+import io.github.goenv.lint.SourceFinding;
+import io.github.goenv.report.Severity;
 import io.github.goenv.text.Text;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.GoProblems;
@@ -37,9 +39,14 @@ public final class ModuleFiles {
    * @param commands in this order
    * @param apply whether {@code tidy} writes
    * @param arguments further flags
+   * @param findings whom files that are not tidy are told to
    */
   public record Request(
-      CommandRequest command, List<String> commands, boolean apply, List<String> arguments) {}
+      CommandRequest command,
+      List<String> commands,
+      boolean apply,
+      List<String> arguments,
+      FindingsRequest findings) {}
 
   /**
    * Does it.
@@ -47,6 +54,7 @@ public final class ModuleFiles {
    * @throws Rejected when go.mod or go.sum is not tidy, or a module is not as it was
    */
   public void run(Request request) throws CannotRun, Rejected {
+    TellFindings tell = new TellFindings(request.command(), request.findings(), output);
     List<String> wanted = new ArrayList<>();
     for (String each : request.commands()) {
       wanted.add(Choice.of("goenv.mod.command", each, COMMANDS, output.texts()));
@@ -58,7 +66,7 @@ public final class ModuleFiles {
         commands -> {
           for (String each : wanted) {
             switch (each) {
-              case "tidy" -> tidy(commands, request);
+              case "tidy" -> tidy(commands, request, tell);
               case "download" -> download(commands, request);
               default -> plain(commands, request, each);
             }
@@ -89,34 +97,54 @@ public final class ModuleFiles {
         "go mod " + command, ended.exitCode(), ended.elapsed(), ended.said(), ended.failure());
   }
 
-  private void tidy(Commands commands, Request request)
+  private void tidy(Commands commands, Request request, TellFindings tell)
       throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     if (request.apply()) {
       plain(commands, request, "tidy");
       return;
     }
-    BoundedLines lines = new BoundedLines(output);
     Unknown unknown = new Unknown();
-    int[] shown = {0};
-    Ended ended =
-        commands.go(
-            words(request, "tidy", "-diff"),
-            line -> {
-              shown[0]++;
-              lines.show(line);
-            },
-            unknown);
+    List<String> difference = new ArrayList<>();
+    Ended ended = commands.go(words(request, "tidy", "-diff"), difference::add, unknown);
     if (unknown.flag) {
-      tidyCopy(commands, request);
+      tidyCopy(commands, request, tell);
       return;
     }
-    lines.end("go mod tidy -diff");
-    if (!ended.succeeded()) {
-      throw shown[0] > 0
-          ? new Rejected(output.say("command.mod.untidy"))
-          : commands.failed(named(ended, "tidy -diff"));
+    if (!ended.succeeded() && difference.isEmpty()) {
+      throw commands.failed(named(ended, "tidy -diff"));
     }
-    output.info("command.mod.tidy");
+    differs(commands, difference, "go mod tidy -diff", tell, ended);
+  }
+
+  /** Shows what is not tidy, and tells of it at the first line of each file that would change. */
+  private void differs(
+      Commands commands, List<String> difference, String command, TellFindings tell, Ended ended)
+      throws BadCommand, Rejected, IOException, InterruptedException {
+    if (difference.isEmpty()) {
+      tell.beside(List.of(), "mod", ended.elapsed(), () -> output.info("command.mod.tidy"));
+      return;
+    }
+    Path goMod = goMod(commands, ask(commands));
+    Map<String, Integer> first = FirstChange.of(difference);
+    List<SourceFinding> found = new ArrayList<>();
+    for (String name : new String[] {"go.mod", "go.sum"}) {
+      Integer line = first.getOrDefault("tidy/" + name, first.get(name + TextDiff.NOW));
+      if (line != null) {
+        String file = goMod.resolveSibling(name).toString();
+        String text = output.say("command.mod.finding", "file", name);
+        found.add(new SourceFinding("mod", "tidy", Severity.ERROR, file, line, 0, text));
+      }
+    }
+    tell.beside(
+        found,
+        "mod",
+        ended.elapsed(),
+        () -> {
+          BoundedLines lines = new BoundedLines(output);
+          difference.forEach(lines::show);
+          lines.end(command);
+        });
+    throw new Rejected(output.say("command.mod.untidy"));
   }
 
   /** Notices a go that does not know the flag, and keeps its words off the console. */
@@ -130,7 +158,7 @@ public final class ModuleFiles {
     }
   }
 
-  private void tidyCopy(Commands commands, Request request)
+  private void tidyCopy(Commands commands, Request request, TellFindings tell)
       throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     Path goMod = goMod(commands, ask(commands));
     try (ModuleCopy copy = ModuleCopy.of(goMod, request.command().reports())) {
@@ -138,18 +166,11 @@ public final class ModuleFiles {
       if (!ended.succeeded()) {
         throw commands.failed(named(ended, "tidy"));
       }
-      BoundedLines lines = new BoundedLines(output);
-      boolean differs = false;
+      List<String> difference = new ArrayList<>();
       for (String name : new String[] {"go.mod", "go.sum"}) {
-        List<String> difference = TextDiff.of(name, copy.own(name), copy.copied(name));
-        differs |= !difference.isEmpty();
-        difference.forEach(lines::show);
+        difference.addAll(TextDiff.of(name, copy.own(name), copy.copied(name)));
       }
-      lines.end("git diff, after go mod tidy");
-      if (differs) {
-        throw new Rejected(output.say("command.mod.untidy"));
-      }
-      output.info("command.mod.tidy");
+      differs(commands, difference, "git diff, after go mod tidy", tell, ended);
     }
   }
 

@@ -66,7 +66,11 @@ public final class RunTool {
    */
   public void run(Request request) throws CannotRun, Rejected {
     String results =
-        Choice.of("results", request.results(), List.of("none", "sarif", "json"), output.texts());
+        Choice.of(
+            "goenv.tool.results",
+            request.results(),
+            List.of("none", "sarif", "json"),
+            output.texts());
     TellFindings tell = new TellFindings(request.command(), request.findings(), output);
     String tool = request.tool();
     if (tool == null) {

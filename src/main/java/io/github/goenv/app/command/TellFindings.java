@@ -81,11 +81,7 @@ final class TellFindings {
       throws IOException {
     SourcePaths paths = new SourcePaths(request.directory(), request.root());
     List<SourceFinding> sorted = sorted(found, paths);
-    long now = Clock.systemUTC().instant().getEpochSecond();
-    boolean gitlab = systems.contains("gitlab") && !sorted.isEmpty();
-    ci(gitlab, "gitlab", List.of(GitlabLines.start(request.goal(), now)));
-    show(sorted, said);
-    ci(gitlab, "gitlab", List.of(GitlabLines.end(request.goal(), now)));
+    section(sorted, () -> show(sorted, said));
     annotate(sorted, paths);
     write(sorted, name, elapsed);
     int failing = 0;
@@ -94,6 +90,31 @@ final class TellFindings {
     }
     summary(sorted, name);
     return failing;
+  }
+
+  /**
+   * Tells CI systems and the test report alone.
+   *
+   * @param found as the tool names files
+   * @param name the goal, for the name of the test suite
+   * @param lines shows on the console what was found
+   */
+  void beside(List<SourceFinding> found, String name, Duration elapsed, Runnable lines)
+      throws IOException {
+    SourcePaths paths = new SourcePaths(request.directory(), request.root());
+    List<SourceFinding> sorted = sorted(found, paths);
+    section(sorted, lines);
+    annotate(sorted, paths);
+    write(sorted, name, elapsed);
+  }
+
+  /** Shows lines; where there are findings, as a section of GitLab's job log. */
+  private void section(List<SourceFinding> sorted, Runnable lines) {
+    long now = Clock.systemUTC().instant().getEpochSecond();
+    boolean gitlab = systems.contains("gitlab") && !sorted.isEmpty();
+    ci(gitlab, "gitlab", List.of(GitlabLines.start(request.goal(), now)));
+    lines.run();
+    ci(gitlab, "gitlab", List.of(GitlabLines.end(request.goal(), now)));
   }
 
   private boolean fails(Severity severity) {

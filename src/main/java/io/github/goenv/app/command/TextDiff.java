@@ -8,6 +8,12 @@ final class TextDiff {
   /** Unchanged lines around. */
   private static final int CONTEXT = 2;
 
+  /** Follows the name of the file in the line that begins with {@code +++}. */
+  static final String NOW = " now";
+
+  /** Before the number of the first line that differs. */
+  static final String LINE = "@@ line ";
+
   private TextDiff() {}
 
   /** Lines in the manner of {@code diff -u}; none where the texts are equal. */
@@ -31,8 +37,8 @@ final class TextDiff {
     int after1 = Math.max(0, same - CONTEXT);
     List<String> lines = new ArrayList<>();
     lines.add("--- " + name + " before");
-    lines.add("+++ " + name + " now");
-    lines.add("@@ line " + (first + 1) + " @@");
+    lines.add("+++ " + name + NOW);
+    lines.add(LINE + (first + 1) + " @@");
     old.subList(from, first).forEach(line -> lines.add(" " + line));
     old.subList(first, old.size() - same).forEach(line -> lines.add("-" + line));
     now.subList(first, now.size() - same).forEach(line -> lines.add("+" + line));

@@ -11,6 +11,7 @@ import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Explanations {
   /** Causes that are named; what fails later is mostly a consequence. */
   private static final int MOST = 4;
+
+  /** What go says of a pattern where there is no go.mod, among other things. */
+  private static final String NO_MODULE = "does not contain main module";
 
   private final Output output;
   private final boolean windows;
@@ -102,7 +106,19 @@ public final class Explanations {
         shown++;
       }
     }
+    if (said.stream().anyMatch(line -> line.contains(NO_MODULE)) && !hasGoMod(directory)) {
+      all.add(output.say("command.mod.none", "directory", directory.toString()));
+    }
     return all;
+  }
+
+  private static boolean hasGoMod(Path directory) {
+    for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve("go.mod"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean explain(

@@ -29,8 +29,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +149,10 @@ public final class TestModule {
     private final ReportFiles files;
     private final Failures failures;
     private final List<PackageResult> failed = new ArrayList<>();
+
+    /** What go said of packages that it could not load. */
+    private final Set<String> unloaded = new LinkedHashSet<>();
+
     private final GoLines lines;
     private final RunTests go;
     private final TestConsole console;
@@ -190,6 +196,8 @@ public final class TestModule {
           console.ended(broken);
           if (broken) {
             TestVerdict.explain(request, lines.said(), output);
+          } else if (!unloaded.isEmpty()) {
+            TestVerdict.explain(request, List.copyOf(unloaded), output);
           }
           boolean better = exit == null || exit.exitCode() == 0;
           exit = better ? one : exit;
@@ -223,6 +231,7 @@ public final class TestModule {
 
     /** A package has ended. */
     private void take(PackageResult result) {
+      unloaded.addAll(result.unloaded());
       if (rerunning) {
         again = result;
       } else if (result.failed() && request.reruns() > 0) {

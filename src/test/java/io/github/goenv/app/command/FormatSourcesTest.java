@@ -38,7 +38,8 @@ class FormatSourcesTest {
                 List.of(excludes),
                 apply,
                 anyEnds,
-                project.locks));
+                project.locks,
+                project.findings()));
   }
 
   /** What {@code go fmt ./...} changes here is what is named, file by file. */
@@ -85,6 +86,8 @@ class FormatSourcesTest {
     assertThat(project.lines("ERROR")).contains("+func F() {}", "-func  F( ) {}");
 
     assertThat(project.read("a.go")).isEqualTo(BAD); // it only checks
+    assertThat(project.read("target/goenv/TEST.xml"))
+        .contains("tests=\"7\"", "failures=\"7\"", "name=\"format 2\" classname=\"a.go\"");
     ProcessBuilder gofmt =
         new ProcessBuilder(project.request("").go(), "fmt", "./...")
             .directory(project.root.toFile());
@@ -93,7 +96,10 @@ class FormatSourcesTest {
     project.log.lines.clear();
     run(false, false);
     assertThat(project.lines("INFO"))
-        .containsExactly("goenv: all Go files are formatted as gofmt does (8)");
+        .containsExactly(
+            "goenv: all Go files are formatted as gofmt does (8)",
+            "goenv: test report " + project.root.resolve("target/goenv/TEST.xml"));
+    assertThat(project.read("target/goenv/TEST.xml")).contains("tests=\"1\"", "no findings");
   }
 
   @Test
@@ -104,7 +110,7 @@ class FormatSourcesTest {
     assertThat(project.read("a.go")).isEqualTo(GOOD);
     assertThat(project.read("b.go")).isEqualTo(BAD);
     assertThat(project.lines("INFO"))
-        .containsExactly("goenv: formatted a.go", "goenv: formatted 1 of 2 Go files");
+        .startsWith("goenv: formatted a.go", "goenv: formatted 1 of 2 Go files");
   }
 
   /** gofmt writes LF on every system, so that all of such a file differs. */
@@ -116,6 +122,7 @@ class FormatSourcesTest {
         .hasSize(2)
         .first()
         .isEqualTo("crlf.go has CRLF at the ends of its lines, and differs in nothing else");
+    assertThat(project.read("target/goenv/TEST.xml")).contains("name=\"crlf 1\"");
     project.log.lines.clear();
     run(false, true);
     assertThat(project.lines("ERROR")).isEmpty();
@@ -133,6 +140,9 @@ class FormatSourcesTest {
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith("gofmt would change 1 of 3 Go files and cannot read others");
     assertThat(project.lines("ERROR")).anyMatch(line -> line.startsWith("broken.go:3:6: expected"));
+    assertThat(project.read("target/goenv/TEST.xml"))
+        .contains("name=\"format 2\" classname=\"a.go\"")
+        .contains("name=\"syntax 3:6\" classname=\"broken.go\"");
     assertThatThrownBy(() -> run(false, false, "a.go"))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("cannot read or write");
@@ -153,7 +163,7 @@ class FormatSourcesTest {
   void goflagsWithJsonDoNoHarm() throws Exception {
     project.environment.put("GOFLAGS", "-json");
     run(false, false);
-    assertThat(project.lines("INFO")).hasSize(1);
+    assertThat(project.lines("INFO")).hasSize(2);
   }
 
   @Test
@@ -172,7 +182,8 @@ class FormatSourcesTest {
                             List.of(),
                             false,
                             false,
-                            project.locks)))
+                            project.locks,
+                            project.findings())))
         .isInstanceOf(CannotRun.class)
         .hasMessageContaining("nowhere");
   }

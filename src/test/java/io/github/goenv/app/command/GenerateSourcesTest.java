@@ -50,7 +50,8 @@ class GenerateSourcesTest {
                 null,
                 null,
                 verify,
-                project.locks));
+                project.locks,
+                project.findings()));
   }
 
   private void fails(String... lines) {
@@ -70,15 +71,41 @@ class GenerateSourcesTest {
   @Test
   void aDifferenceFailsWithoutGit() throws Exception {
     fails("made.txt was changed", "-2", "+two");
+    told("name=\"changed 2\" classname=\"made.txt\"");
     project.log.lines.clear();
     generate(true);
     assertThat(project.lines("INFO")).contains("goenv: go generate changed no file");
+    told("no findings");
   }
 
   @Test
   void aDifferenceFailsWithGit() throws Exception {
     repository();
     fails("made.txt was changed", "--- a/made.txt", "-2", "+two");
+    told("name=\"changed 2\" classname=\"made.txt\"");
+  }
+
+  /** Names stay what they are, whatever the user has set for differences. */
+  @Test
+  void namesThatGitWouldQuote() throws Exception {
+    project.write("gen.go", "package p\n\n//go:generate cp in.txt größe世.txt\n");
+    project.write("größe世.txt", "one\n2\n");
+    repository();
+    project.run("git", "config", "diff.noprefix", "true");
+    fails("größe世.txt was changed", "+++ b/größe世.txt", "-2", "+two");
+    told("name=\"changed 2\" classname=\"größe世.txt\"");
+  }
+
+  @Test
+  void namesInDifferencesWithoutGit() throws Exception {
+    project.write("gen.go", "package p\n\n//go:generate cp in.txt größe世.txt\n");
+    project.write("größe世.txt", "one\n2\n");
+    fails("größe世.txt was changed", "+++ größe世.txt now", "-2", "+two");
+    told("name=\"changed 2\" classname=\"größe世.txt\"");
+  }
+
+  private void told(String text) throws Exception {
+    assertThat(project.read("target/goenv/TEST.xml")).contains(text);
   }
 
   @Test
@@ -87,6 +114,8 @@ class GenerateSourcesTest {
         "gen.go", "package p\n\n//go:generate cp in.txt new.txt\n//go:generate rm made.txt\n");
     repository();
     fails("made.txt was removed", "new.txt is new");
+    told("name=\"added 1\" classname=\"new.txt\"");
+    told("name=\"removed 1\" classname=\"made.txt\"");
   }
 
   /** Somebody's own change is no difference that generators made. */
@@ -136,6 +165,7 @@ class GenerateSourcesTest {
         .hasMessageStartingWith("go generate failed (exit status 1)");
     assertThat(String.join("\n", project.log.lines))
         .contains("gen.go:3: running \"cp\": exit status 1");
+    told("name=\"directive 3\" classname=\"gen.go\"");
   }
 
   @Test

@@ -45,7 +45,9 @@ class ModuleFilesTest {
 
   private void mod(boolean apply, String... commands) throws CannotRun, Rejected {
     new ModuleFiles(project.log.output())
-        .run(new ModuleFiles.Request(project.request("mod"), List.of(commands), apply, List.of()));
+        .run(
+            new ModuleFiles.Request(
+                project.request("mod"), List.of(commands), apply, List.of(), project.findings()));
   }
 
   @Test
@@ -61,6 +63,8 @@ class ModuleFilesTest {
     assertThat(project.lines("ERROR"))
         .anyMatch(line -> line.startsWith("+require example.com/dep"));
     assertThat(project.read("go.mod")).isEqualTo(untidy);
+    assertThat(project.read("target/goenv/TEST.xml"))
+        .contains("name=\"tidy 5\" classname=\"go.mod\"");
 
     mod(true, "tidy");
     assertThat(project.read("go.mod")).contains("require example.com/dep");
@@ -95,12 +99,14 @@ class ModuleFilesTest {
             true,
             null,
             null);
-    ModuleFiles.Request tidy = new ModuleFiles.Request(other, List.of("tidy"), false, List.of());
+    ModuleFiles.Request tidy =
+        new ModuleFiles.Request(other, List.of("tidy"), false, List.of(), project.findings());
     new ModuleFiles(project.log.output()).run(tidy);
     assertThat(project.log.lines)
         .containsExactly(
             "INFO goenv: Maven is offline, so go runs with GOPROXY=off and downloads nothing",
-            "INFO goenv: go.mod and go.sum are tidy");
+            "INFO goenv: go.mod and go.sum are tidy",
+            "INFO goenv: test report " + project.root.resolve("target/goenv/TEST.xml"));
 
     String untidy = TIDY.replace("require example.com/dep v0.0.0\n\n", "");
     project.write("go.mod", untidy);
@@ -110,8 +116,9 @@ class ModuleFilesTest {
         .anyMatch(line -> line.startsWith("+require example.com/dep"));
     assertThat(project.read("go.mod")).isEqualTo(untidy);
     try (var left = Files.list(project.root.resolve("target/goenv"))) {
-      assertThat(left).isEmpty();
+      assertThat(left).containsExactly(project.root.resolve("target/goenv/TEST.xml"));
     }
+    assertThat(project.read("target/goenv/TEST.xml")).contains("name=\"tidy 5\"");
   }
 
   @Test

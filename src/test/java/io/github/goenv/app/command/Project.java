@@ -20,6 +20,7 @@ final class Project {
   final DirectoryLocks locks = new DirectoryLocks(new HashSet<>());
   boolean offline = true; // nothing here needs the network
   Long timeout;
+  String ci = "off";
 
   Project(Path parent) throws IOException {
     this(parent, "INFO");
@@ -62,6 +63,11 @@ final class Project {
         true,
         null,
         null);
+  }
+
+  /** A test report, and CI systems as {@link #ci} says. */
+  FindingsRequest findings() {
+    return new FindingsRequest("error", ci, root.resolve("target/goenv/TEST.xml"));
   }
 
   static PackageWords packages(String... packages) {

@@ -130,6 +130,23 @@ class TestModuleTest {
     assertThat(log.lines).anyMatch(line -> line.contains("go.mod:4: unknown directive: nonsense"));
   }
 
+  /** Go says of the pattern only, and of a package, that it cannot be loaded. */
+  @Test
+  void saysWhatItMeansThatAPackageCannotBeLoaded() throws Exception {
+    Files.writeString(module.resolve("p_test.go"), "package p\n");
+    assertThatThrownBy(this::run).isInstanceOf(Rejected.class);
+    assertThat(log.lines).contains("ERROR There is no go.mod in " + module + " or above it");
+
+    log.lines.clear();
+    Files.writeString(module.resolve("go.mod"), "module example.com/p\n\ngo 1.22\n");
+    Files.writeString(
+        module.resolve("p_test.go"), "package p\n\nimport _ \"example.com/far/away\"\n");
+    assertThatThrownBy(this::run).isInstanceOf(Rejected.class);
+    assertThat(log.lines)
+        .anyMatch(
+            line -> line.startsWith("ERROR goenv: \"no required module provides package\": "));
+  }
+
   @Test
   void stopsWhatTakesTooLong() throws Exception {
     Lab.write(module, "hang");
