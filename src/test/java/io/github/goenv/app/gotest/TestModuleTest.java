@@ -217,6 +217,7 @@ class TestModuleTest {
         new OutcomeFile(),
         null,
         null,
+        null,
         null);
   }
 
