@@ -8,7 +8,7 @@ import io.github.goenv.timing.graph.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what go recorded of its times while the program that was built is being read. */
-final class TimingInBackground {
+public final class TimingInBackground {
   private final @Nullable Thread thread;
   private volatile Recording recording;
 
@@ -24,12 +24,12 @@ final class TimingInBackground {
   }
 
   /** There is nothing to read. */
-  static TimingInBackground none(Unreadable.Reason reason, String detail) {
+  public static TimingInBackground none(Unreadable.Reason reason, String detail) {
     return new TimingInBackground(reason, detail);
   }
 
   /** Begins to read; null for a build that recorded nothing. */
-  static TimingInBackground read(@Nullable TimingFiles files) {
+  public static TimingInBackground read(@Nullable TimingFiles files) {
     if (files == null) {
       return none(Unreadable.Reason.OFF, "");
     }
@@ -41,7 +41,7 @@ final class TimingInBackground {
   }
 
   /** Waits for the end of the file; an interrupt is for whoever waits for go. */
-  Recording get() {
+  public Recording get() {
     if (thread != null) {
       Waiting.forEnd(thread);
     }

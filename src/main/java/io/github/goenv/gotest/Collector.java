@@ -37,6 +37,7 @@ final class Collector {
   private final Builds builds = new Builds();
   private long held;
   private long sweepAt = MOST_HELD;
+  private boolean failed;
 
   /**
    * @param sources where tests were written
@@ -197,7 +198,9 @@ final class Collector {
     for (TestRun test : run.tests) {
       held -= test.output.held();
     }
-    listener.ended(Conclusion.of(run, build, sources));
+    PackageResult result = Conclusion.of(run, build, sources);
+    failed |= result.failed();
+    listener.ended(result);
   }
 
   /** Go has ended: nothing more comes of packages that have not. */
@@ -212,6 +215,11 @@ final class Collector {
       deliver(run, List.of());
     }
     builds.remarks().forEach(listener::remark);
+  }
+
+  /** Whether a package failed, of those that have ended. */
+  synchronized boolean failed() {
+    return failed;
   }
 
   /** The tests that run now, the longest first: {@code pkg TestA/sub}, only the innermost. */

@@ -1,12 +1,17 @@
 package io.github.goenv.gotest;
 
+import io.github.goenv.gobuild.TimingInBackground;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Exit;
+import io.github.goenv.timing.graph.TimingFiles;
+import io.github.goenv.timing.graph.Unreadable;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.GoProblems;
 import io.github.goenv.toolchain.GoProcess;
 import io.github.goenv.toolchain.Toolchain;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +42,56 @@ public final class RunTests {
   }
 
   /**
+   * How a run ended.
+   *
+   * @param timing what go recorded, which is still being read
+   */
+  public record Ended(
+      TestPlan plan,
+      List<String> command,
+      Instant startedAt,
+      Exit exit,
+      TimingInBackground timing) {}
+
+  /** The same, which records nothing. */
+  public Exit run(TestPlan plan) throws BadCommand, InterruptedException {
+    return run(plan, null).exit();
+  }
+
+  /**
    * Runs go; the listener has heard of every package when this returns.
    *
+   * @param graph where go records its times; null to record nothing
    * @throws BadCommand when go cannot be started
    * @throws InterruptedException when this thread is interrupted; go has been ended then
    */
-  public Exit run(TestPlan plan) throws BadCommand, InterruptedException {
+  public Ended run(TestPlan asked, @Nullable Path graph) throws BadCommand, InterruptedException {
+    TestPlan plan = graph == null ? asked : asked.with(List.of("-debug-actiongraph=" + graph));
     Collector collector = new Collector(listener, sources);
+    UnwrittenGraph unwritten = new UnwrittenGraph(collector::message);
     current.set(collector);
-    listener.starting(plan, go.command(plan));
+    List<String> command = go.command(plan);
+    listener.starting(plan, command);
+    Instant startedAt = Instant.now();
+    Exit exit;
     try {
-      return go.run(plan, collector::line, collector::message);
+      exit = go.run(plan, collector::line, graph == null ? collector::message : unwritten);
     } catch (CannotStart e) {
       throw new BadCommand(GoProblems.of(e), e);
     } finally {
       current.set(null);
       collector.close();
     }
+    String reason = unwritten.reason();
+    if (reason != null) {
+      // Go ends with 1 for that alone; where tests failed too, it says so of their packages.
+      boolean well = exit.exitCode() == 1 && !exit.timedOut() && !collector.failed();
+      TimingInBackground none = TimingInBackground.none(Unreadable.Reason.UNWRITTEN, reason);
+      return new Ended(
+          plan, command, startedAt, well ? new Exit(0, false, exit.elapsed()) : exit, none);
+    }
+    TimingFiles files = graph == null ? null : new TimingFiles(graph, null, null);
+    return new Ended(plan, command, startedAt, exit, TimingInBackground.read(files));
   }
 
   /** The tests that run now: {@code PACKAGE TEST}; a package alone while none of it runs. */

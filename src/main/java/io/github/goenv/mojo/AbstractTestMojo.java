@@ -3,6 +3,9 @@ package io.github.goenv.mojo;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gotest.TestModuleRequest;
+import io.github.goenv.app.gotest.TimingOptions;
+import io.github.goenv.app.timings.SlowerRequest;
+import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.gotest.TestRequest;
 import java.io.File;
 import java.util.List;
@@ -136,6 +139,90 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
   @Parameter(property = "goenv.test.testArguments")
   @Nullable List<@Nullable String> testArguments;
 
+  /**
+   * What is recorded of where the time goes: {@code action} (what go records by itself), or {@code
+   * off} (nothing, and no table is shown). {@code exact}, which measures each tool of {@code
+   * goenv:build}, is the same as {@code action} here. Kept results of tests are used with each.
+   * Example: {@code -Dgoenv.timing=off}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing", defaultValue = "action")
+  String timing = "action";
+
+  /**
+   * Where records are kept, what {@code goenv:timings} shows and compares: those of tests in
+   * directories of their own beside those of builds. Default: {@code records} in {@code
+   * outputDirectory}, which {@code mvn clean} deletes. Example: <code>
+   * ${user.home}/.cache/my-app-builds</code>.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.records")
+  @Nullable File timingRecords;
+
+  /**
+   * How many records are kept; older ones are deleted. 0 writes none. Example: {@code 30}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.keep", defaultValue = "10")
+  int timingKeep = 10;
+
+  /**
+   * Writes the page and the trace of each run too ({@code .html} and {@code .trace.json} beside
+   * {@code test-<goos>-<goarch>.json} in {@code outputDirectory}), which {@code goenv:timings}
+   * writes else. Example: {@code true}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.page", defaultValue = "false")
+  boolean timingPage;
+
+  /**
+   * The earlier run of tests to compare with: a record, a {@code test-<goos>-<goarch>.json}, or
+   * {@code none}. One of a build is not used. Default: the newest record that is like this run.
+   * Example: {@code baseline/test-linux-amd64.json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.before", alias = "timingBefore")
+  @Nullable String before;
+
+  /**
+   * Warns when a cold or warm run took this much longer than an earlier one in which the same tests
+   * ran, or a package took that much longer to compile. Differences below half a second for all and
+   * a quarter of a second for a package are noise. Example: {@code 20%}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.maxRegression")
+  @Nullable String maxRegression;
+
+  /**
+   * Whether what {@code goenv.timing.maxRegression} finds fails the build instead.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.timing.failOnRegression", defaultValue = "false")
+  boolean failOnRegression;
+
+  private TimingOptions timing() throws CannotRun {
+    String file = Values.blankToNull(before);
+    if (file != null && !SlowerRequest.isNone(file)) {
+      file = project.getBasedir().toPath().resolve(file).toString();
+    }
+    return new TimingOptions(
+        goal(),
+        version(),
+        Values.timing(timing, texts()) != TimingMode.OFF,
+        timingRecords == null ? null : timingRecords.toPath().toAbsolutePath(),
+        timingKeep,
+        timingPage,
+        pageLanguage(),
+        new SlowerRequest(maxRegression, failOnRegression, file));
+  }
+
   /** The property by which tests are skipped; null when they are not. */
   @Nullable String skippedBy() {
     return mavenTestSkip ? "maven.test.skip" : skipTests ? "skipTests" : null;
@@ -191,7 +278,8 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
       boolean failIfNoSpecifiedTests,
       boolean ignoreFailures,
       File reports,
-      @Nullable Measured coverage) {
+      @Nullable Measured coverage)
+      throws CannotRun {
     return new TestModuleRequest(
         test,
         execution.getExecutionId(),
@@ -208,6 +296,7 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
         outcome(),
         CheckedMachine.of(session),
         proxy(),
-        coverage);
+        coverage,
+        timing());
   }
 }

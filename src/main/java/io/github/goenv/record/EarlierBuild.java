@@ -1,6 +1,5 @@
 package io.github.goenv.record;
 
-import io.github.goenv.go.GoTarget;
 import io.github.goenv.record.RecordStore.Kept;
 import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildReport;
@@ -28,7 +27,7 @@ public final class EarlierBuild {
     BuildReport later = alike.apply(report);
     Kept best = null;
     int least = Integer.MAX_VALUE;
-    for (Kept kept : records.list(new GoTarget(report.goos(), report.goarch())).records()) {
+    for (Kept kept : records.list(RecordGroup.of(report)).records()) {
       BuildReport earlier = kept.report();
       if (kept.unfinished() || !earlier.startedAt().isBefore(report.startedAt())) {
         continue;

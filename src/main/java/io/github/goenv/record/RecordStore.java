@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the last builds, for each target in a directory {@code <goos>-<goarch>} of its
- * own: compressed reports, named by the time their builds started. Builds that run at once, in one
- * process or several, do not disturb each other.
+ * own, and of tests in {@code test-<goos>-<goarch>}: compressed reports, named by the time their
+ * builds started. Builds that run at once, in one process or several, do not disturb each other.
  */
 public final class RecordStore {
   private static final int TRIES = 10_000;
@@ -77,7 +77,7 @@ public final class RecordStore {
     if (!keeps()) {
       return null;
     }
-    Path folder = folder(report.goos(), report.goarch());
+    Path folder = directory.resolve(RecordGroup.of(report).name());
     RecordName name = create(folder, RecordName.of(report.startedAt(), unfinished), json);
     Path file = folder.resolve(name.file());
     boolean done = false;
@@ -141,15 +141,20 @@ public final class RecordStore {
     }
   }
 
-  /** All records of a target. */
+  /** All records of builds for a target. */
   public Listing list(GoTarget target) throws IOException {
+    return list(new RecordGroup(BuildReport.BUILD, target));
+  }
+
+  /** All records of what one goal did for a target. */
+  public Listing list(RecordGroup group) throws IOException {
     List<Kept> kept = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
-    Path folder = folder(target.os(), target.arch());
+    Path folder = directory.resolve(group.name());
     for (RecordName name : names(folder)) {
       Path file = folder.resolve(name.file());
       try {
-        kept.add(kept(folder, name, target));
+        kept.add(kept(folder, name, group));
       } catch (NoSuchFileException e) {
         // Deleted by a build that runs now.
       } catch (IOException e) {
@@ -159,11 +164,12 @@ public final class RecordStore {
     return new Listing(kept, skipped);
   }
 
-  private static Kept kept(Path folder, RecordName name, GoTarget target) throws IOException {
+  private static Kept kept(Path folder, RecordName name, RecordGroup group) throws IOException {
     Path file = folder.resolve(name.file());
     BuildReport report = read(file);
-    if (!report.goos().equals(target.os()) || !report.goarch().equals(target.arch())) {
-      throw new IOException("it is of " + report.goos() + "/" + report.goarch());
+    RecordGroup own = RecordGroup.of(report);
+    if (!own.equals(group)) {
+      throw new IOException("it is of " + own.words());
     }
     Path snapshot = folder.resolve(name.snapshot());
     return new Kept(name.unfinished(), report, Files.isRegularFile(snapshot) ? snapshot : null);
@@ -178,26 +184,20 @@ public final class RecordStore {
     return RecordFile.read(file);
   }
 
-  /** The targets that have records: directories of this form; their names sorted. */
-  public List<GoTarget> targets() throws IOException {
-    Map<String, GoTarget> found = new TreeMap<>();
+  /** What there are records of: directories of this form; builds first, then by name. */
+  public List<RecordGroup> groups() throws IOException {
+    Map<String, RecordGroup> found = new TreeMap<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(directory)) {
       for (Path folder : folders) {
-        String name = folder.getFileName().toString();
-        int hyphen = name.indexOf('-');
-        if (hyphen > 0 && hyphen + 1 < name.length() && Files.isDirectory(folder)) {
-          GoTarget target = new GoTarget(name.substring(0, hyphen), name.substring(hyphen + 1));
-          found.put(name, target);
+        RecordGroup group = RecordGroup.parse(folder.getFileName().toString());
+        if (group != null && Files.isDirectory(folder)) {
+          found.put((group.ofBuilds() ? "" : "~") + group.name(), group);
         }
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     }
     return List.copyOf(found.values());
-  }
-
-  private Path folder(String goos, String goarch) {
-    return directory.resolve(goos + "-" + goarch);
   }
 
   /** Newest first; what is dated in the future, by a clock that has been set back, at the end. */

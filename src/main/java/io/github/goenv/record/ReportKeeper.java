@@ -62,7 +62,8 @@ public final class ReportKeeper {
   private Path end(BuildReport report, boolean recorded, boolean interrupted) throws IOException {
     Path early = endUnfinished();
     byte[] json = RecordFile.json(report);
-    Path file = directory.resolve("build-" + report.goos() + "-" + report.goarch() + ".json");
+    Path file =
+        directory.resolve(report.goal() + "-" + report.goos() + "-" + report.goarch() + ".json");
     IOException failure = null;
     try {
       AtomicFiles.writeBytes(file, out -> out.write(json));

@@ -173,6 +173,9 @@ public record BuildComparison(
     Map<String, PackageTimes> times = new LinkedHashMap<>();
     for (PackageTimes of : PackageTimes.of(report)) {
       BuildReport.ActionTime action = builds.of(of.importPath());
+      if (builds.of(of.importPath() + " [" + of.importPath() + ".test]") != null) {
+        continue; // the sum is of both
+      }
       if (action != null && PackageBuilds.isBuilt(action)) {
         times.put(of.importPath(), of);
       }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules tool time by module; empty when not known
  * @param artifacts what was built; empty when nothing, and where go chose the names
  * @param notes what a reader should know before trusting the numbers
+ * @param tests what {@code go test} did with each package; null of a build
  */
 public record BuildReport(
     String goos,
@@ -58,10 +59,14 @@ public record BuildReport(
     List<Step> criticalPath,
     List<ModuleTime> modules,
     List<Artifact> artifacts,
-    List<Note> notes) {
+    List<Note> notes,
+    @Nullable TestTimes tests) {
 
   /** The version of the file's format. */
   public static final String SCHEMA_VERSION = "1.0";
+
+  /** The name of the goal that builds. */
+  public static final String BUILD = "build";
 
   /** One time for all programs of an action, which is what the action graph has. */
   public static final String ACTION = "action";
@@ -81,6 +86,16 @@ public record BuildReport(
     notes = List.copyOf(notes);
   }
 
+  /** What go did: {@code build}, {@code test} or {@code integration-test}; names its files. */
+  public String goal() {
+    return tests == null ? BUILD : tests.goal().word();
+  }
+
+  /** The same report with what became of tests. */
+  public BuildReport withTests(TestTimes others) {
+    return with(stages, notes, others);
+  }
+
   /** What was built where that is one file; null where it is none or several. */
   public @Nullable Artifact artifact() {
     return artifacts.size() == 1 ? artifacts.get(0) : null;
@@ -96,15 +111,16 @@ public record BuildReport(
 
   /** The same report with other notes. */
   public BuildReport withNotes(List<Note> others) {
-    return with(stages, others);
+    return with(stages, others, tests);
   }
 
   /** The same report with other stages. */
   public BuildReport withStages(List<StageTime> others) {
-    return with(others, notes);
+    return with(others, notes, tests);
   }
 
-  private BuildReport with(List<StageTime> otherStages, List<Note> otherNotes) {
+  private BuildReport with(
+      List<StageTime> otherStages, List<Note> otherNotes, @Nullable TestTimes otherTests) {
     return new BuildReport(
         goos,
         goarch,
@@ -125,7 +141,8 @@ public record BuildReport(
         criticalPath,
         modules,
         artifacts,
-        otherNotes);
+        otherNotes,
+        otherTests);
   }
 
   /** How a build ended. */

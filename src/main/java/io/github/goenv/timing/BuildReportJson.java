@@ -89,6 +89,10 @@ public final class BuildReportJson {
     artifact(report.artifact());
     artifacts(report.artifacts());
     notes(report.notes());
+    TestTimes tests = report.tests();
+    if (tests != null) {
+      TestTimesJson.write(tests, json, BLOCK, LINE);
+    }
     actions(report.actions());
     json.endObject();
   }

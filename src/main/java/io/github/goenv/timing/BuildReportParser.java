@@ -11,7 +11,6 @@ import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.BuildReport.TimingStatus;
-import io.github.goenv.timing.BuildReport.ToolTime;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -52,16 +51,17 @@ final class BuildReportParser {
   }
 
   private BuildReport report() throws IOException {
-    Fields top = new Fields();
+    JsonFields top = new JsonFields();
     List<String> command = new ArrayList<>();
     List<StageTime> stages = new ArrayList<>();
     List<ActionTime> actions = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     List<ModuleTime> modules = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
-    Fields timing = new Fields();
+    JsonFields timing = new JsonFields();
     Map<String, String> settings = Map.of();
     Artifact artifact = null;
+    TestTimes tests = null;
     List<Artifact> artifacts = new ArrayList<>();
     json.beginObject();
     while (json.hasNext()) {
@@ -74,10 +74,11 @@ final class BuildReportParser {
         case "modules" -> list(() -> modules.add(module(fields())));
         case "notes" -> list(() -> notes.add(note()));
         case "timing" -> timing = fields();
-        case "settings" -> settings = fields().values;
+        case "tests" -> tests = TestTimesJson.read(json);
+        case "settings" -> settings = fields().values();
         case "artifact" -> artifact = artifact();
         case "artifacts" -> list(() -> artifacts.add(artifact(fields())));
-        default -> top.read(name);
+        default -> top.read(json, name);
       }
     }
     json.endObject();
@@ -110,10 +111,11 @@ final class BuildReportParser {
         steps,
         modules,
         artifacts,
-        notes);
+        notes,
+        tests);
   }
 
-  private static StageTime stage(Fields of) {
+  private static StageTime stage(JsonFields of) {
     return new StageTime(
         of.text("stage"),
         of.number("count"),
@@ -127,7 +129,7 @@ final class BuildReportParser {
         of.findNanos("scanMs"));
   }
 
-  private static ActionTime action(Fields of) {
+  private static ActionTime action(JsonFields of) {
     return new ActionTime(
         of.number("id"),
         of.text("mode"),
@@ -139,22 +141,18 @@ final class BuildReportParser {
         of.nanos("cpuMs"),
         of.nanos("queueMs"),
         Boolean.parseBoolean(of.text("cached")),
-        of.deps,
+        of.deps(),
         of.find("actionId"),
         of.find("buildId"),
         of.integer("worker"),
-        of.tools);
+        of.tools());
   }
 
-  private static ToolTime tool(Fields of) {
-    return new ToolTime(of.text("tool"), of.number("count"), of.nanos("ms"), of.nanos("cpuMs"));
-  }
-
-  private static Step step(Fields of) {
+  private static Step step(JsonFields of) {
     return new Step(of.find("package"), of.text("stage"), of.nanos("ms"), of.findNanos("cpuMs"));
   }
 
-  private static ModuleTime module(Fields of) {
+  private static ModuleTime module(JsonFields of) {
     return new ModuleTime(
         of.text("path"), of.find("version"), of.nanos("toolMs"), of.findNanos("cpuMs"));
   }
@@ -167,7 +165,7 @@ final class BuildReportParser {
     return artifact(fields());
   }
 
-  private static Artifact artifact(Fields of) {
+  private static Artifact artifact(JsonFields of) {
     String size = of.find("size");
     return new Artifact(
         of.text("path"),
@@ -184,8 +182,8 @@ final class BuildReportParser {
       switch (json.nextName()) {
         case "code" -> code = json.nextString();
         case "args" -> {
-          Fields of = fields();
-          args.putAll(of.values);
+          JsonFields of = fields();
+          args.putAll(of.values());
         }
         default -> json.skipValue();
       }
@@ -197,77 +195,11 @@ final class BuildReportParser {
     return new Note(code, args);
   }
 
-  private Fields fields() throws IOException {
-    Fields fields = new Fields();
-    json.beginObject();
-    while (json.hasNext()) {
-      fields.read(json.nextName());
-    }
-    json.endObject();
-    return fields;
+  private JsonFields fields() throws IOException {
+    return JsonFields.of(json);
   }
 
-  private void list(Entry entry) throws IOException {
-    json.beginArray();
-    while (json.hasNext()) {
-      entry.read();
-    }
-    json.endArray();
-  }
-
-  private interface Entry {
-    void read() throws IOException;
-  }
-
-  /** The scalar fields of one object as text, and the lists that an action has. */
-  private final class Fields {
-    private final Map<String, String> values = new HashMap<>();
-    private final List<Integer> deps = new ArrayList<>();
-    private final List<ToolTime> tools = new ArrayList<>();
-
-    void read(String name) throws IOException {
-      JsonToken next = json.peek();
-      if (next == JsonToken.STRING || next == JsonToken.NUMBER) {
-        values.put(name, json.nextString());
-      } else if (next == JsonToken.BOOLEAN) {
-        values.put(name, String.valueOf(json.nextBoolean()));
-      } else if (next == JsonToken.BEGIN_ARRAY && name.equals("deps")) {
-        list(() -> deps.add(json.nextInt()));
-      } else if (next == JsonToken.BEGIN_ARRAY && name.equals("tools")) {
-        list(() -> tools.add(tool(fields())));
-      } else {
-        json.skipValue();
-      }
-    }
-
-    @Nullable String find(String name) {
-      return values.get(name);
-    }
-
-    String text(String name) {
-      String value = values.get(name);
-      if (value == null) {
-        throw new IllegalStateException("no " + name);
-      }
-      return value;
-    }
-
-    int number(String name) {
-      return Integer.parseInt(text(name));
-    }
-
-    @Nullable Integer integer(String name) {
-      String value = values.get(name);
-      return value == null ? null : Integer.valueOf(value);
-    }
-
-    long nanos(String name) {
-      return Decimals.readMillis(text(name));
-    }
-
-    @Nullable Long findNanos(String name) {
-      String value = values.get(name);
-      return value == null ? null : Long.valueOf(Decimals.readMillis(value));
-    }
+  private void list(JsonFields.Entry entry) throws IOException {
+    JsonFields.list(json, entry);
   }
 }

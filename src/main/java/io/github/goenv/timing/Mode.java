@@ -41,6 +41,7 @@ public final class Mode {
           "test clean",
           "test print",
           "test print (nop)",
+          "test run",
           "vet",
           "write coverage meta-data file");
 

@@ -11,19 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** The actions of a report that make, or find in the cache, the archive of a package. */
 final class PackageBuilds {
   private final Map<String, ActionTime> byPath = new TreeMap<>();
+  private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, ActionTime> byId = new HashMap<>();
 
   PackageBuilds(BuildReport report) {
+    Map<Integer, String> variants =
+        report.tests() == null ? Map.of() : TestVariants.of(report.actions());
     for (ActionTime action : report.actions()) {
       String path = action.importPath();
       if (path != null && Mode.isPackageBuild(action.mode())) {
-        byPath.put(path, action);
+        String name = variants.getOrDefault(action.id(), path);
+        byPath.put(name, action);
+        names.put(action.id(), name);
         byId.put(action.id(), action);
       }
     }
   }
 
-  /** Import paths, sorted. */
+  /** The name of what an action builds: its import path, or {@code p [q.test]}. */
+  String name(ActionTime action) {
+    return names.getOrDefault(action.id(), String.valueOf(action.importPath()));
+  }
+
+  /** Import paths, sorted; of a package that is compiled once more for a test, as go names it. */
   Iterable<String> paths() {
     return byPath.keySet();
   }

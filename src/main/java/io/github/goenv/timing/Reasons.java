@@ -68,6 +68,7 @@ public final class Reasons {
     self.coldCache();
     self.linking();
     self.onePackage();
+    self.tests();
     self.cores();
     self.found.sort(new MostFirst());
     return List.copyOf(self.found.subList(0, Math.min(MOST, self.found.size())));
@@ -200,7 +201,7 @@ public final class Reasons {
     for (int i = 0; i < alone.length; i++) {
       ActionTime action = report.actions().get(i);
       String path = action.importPath();
-      if (path == null || isLink(action) || action.toolNs() == 0) {
+      if (path == null || isLink(action) || TestReasons.isRun(action) || action.toolNs() == 0) {
         continue;
       }
       Long before = times.get(path);
@@ -217,6 +218,13 @@ public final class Reasons {
       args.put("time", DurationText.of(most));
       args.put("percent", percent(most));
       addIfWorth(StandardLibrary.has(longest) ? "alone.std" : "alone", most, args);
+    }
+  }
+
+  private void tests() {
+    Reason reason = TestReasons.of(report, runs);
+    if (reason != null && isWorth(reason.ns())) {
+      found.add(reason);
     }
   }
 
@@ -255,6 +263,10 @@ public final class Reasons {
   }
 
   private boolean isWorth(long ns) {
+    return isWorth(report, ns);
+  }
+
+  static boolean isWorth(BuildReport report, long ns) {
     return ns >= LEAST_PART_NS && ns * 100.0 >= (double) report.wallNs() * LEAST_PERCENT;
   }
 
@@ -269,6 +281,10 @@ public final class Reasons {
   }
 
   private String percent(long ns) {
+    return percent(report, ns);
+  }
+
+  static String percent(BuildReport report, long ns) {
     return DurationText.decimal(ns, Math.max(100, report.wallNs()) / 100, 0);
   }
 

@@ -40,6 +40,9 @@ public record Regression(
     if (!before.goos().equals(after.goos()) || !before.goarch().equals(after.goarch())) {
       return Optional.of(Obstacle.TARGET);
     }
+    if (!before.goal().equals(after.goal())) {
+      return Optional.of(Obstacle.GOAL);
+    }
     BuildKind kind = BuildKind.of(after);
     if (differ(Programs.asked(before), Programs.asked(after))) {
       return Optional.of(Obstacle.PACKAGES);
@@ -51,6 +54,9 @@ public record Regression(
       return Optional.of(Obstacle.KIND);
     }
     boolean actions = !before.actions().isEmpty() && !after.actions().isEmpty();
+    if (!TestComparison.sameRan(before, after)) {
+      return Optional.of(Obstacle.RAN);
+    }
     if (actions && !Programs.linked(before).equals(Programs.linked(after))) {
       return Optional.of(Obstacle.LINK);
     }
@@ -72,6 +78,7 @@ public record Regression(
   public static boolean comparesPackages(BuildReport before, BuildReport after) {
     BuildKind kind = BuildKind.of(after);
     return kind != BuildKind.UNKNOWN
+        && before.goal().equals(after.goal())
         && kind == BuildKind.of(before)
         && before.goos().equals(after.goos())
         && before.goarch().equals(after.goarch());
@@ -81,6 +88,10 @@ public record Regression(
   public enum Obstacle {
     /** They are for different systems or processors. */
     TARGET("target"),
+    /** One built, the other tested; or unit tests and integration tests. */
+    GOAL("goal"),
+    /** Tests of other packages ran, and were not taken from the cache. */
+    RAN("ran"),
     /** One of them failed or has no times. */
     NO_TIMES("no-times"),
     /** They built different packages. */

@@ -81,7 +81,31 @@ public final class ReportTexts {
         chain,
         modules,
         artifacts,
-        notes);
+        notes,
+        tests(report.tests()));
+  }
+
+  private @Nullable TestTimes tests(@Nullable TestTimes of) {
+    if (of == null) {
+      return null;
+    }
+    List<TestTimes.PackageTest> packages = new ArrayList<>(of.packages().size());
+    for (TestTimes.PackageTest each : of.packages()) {
+      packages.add(
+          new TestTimes.PackageTest(
+              text(each.importPath()),
+              each.state(),
+              each.tests(),
+              each.compileNs(),
+              each.linkNs(),
+              each.vetNs(),
+              each.runNs()));
+    }
+    List<TestTimes.SlowTest> slowest = new ArrayList<>(of.slowest().size());
+    for (TestTimes.SlowTest each : of.slowest()) {
+      slowest.add(new TestTimes.SlowTest(text(each.importPath()), text(each.test()), each.ns()));
+    }
+    return new TestTimes(of.goal(), packages, slowest, of.reruns(), of.rerunNs());
   }
 
   private ActionTime action(ActionTime of) {

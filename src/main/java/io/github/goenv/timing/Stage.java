@@ -25,6 +25,9 @@ public final class Stage {
   /** The stage of actions that could run and had no worker yet. */
   public static final String QUEUE = "queue";
 
+  /** The stage of test programs while they run. */
+  public static final String RUN = "run";
+
   /** Parts of a label in the order they are joined and shown. */
   private static final List<String> PARTS =
       List.of(
@@ -39,6 +42,7 @@ public final class Stage {
           "buildid",
           "vet",
           "fix",
+          RUN,
           "swig",
           "pkg-config",
           "other");
@@ -101,7 +105,7 @@ public final class Stage {
     if (CommandLine.isGoTool(tool)) {
       return tool;
     }
-    if (tool.equals("swig") || tool.equals("pkg-config")) {
+    if (tool.equals("swig") || tool.equals("pkg-config") || tool.equals(RUN)) {
       return tool;
     }
     if (tool.equals(CommandLine.UNKNOWN)) {

@@ -29,7 +29,7 @@ class SamplesTest {
       Pattern.compile("(?:(?:ERROR|WARN|INFO) +[a-z]+\\.[a-z-]+|why|fix) +(.*)");
   private static final Pattern ROW =
       Pattern.compile(
-          "(?:stage|load|queue|compile|compile\\+asm|link|go|package|example\\.com/\\S+)  +.*");
+          "(?:stage|load|queue|compile|compile\\+asm|link|go|package|(?:example|github)\\.com/\\S+)  +.*");
 
   /** Further lines of a fix or of a chain. */
   private static final int CONTINUED = 4;

@@ -46,14 +46,14 @@ class RecordStoreTest {
     assertThat(store.list(Requests.LINUX).records())
         .containsExactly(new RecordStore.Kept(false, report(START, 1), null));
     assertThat(store.list(Requests.WINDOWS).records()).isEmpty();
-    assertThat(store.targets()).containsExactly(Requests.LINUX);
+    assertThat(store.groups()).containsExactly(new RecordGroup("build", Requests.LINUX));
   }
 
   @Test
   void aDirectoryThatIsNotThereIsEmpty() throws Exception {
     RecordStore store = new RecordStore(directory.resolve("missing"), 10);
     assertThat(store.list(Requests.LINUX).records()).isEmpty();
-    assertThat(store.targets()).isEmpty();
+    assertThat(store.groups()).isEmpty();
   }
 
   @Test

@@ -500,7 +500,8 @@ public class BuildComparisonTest {
         of.criticalPath(),
         of.modules(),
         of.artifacts(),
-        of.notes());
+        of.notes(),
+        null);
   }
 
   @Test

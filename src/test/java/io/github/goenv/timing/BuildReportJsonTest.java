@@ -263,7 +263,8 @@ public class BuildReportJsonTest {
           list(() -> new Step(maybe(this::text), text(), nanos(), maybe(this::nanos))),
           list(() -> new ModuleTime(text(), maybe(this::text), nanos(), maybe(this::nanos))),
           random.nextBoolean() ? List.of(artifact()) : list(this::artifact),
-          list(() -> new Note(text(), Map.of("a" + text(), text(), "b", text()))));
+          list(() -> new Note(text(), Map.of("a" + text(), text(), "b", text()))),
+          null);
     }
 
     private Artifact artifact() {

@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import io.github.goenv.timing.graph.Fixtures;
+import io.github.goenv.timing.graph.TestReports;
 import io.github.goenv.timing.graph.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,17 @@ class BuildSchemaTest {
   void aBuildWithoutTimesIsValid(Unreadable.Reason reason) throws IOException {
     Artifact artifact = new Artifact("target/hello", 5L, "0".repeat(64), null);
     assertValid(Fixtures.report(Fixtures.run(false, 1, artifact), new Unreadable(reason, "$[1]")));
+  }
+
+  @Test
+  void aRunOfTestsIsValid() throws IOException {
+    for (BuildReport report : TestReports.all()) {
+      assertValid(report);
+    }
+    String text = write(TestReports.all().get(0));
+    assertThat(text).contains("\"state\": \"passed\"");
+    String wrong = text.replace("\"state\": \"passed\"", "\"state\": \"good\"");
+    assertThat(validator.validate(schema, wrong).isValid()).isFalse();
   }
 
   @ParameterizedTest

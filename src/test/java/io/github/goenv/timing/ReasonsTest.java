@@ -329,7 +329,8 @@ public class ReasonsTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          null);
     }
   }
 }

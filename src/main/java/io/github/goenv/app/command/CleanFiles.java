@@ -28,7 +28,7 @@ public final class CleanFiles {
   private static final Pattern REPORT =
       Pattern.compile(
           "report\\.(json|html|sarif)|outcome|snapshot\\.json|TEST-goenv.*\\.xml"
-              + "|build-[a-z0-9]+-[a-z0-9]+\\.(json|html|trace\\.json)");
+              + "|(build|test|integration-test)-[a-z0-9]+-[a-z0-9]+\\.(json|html|trace\\.json)");
 
   private static final Pattern BUILD = Pattern.compile("build-[a-z0-9]+-[a-z0-9]+\\.json");
 

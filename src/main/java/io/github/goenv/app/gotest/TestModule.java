@@ -43,6 +43,7 @@ public final class TestModule {
   private final Output output;
   private Counts counts = Counts.NONE;
   private boolean timedOut;
+  private boolean slower;
 
   /** Speaks to {@code output}. */
   public TestModule(Output output) {
@@ -63,6 +64,9 @@ public final class TestModule {
       timedOut = tested.exit != null && tested.exit.timedOut();
       TestVerdict.of(tested.failures, tested.exit, request, output);
       MeasuredTests.hold(request);
+      if (slower) {
+        throw new Rejected(output.say("build.slower.failed"));
+      }
       word = "clean";
       return counts;
     } catch (BadCommand e) {
@@ -123,23 +127,15 @@ public final class TestModule {
             request.reports(),
             request.execution(),
             new SurefireXml(redaction::apply, places),
-            properties(request, plan, installed));
-    Run run = new Run(request, plan, installed, places, files);
-    MeasuredTests.begin(request);
-    Tested tested = run.all();
-    MeasuredTests.report(request, plan, installed);
-    return tested;
-  }
-
-  private static Map<String, String> properties(
-      TestModuleRequest request, TestPlan plan, InstalledGo installed) {
-    Map<String, String> properties = new TreeMap<>();
-    String version = installed.settings().version();
-    properties.put("go.version", version == null ? "unknown" : version);
-    properties.put("go.target", plan.target().toString());
-    properties.put("go.command", "go " + String.join(" ", plan.words()));
-    properties.put("goenv.execution", request.execution());
-    return properties;
+            ReportProperties.of(request, plan, installed));
+    try (TimedTests timed = TimedTests.of(request, installed, output)) {
+      Run run = new Run(request, plan, installed, places, files, timed);
+      MeasuredTests.begin(request);
+      Tested tested = run.all();
+      slower = timed != null && timed.finish(!tested.failures.counts().failed());
+      MeasuredTests.report(request, plan, installed);
+      return tested;
+    }
   }
 
   /** One use of the goal: the first run of go for each selection, and those of failed tests. */
@@ -153,6 +149,7 @@ public final class TestModule {
     /** What go said of packages that it could not load. */
     private final Set<String> unloaded = new LinkedHashSet<>();
 
+    private final @Nullable TimedTests timed;
     private final GoLines lines;
     private final RunTests go;
     private final TestConsole console;
@@ -165,11 +162,13 @@ public final class TestModule {
         TestPlan plan,
         InstalledGo installed,
         Places places,
-        ReportFiles files)
+        ReportFiles files,
+        @Nullable TimedTests timed)
         throws BadCommand {
       this.request = request;
       this.plan = plan;
       this.files = files;
+      this.timed = timed;
       this.failures = new Failures(places);
       boolean verbose = Arguments.verbose(request.test().arguments());
       this.lines = new GoLines(output, verbose, installed.settings());
@@ -191,7 +190,7 @@ public final class TestModule {
       Exit exit = null;
       try {
         for (TestPlan each : plans()) {
-          Exit one = go.run(MeasuredTests.plan(request, each));
+          Exit one = TimedTests.run(go, MeasuredTests.plan(request, each), timed);
           boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
           console.ended(broken);
           if (broken) {
@@ -232,6 +231,9 @@ public final class TestModule {
     /** A package has ended. */
     private void take(PackageResult result) {
       unloaded.addAll(result.unloaded());
+      if (timed != null && !rerunning) {
+        timed.saw(result);
+      }
       if (rerunning) {
         again = result;
       } else if (result.failed() && request.reruns() > 0) {
@@ -268,7 +270,10 @@ public final class TestModule {
           String run = Integer.toString(i);
           output.info("test.again", "run", run, "package", merged.importPath());
           again = null;
-          go.run(MeasuredTests.plan(request, plan.again(merged.importPath(), pattern)));
+          Exit exit = go.run(MeasuredTests.plan(request, plan.again(merged.importPath(), pattern)));
+          if (timed != null) {
+            timed.again(exit.elapsed());
+          }
           console.ended(false);
           PackageResult second = again;
           if (second == null) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param machine the machine as it was checked before; null when it was not
  * @param proxy host and port of the proxy that Maven uses; null for none
  * @param coverage measures what the tests ran; null to measure nothing
+ * @param timing what is recorded of where the time goes; null for nothing
  */
 public record TestModuleRequest(
     TestRequest test,
@@ -44,4 +45,5 @@ public record TestModuleRequest(
     OutcomeFile outcome,
     @Nullable Snapshot machine,
     @Nullable String proxy,
-    @Nullable Measured coverage) {}
+    @Nullable Measured coverage,
+    @Nullable TimingOptions timing) {}

@@ -26,7 +26,7 @@ public final class BuildPages {
 
   /** A record may come from anywhere: what it says of its target is no path. */
   private static String name(BuildReport report) {
-    return "build-" + word(report.goos()) + "-" + word(report.goarch());
+    return report.goal() + "-" + word(report.goos()) + "-" + word(report.goarch());
   }
 
   private static String word(String text) {

@@ -70,7 +70,8 @@ public record PageOfBuild(
       throws IOException {
     Path file = slower.file();
     if (file != null) {
-      return BuildFile.report(file);
+      BuildReport named = BuildFile.report(file);
+      return named.goal().equals(report.goal()) ? named : null;
     }
     Kept kept = slower.isNone() ? null : Regressions.earlier(records, report, all);
     return kept == null ? null : kept.report();

@@ -133,7 +133,7 @@ public final class RegressionGuard {
       lines.add(
           "  "
               + change(
-                  "go build",
+                  text("timing.what." + comparison.after().goal()),
                   String.join(" ", comparison.flagsGone()),
                   String.join(" ", comparison.flagsNew())));
     }

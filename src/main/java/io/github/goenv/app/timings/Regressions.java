@@ -67,6 +67,9 @@ public final class Regressions {
       Kept kept = before == null ? earlier(records, report, redaction) : null;
       BuildReport earlier =
           before != null ? BuildFile.report(before) : kept == null ? null : kept.report();
+      if (earlier != null && before != null && !earlier.goal().equals(report.goal())) {
+        return false; // it is named for builds, or for tests
+      }
       if (earlier == null) {
         String target = report.goos() + "/" + report.goarch();
         output.info("build.slower.nothing-before", "target", target);

@@ -8,8 +8,8 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.ReadMachine;
 import io.github.goenv.app.timings.RedactedReports.Pair;
 import io.github.goenv.files.FileErrors;
-import io.github.goenv.go.GoTarget;
 import io.github.goenv.record.BuildFile;
+import io.github.goenv.record.RecordGroup;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordStore.Kept;
 import io.github.goenv.record.RecordStore.Listing;
@@ -103,8 +103,8 @@ public final class ShowTimings {
     for (Path place : places) {
       RecordStore store = new RecordStore(place, Integer.MAX_VALUE);
       try {
-        for (GoTarget target : store.targets()) {
-          Listing listing = store.list(target);
+        for (RecordGroup group : store.groups()) {
+          Listing listing = store.list(group);
           for (RecordStore.Skipped skipped : listing.skipped()) {
             output.warn(
                 "timings.unusable", "path", skipped.file().toString(), "reason", skipped.reason());
@@ -178,7 +178,9 @@ public final class ShowTimings {
   private @Nullable Earlier earlier(Job job) throws CannotRun {
     Path before = request.slower().file();
     if (before != null) {
-      return new Earlier(read(before, null), null);
+      BuildReport named = read(before, null);
+      boolean alike = job.store() == null || named.goal().equals(job.report().goal());
+      return alike ? new Earlier(named, null) : null;
     }
     RecordStore store = job.store();
     if (store == null || request.slower().isNone()) {

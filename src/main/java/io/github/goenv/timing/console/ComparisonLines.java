@@ -7,9 +7,11 @@ import io.github.goenv.timing.BuildComparison.Setting;
 import io.github.goenv.timing.BuildKind;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.DurationText;
+import io.github.goenv.timing.KeptResults;
 import io.github.goenv.timing.Miss;
 import io.github.goenv.timing.Miss.Cause;
 import io.github.goenv.timing.Regression;
+import io.github.goenv.timing.TestComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -61,15 +63,38 @@ public final class ComparisonLines {
                 lines.add("  " + texts.text("timing.obstacle." + obstacle.code(), Map.of())));
     changes(of, lines);
     misses(of, lines);
+    ran(of, lines);
     table("timing.column.stage", of.stages(), false, lines);
+    table("timing.column.package", worth(of.packages()), true, lines);
+    table("timing.compare.tests", worth(TestComparison.runs(before, of.after())), false, lines);
+    return lines;
+  }
+
+  private static List<Delta> worth(List<Delta> deltas) {
     List<Delta> worth = new ArrayList<>();
-    for (Delta delta : of.packages()) {
+    for (Delta delta : deltas) {
       if (Math.abs(delta.differenceNs()) >= WORTH_NS && worth.size() < MOST_PACKAGES) {
         worth.add(delta);
       }
     }
-    table("timing.column.package", worth, true, lines);
-    return lines;
+    return worth;
+  }
+
+  /** Why tests ran, by cause. */
+  private void ran(BuildComparison of, List<String> lines) {
+    Map<TestComparison.Cause, List<String>> byCause = new EnumMap<>(TestComparison.Cause.class);
+    TestComparison.causes(of.before(), of.after())
+        .forEach(
+            (path, cause) -> byCause.computeIfAbsent(cause, each -> new ArrayList<>()).add(path));
+    byCause.forEach(
+        (cause, paths) -> {
+          Map<String, String> args = new HashMap<>();
+          args.put("count", Integer.toString(paths.size()));
+          args.put("packages", list(paths));
+          String flag = KeptResults.flag(of.after());
+          args.put("flag", flag == null ? "" : glyphs.clean(flag));
+          Wrap.into(lines, "  ", texts.text("timing.ran." + cause.code(), args), WIDTH);
+        });
   }
 
   private String kind(BuildReport report) {
@@ -89,7 +114,9 @@ public final class ComparisonLines {
       lines.add(
           "  "
               + change(
-                  "go build", String.join(" ", of.flagsGone()), String.join(" ", of.flagsNew())));
+                  texts.text("timing.what." + of.after().goal(), Map.of()),
+                  String.join(" ", of.flagsGone()),
+                  String.join(" ", of.flagsNew())));
     }
   }
 

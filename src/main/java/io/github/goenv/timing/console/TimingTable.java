@@ -10,6 +10,7 @@ import io.github.goenv.timing.DurationText;
 import io.github.goenv.timing.PackageTimes;
 import io.github.goenv.timing.Reason;
 import io.github.goenv.timing.Reasons;
+import io.github.goenv.timing.TestTimes;
 import io.github.goenv.timing.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,16 +54,11 @@ public final class TimingTable {
   private List<String> lines(BuildReport report) {
     List<String> lines = new ArrayList<>();
     if (report.timing().state() == State.MISSING) {
-      wrap(lines, "", missing(report));
+      wrap(lines, "", missing(report, texts, glyphs));
       return lines;
     }
-    wrap(lines, "", summary(report));
-    for (Reason reason : Reasons.of(report)) {
-      Map<String, String> args = clean(reason.args());
-      args.computeIfPresent("package", (name, path) -> glyphs.name(path));
-      String why = texts.text("timing.why." + reason.code(), args);
-      wrap(lines, "  ", texts.text("timing.why", Map.of("reason", why)));
-    }
+    wrap(lines, "", summary(report, texts));
+    reasons(report, lines, texts, glyphs);
     if (report.timing().state() == State.PARTIAL) {
       wrap(lines, "  ", texts.text("timing.partial", Map.of()));
     } else if (report.outcome() == Outcome.FAILURE) {
@@ -73,15 +69,30 @@ public final class TimingTable {
       ChainLine chain = new ChainLine(texts, glyphs);
       lines.addAll(chain.lines(report.criticalPath(), report.wallNs(), WIDTH));
       best(lines, report.bestWallNs());
-      top(lines, report);
+      if (report.tests() == null) {
+        top(lines, report);
+      }
+    }
+    TestTimes tests = report.tests();
+    if (tests != null) {
+      lines.addAll(TestTable.part(report, tests, texts, glyphs));
     }
     for (Note note : report.notes()) {
-      wrap(lines, "  ", texts.text("timing.note." + note.code(), clean(note.args())));
+      wrap(lines, "  ", texts.text("timing.note." + note.code(), clean(note.args(), glyphs)));
     }
     return lines;
   }
 
-  private String missing(BuildReport report) {
+  static void reasons(BuildReport report, List<String> lines, Texts texts, Glyphs glyphs) {
+    for (Reason reason : Reasons.of(report)) {
+      Map<String, String> args = clean(reason.args(), glyphs);
+      args.computeIfPresent("package", (name, path) -> glyphs.name(path));
+      String why = texts.text("timing.why." + reason.code(), args);
+      wrap(lines, "  ", texts.text("timing.why", Map.of("reason", why)));
+    }
+  }
+
+  static String missing(BuildReport report, Texts texts, Glyphs glyphs) {
     String reason = report.timing().reason();
     String why = texts.text("timing.reason." + reason, Map.of());
     String detail = report.timing().detail();
@@ -90,7 +101,7 @@ public final class TimingTable {
         : texts.text("timing.missing.at", Map.of("reason", why, "detail", glyphs.clean(detail)));
   }
 
-  private String summary(BuildReport report) {
+  static String summary(BuildReport report, Texts texts) {
     Integer built = report.packagesBuilt();
     Integer cached = report.packagesCached();
     String packages =
@@ -101,17 +112,18 @@ public final class TimingTable {
     args.put("target", report.goos() + "/" + report.goarch());
     args.put("wall", DurationText.of(report.wallNs()));
     args.put("packages", packages);
+    String key = report.tests() == null ? "timing.summary" : "timing.summary." + report.goal();
     String busy = busy(report);
     if (busy == null) {
-      return texts.text("timing.summary", args);
+      return texts.text(key, args);
     }
     args.put("busy", busy);
     args.put("cpus", String.valueOf(report.cpus()));
-    return texts.text("timing.summary.busy", args);
+    return texts.text(key + ".busy", args);
   }
 
   /** How many cores the tools kept busy on average, null when that cannot be said. */
-  private @Nullable String busy(BuildReport report) {
+  private static @Nullable String busy(BuildReport report) {
     long cpu = 0;
     for (StageTime stage : report.stages()) {
       Long of = stage.cpuNs();
@@ -185,7 +197,7 @@ public final class TimingTable {
     }
   }
 
-  private Map<String, String> clean(Map<String, String> args) {
+  private static Map<String, String> clean(Map<String, String> args, Glyphs glyphs) {
     Map<String, String> cleaned = new HashMap<>();
     for (Map.Entry<String, String> arg : args.entrySet()) {
       cleaned.put(arg.getKey(), glyphs.clean(arg.getValue()));

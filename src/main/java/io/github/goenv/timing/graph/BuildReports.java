@@ -4,6 +4,7 @@ import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Outcome;
 import io.github.goenv.timing.BuildReport.State;
 import io.github.goenv.timing.BuildReport.TimingStatus;
+import io.github.goenv.timing.TestTimes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class BuildReports {
     return report(run, new TimingStatus(State.MISSING, why.reason().code(), detail), null);
   }
 
+  private static @Nullable TestTimes tests(BuildRun run, @Nullable GraphSummary summary) {
+    TestTimes tests = run.tests();
+    return tests == null || summary == null ? tests : tests.timedBy(summary.actions());
+  }
+
   private static BuildReport report(
       BuildRun run, TimingStatus status, @Nullable GraphSummary summary) {
     return new BuildReport(
@@ -55,6 +61,7 @@ public final class BuildReports {
         summary == null ? List.of() : summary.criticalPath(),
         summary == null ? List.of() : summary.modules(),
         run.artifacts(),
-        summary == null ? List.of() : summary.notes());
+        summary == null ? List.of() : summary.notes(),
+        tests(run, summary));
   }
 }

@@ -47,7 +47,8 @@ public final class ForeignBuild {
             null,
             Map.of(),
             List.of(),
-            List.of());
+            List.of(),
+            recording.graph() instanceof ActionGraph graph ? TestPrograms.named(graph) : null);
     return BuildReports.of(run, recording).noted(new Note("foreign", Map.of()));
   }
 

@@ -57,6 +57,24 @@ public record GoAction(
     return ran() && tools.isEmpty() && actionId != null && buildId != null;
   }
 
+  /** The same with a program that took all of its run, of which go records no time. */
+  GoAction running(String program) {
+    return new GoAction(
+        id,
+        mode,
+        importPath,
+        deps,
+        List.of(program),
+        actionId,
+        buildId,
+        readyNs,
+        startNs,
+        doneNs,
+        runNs(),
+        userNs,
+        sysNs);
+  }
+
   /** User and system CPU time of its programs in nanoseconds. */
   public long cpuNs() {
     return userNs + sysNs;

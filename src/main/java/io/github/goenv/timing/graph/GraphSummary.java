@@ -30,7 +30,8 @@ record GraphSummary(
     List<ModuleTime> modules,
     List<Note> notes) {
 
-  static GraphSummary of(ActionGraph graph, BuildRun run, Recording recording) {
+  static GraphSummary of(ActionGraph read, BuildRun run, Recording recording) {
+    ActionGraph graph = TestPrograms.in(read, run.tests());
     long origin = origin(graph, run.startedAt());
     StageTable stages = new StageTable();
     GraphNotes notes = new GraphNotes();

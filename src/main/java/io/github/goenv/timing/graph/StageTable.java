@@ -77,7 +77,10 @@ final class StageTable {
     for (Map.Entry<String, Row> entry : rows.entrySet()) {
       Durations of = entry.getValue().times;
       // The graph has the CPU time of tools only.
-      boolean known = Stage.isTools(entry.getKey()) && entry.getValue().cpuKnown;
+      boolean known =
+          Stage.isTools(entry.getKey())
+              && !entry.getKey().equals(Stage.RUN)
+              && entry.getValue().cpuKnown;
       Long cpu = known ? Long.valueOf(entry.getValue().cpuNs) : null;
       times.add(time(entry.getKey(), of, cpu));
     }

@@ -60,6 +60,7 @@ public final class BuildPage {
                 case "lang" -> html.raw(texts.language());
                 case "choice" -> html.text(data.language());
                 case "policy" -> html.raw(policy);
+                case "what" -> html.text(what());
                 case "title" -> html.text(title());
                 case "style" -> html.raw(style);
                 case "script" -> html.raw(script);
@@ -71,9 +72,13 @@ public final class BuildPage {
             });
   }
 
+  private String what() {
+    return data.now().tests() == null ? "go build" : "go test";
+  }
+
   private String title() {
     BuildReport now = data.now();
-    return "go build " + Visible.of(now.goos()) + "/" + Visible.of(now.goarch());
+    return what() + " " + Visible.of(now.goos()) + "/" + Visible.of(now.goarch());
   }
 
   /** The name of an element for those who do not see it. */

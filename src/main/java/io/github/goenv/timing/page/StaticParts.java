@@ -39,6 +39,8 @@ final class StaticParts {
       case "notes" -> notes();
       case "findings" -> findings();
       case "stages" -> stages();
+      case "tests" -> new TestsPart(report, html, texts).write();
+      case "tests-link" -> new TestsPart(report, html, texts).link();
       case "chain" -> chain();
       default -> throw new IllegalStateException("no part " + part);
     }

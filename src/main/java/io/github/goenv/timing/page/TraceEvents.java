@@ -82,7 +82,13 @@ public final class TraceEvents {
 
   private void names() throws IOException {
     begin("M", "process_name", 0).open("args");
-    line.text("name", "go build " + report.goos() + "/" + report.goarch()).close();
+    line.text(
+            "name",
+            (report.tests() == null ? "go build " : "go test ")
+                + report.goos()
+                + "/"
+                + report.goarch())
+        .close();
     end();
     List<String> names = lanes.names();
     for (int i = 0; i < names.size(); i++) {

@@ -167,6 +167,7 @@ class SampleReportsTest {
         new OutcomeFile(),
         null,
         null,
+        null,
         null);
   }
 }

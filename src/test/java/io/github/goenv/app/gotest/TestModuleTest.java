@@ -234,6 +234,7 @@ class TestModuleTest {
         new OutcomeFile(),
         null,
         null,
+        null,
         null);
   }
 

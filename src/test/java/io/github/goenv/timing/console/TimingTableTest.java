@@ -2,6 +2,7 @@ package io.github.goenv.timing.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildComparisonTest;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
@@ -15,6 +16,7 @@ import io.github.goenv.timing.graph.Fixtures;
 import io.github.goenv.timing.graph.ForeignBuild;
 import io.github.goenv.timing.graph.GoTrace;
 import io.github.goenv.timing.graph.Recording;
+import io.github.goenv.timing.graph.TestReports;
 import io.github.goenv.timing.graph.ToolLog;
 import io.github.goenv.timing.graph.Unreadable;
 import io.github.goenv.timing.graph.Unreadable.Reason;
@@ -205,6 +207,7 @@ class TimingTableTest {
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, oddLog()));
     reports.addAll(ReasonsTest.reports());
+    reports.addAll(TestReports.all());
     for (BuildReport report : reports) {
       TimingTable.lines(
           report,
@@ -215,6 +218,17 @@ class TimingTableTest {
           });
     }
     used.addAll(BuildComparisonTest.keys());
+    for (BuildReport before : TestReports.all()) {
+      for (BuildReport after : TestReports.all()) {
+        ComparisonLines.of(
+            BuildComparison.of(before, after),
+            false,
+            (key, args) -> {
+              used.add(key);
+              return counting.text(key, args);
+            });
+      }
+    }
     used.add("timing.column.scans");
     used.add("timing.column.scan-time");
     TreeSet<String> written = new TreeSet<>(texts.all().stringPropertyNames());

@@ -79,7 +79,8 @@ class DefenderJoinTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of(new Note("circle", Map.of("count", "1"))));
+        List.of(new Note("circle", Map.of("count", "1"))),
+        null);
   }
 
   private static List<String> columns(BuildReport report) {

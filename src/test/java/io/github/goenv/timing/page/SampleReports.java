@@ -134,7 +134,8 @@ final class SampleReports {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
@@ -363,7 +364,8 @@ final class SampleReports {
               ? List.of(
                   new Note("unknown-mode", Map.of("mode", HOSTILE.get(1), "count", "2")),
                   new Note(HOSTILE.get(0), Map.of()))
-              : List.of(new Note("unknown-program", Map.of("count", "3"))));
+              : List.of(new Note("unknown-program", Map.of("count", "3"))),
+          null);
     }
 
     /** Hostile ones are several. */
