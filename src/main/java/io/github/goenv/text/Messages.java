@@ -60,6 +60,11 @@ public final class Messages implements Texts {
         || Messages.class.getResource(HOME + "console_" + language + ".properties") != null;
   }
 
+  /** The tag of this language. */
+  public String language() {
+    return language;
+  }
+
   @Override
   public String text(String key, Map<String, String> args) {
     String pattern = find(key);
