@@ -23,6 +23,9 @@ final class FindingLines {
   /** More values than this are for the file, not for a console. */
   private static final int MOST_EVIDENCE = 8;
 
+  /** Begins the detail of an entry of PATH. */
+  private static final String ENTRY = "entry ";
+
   private final Texts texts;
   private final Style style;
   private final Set<String> explained = new HashSet<>();
@@ -214,6 +217,10 @@ final class FindingLines {
   /** Where from, in words. */
   private String source(Evidence evidence) {
     Source source = evidence.source();
+    if (source.kind() == Source.Kind.PATH && source.detail().startsWith(ENTRY)) {
+      String position = source.detail().substring(ENTRY.length());
+      return WellFormed.line(texts.text("source.path.entry", Map.of("position", position)));
+    }
     boolean plain = source.detail().isEmpty() || source.detail().equals(evidence.name());
     String key = "source." + source.kind().word();
     return WellFormed.line(
