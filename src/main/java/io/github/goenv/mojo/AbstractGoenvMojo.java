@@ -103,8 +103,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   /** The style of the console. */
   final Style style() throws CannotRun {
-    return ConsoleStyle.of(
-        format, session.getRequest().isInteractiveMode(), session, texts());
+    return ConsoleStyle.of(format, session.getRequest().isInteractiveMode(), session, texts());
   }
 
   @Override

@@ -23,7 +23,10 @@ final class ConsoleStyle {
           case "unicode" -> Style.Form.UNICODE;
           case "ascii" -> Style.Form.ASCII;
           case "plain" -> Style.Form.PLAIN;
-          default -> ConsoleCharset.known() && ConsoleCharset.shows("✓✗") ? Style.Form.UNICODE : Style.Form.ASCII;
+          default ->
+              ConsoleCharset.known() && ConsoleCharset.shows("✓✗")
+                  ? Style.Form.UNICODE
+                  : Style.Form.ASCII;
         };
     boolean colour = form != Style.Form.PLAIN && colour(interactive, session);
     return new Style(form, colour);

@@ -134,7 +134,8 @@ final class FindingLines {
               + WellFormed.line(fix.title().in(texts))
               + note(fix));
       if (!fix.text().isEmpty()) {
-        lines.add(INDENT + Cells.pad("", width) + "   " + style.strong(WellFormed.line(fix.text())));
+        lines.add(
+            INDENT + Cells.pad("", width) + "   " + style.strong(WellFormed.line(fix.text())));
       }
     }
     if (as != null) {

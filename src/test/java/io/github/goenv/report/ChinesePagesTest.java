@@ -26,7 +26,8 @@ class ChinesePagesTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w*\\n.*?^```$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern ISSUE = Pattern.compile("[\\w.-]+/[\\w.-]+#\\d+");
-  private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+/[a-z0-9/.-]*[a-z0-9]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+/[a-z0-9/.-]*[a-z0-9]");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d|\\d");
   private static final Pattern CLAIM = Pattern.compile("(?m)^(Myth|误解)[:：]");
   private static final Pattern TRUTH = Pattern.compile("(?m)^(Fact|事实)[:：]");

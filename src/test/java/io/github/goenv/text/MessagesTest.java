@@ -36,9 +36,9 @@ class MessagesTest {
   void countsAreWordsOfTheLanguage() {
     Map<String, String> args =
         Map.of("count", "3", "kinds.counts", "path.dead.kind.missing=2 path.dead.kind.relative=1");
-    assertThat(Messages.in("en").text("path.dead.several", args)).endsWith(": 2 missing, 1 relative");
-    assertThat(Messages.in("zh-CN").text("path.dead.several", args))
-        .endsWith("：2 个不存在，1 个是相对路径");
+    assertThat(Messages.in("en").text("path.dead.several", args))
+        .endsWith(": 2 missing, 1 relative");
+    assertThat(Messages.in("zh-CN").text("path.dead.several", args)).endsWith("：2 个不存在，1 个是相对路径");
   }
 
   @Test
