@@ -1,6 +1,5 @@
 package io.github.goenv.report;
 
-import io.github.goenv.fact.Source;
 import io.github.goenv.text.Cells;
 import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Texts;
@@ -23,14 +22,12 @@ final class FindingLines {
   /** More values than this are for the file, not for a console. */
   private static final int MOST_EVIDENCE = 8;
 
-  /** Begins the detail of an entry of PATH. */
-  private static final String ENTRY = "entry ";
-
   private final Texts texts;
   private final Style style;
   private final Set<String> explained = new HashSet<>();
   private final Map<List<Fix>, String> fixedBy = new HashMap<>();
   private final Punctuation marks;
+  private final EvidenceWords words;
   private final Following following;
   private @Nullable String last;
 
@@ -38,6 +35,7 @@ final class FindingLines {
     this.texts = texts;
     this.style = style;
     this.marks = new Punctuation(texts);
+    this.words = new EvidenceWords(texts);
     this.following = new Following(texts, style);
   }
 
@@ -208,24 +206,16 @@ final class FindingLines {
     }
     for (Evidence other : result.evidence()) {
       if (!other.equals(evidence) && other.name().equals(evidence.name())) {
-        return WellFormed.line(value);
+        return WellFormed.line(words.value(value));
       }
     }
     boolean said = value.length() > 2 && result.message().in(texts).contains(value);
-    return said ? "" : WellFormed.line(value);
+    return said ? "" : WellFormed.line(words.value(value));
   }
 
   /** Where from, in words. */
   private String source(Evidence evidence) {
-    Source source = evidence.source();
-    if (source.kind() == Source.Kind.PATH && source.detail().startsWith(ENTRY)) {
-      String position = source.detail().substring(ENTRY.length());
-      return WellFormed.line(texts.text("source.path.entry", Map.of("position", position)));
-    }
-    boolean plain = source.detail().isEmpty() || source.detail().equals(evidence.name());
-    String key = "source." + source.kind().word();
-    return WellFormed.line(
-        texts.text(plain ? key : key + ".of", Map.of("detail", source.detail())));
+    return WellFormed.line(words.source(evidence));
   }
 
   /** One line for several results that say the same. */
