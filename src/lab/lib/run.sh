@@ -23,9 +23,9 @@ windows_arguments() {
   for argument in "$@"; do printf ' %s' "$(windows_argument "$argument")"; done
 }
 
-# @java@ and @mvn@ stand for the long command lines.
+# @java@ and @mvn@ stand for the long command lines; @mvn:GBK@ has another encoding of the output.
 expand() {
-  local text=$1 jar
+  local text=$1 jar encoding
   local java="C:\\Java\\bin\\java.exe -XX:ActiveProcessorCount=2 $JAVA_OPTIONS"
   java+=' -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
   jar=$(cd "$MAVEN_LAYER/wp/drive_c/Maven/boot" && echo plexus-classworlds-*.jar)
@@ -33,6 +33,10 @@ expand() {
   mvn+=' -Dmaven.home=C:\Maven -Dmaven.multiModuleProjectDirectory=@cwd@'
   mvn+=' org.codehaus.plexus.classworlds.launcher.Launcher -o -B -Dmaven.repo.local=Z:\m2'
   text=${text//@mvn@/"$mvn"}
+  while [[ $text =~ @mvn:([A-Za-z0-9-]+)@ ]]; do
+    encoding=${BASH_REMATCH[1]}
+    text=${text//"@mvn:$encoding@"/"${mvn/@java@/"${java//UTF-8/"$encoding"}"}"}
+  done
   text=${text//@java@/"$java"}
   printf '%s' "$text"
 }

@@ -5,11 +5,18 @@ import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters with a fixed set of values; a mistyped one is an error that names the nearest. */
 public final class Choice {
   private static final List<String> LANGUAGES = List.of("auto", "en", "zh-CN");
+
+  private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
+  /** Characters that a page of Chinese has and others have not. */
+  private static final String SAMPLE = "\u8bed\u8a00\uff1a";
 
   private Choice() {}
 
@@ -55,14 +62,29 @@ public final class Choice {
     return begun == null ? Nearest.of(typed, allowed).orElse(null) : begun;
   }
 
-  /** The language tag of messages. */
-  public static String language(String lang) throws CannotRun {
+  /**
+   * The language tag of messages.
+   *
+   * @param lang {@code en}, {@code zh-CN}, or {@code auto}: that of {@code locale} when there is a
+   *     translation and the console can show it, else English
+   * @param shows whether the console has all characters of a text
+   */
+  public static String language(String lang, Locale locale, Predicate<String> shows)
+      throws CannotRun {
     String chosen = of("goenv.lang", lang, LANGUAGES, Messages.in("en"));
     if (!chosen.equals("auto")) {
       return chosen;
     }
-    Locale locale = Locale.getDefault();
-    boolean chinese = locale.getLanguage().equals("zh") && !locale.getCountry().equals("TW");
-    return chinese && Messages.has("zh-CN") ? "zh-CN" : "en";
+    return simplified(locale) && shows.test(SAMPLE) ? "zh-CN" : "en";
+  }
+
+  /** Chinese in simplified characters; those of Taiwan, Hong Kong and Macao have no text here. */
+  private static boolean simplified(Locale locale) {
+    if (!locale.getLanguage().equals("zh")) {
+      return false;
+    }
+    return locale.getScript().isEmpty()
+        ? !TRADITIONAL.contains(locale.getCountry())
+        : locale.getScript().equals("Hans");
   }
 }

@@ -43,6 +43,9 @@ public final class ExplainCheck {
             check.strict().word(),
             "scope",
             output.say("explain.scope." + check.scope().word()));
+    if (!Pages.has(check.id(), language)) {
+      output.info("explain.english");
+    }
     for (String line : new PageLines(output.style()).of(page, subtitle)) {
       output.console().info(line);
     }

@@ -1,5 +1,6 @@
 package io.github.goenv.app;
 
+import io.github.goenv.text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,14 +32,14 @@ public final class TextTable {
     int[] widths = new int[columns];
     for (String[] row : rows) {
       for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
+        widths[i] = Math.max(widths[i], Cells.of(row[i]));
       }
     }
     List<String> lines = new ArrayList<>(rows.size());
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
-        String spaces = " ".repeat(widths[i] - row[i].length());
+        String spaces = " ".repeat(widths[i] - Cells.of(row[i]));
         boolean right = i >= numbersFrom && i <= numbersTo;
         line.append(" ".repeat(GAP))
             .append(right ? spaces : "")

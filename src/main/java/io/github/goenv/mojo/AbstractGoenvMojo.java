@@ -11,6 +11,7 @@ import io.github.goenv.text.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
@@ -50,8 +51,9 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   boolean skip;
 
   /**
-   * Language of messages: {@code auto} (the language of Maven's JVM when there is a translation,
-   * else English), {@code en} or {@code zh-CN}. Ids, commands and names are never translated.
+   * Language of messages and pages: {@code auto} (that of Maven's JVM when there is a translation
+   * and the console can show it, else English), {@code en} or {@code zh-CN}. Ids, commands, names
+   * and files for programs, such as {@code report.json}, are never translated.
    *
    * @since 0.1.0
    */
@@ -76,15 +78,19 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   /** Language of pages, which also have {@code auto}. */
   final String pageLanguage() throws CannotRun {
-    Choice.language(lang);
+    language();
     return lang.strip().equalsIgnoreCase("zh-CN") ? "zh-CN" : lang.strip();
+  }
+
+  private String language() throws CannotRun {
+    return Choice.language(lang, Locale.getDefault(Locale.Category.DISPLAY), ConsoleCharset::shows);
   }
 
   /** Texts in the language asked for. */
   final Messages texts() throws CannotRun {
     Messages found = messages;
     if (found == null) {
-      found = Messages.in(Choice.language(lang));
+      found = Messages.in(language());
       messages = found;
     }
     return found;
@@ -97,7 +103,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   /** The style of the console. */
   final Style style() throws CannotRun {
-    return ConsoleStyle.of(format, session.getRequest().isInteractiveMode(), session);
+    return ConsoleStyle.of(format, session.getRequest().isInteractiveMode(), session, texts());
   }
 
   @Override
@@ -118,8 +124,13 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
       throw new MojoFailureException(LogConsole.clean(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MojoExecutionException(Text.of("interrupted").in(Messages.in("en")));
+      throw new MojoExecutionException(interrupted());
     }
+  }
+
+  private String interrupted() {
+    Messages known = messages;
+    return Text.of("interrupted").in(known == null ? Messages.in("en") : known);
   }
 
   private static String trace(Throwable cause) {

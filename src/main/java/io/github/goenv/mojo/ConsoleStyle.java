@@ -4,10 +4,6 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
-import java.io.Console;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -19,14 +15,18 @@ final class ConsoleStyle {
 
   private ConsoleStyle() {}
 
-  static Style of(String format, boolean interactive, MavenSession session) throws CannotRun {
-    String chosen = Choice.of("goenv.format", format, FORMATS, Messages.in("en"));
+  static Style of(String format, boolean interactive, MavenSession session, Messages texts)
+      throws CannotRun {
+    String chosen = Choice.of("goenv.format", format, FORMATS, texts);
     Style.Form form =
         switch (chosen) {
           case "unicode" -> Style.Form.UNICODE;
           case "ascii" -> Style.Form.ASCII;
           case "plain" -> Style.Form.PLAIN;
-          default -> canShowSymbols() ? Style.Form.UNICODE : Style.Form.ASCII;
+          default ->
+              ConsoleCharset.known() && ConsoleCharset.shows("✓✗")
+                  ? Style.Form.UNICODE
+                  : Style.Form.ASCII;
         };
     boolean colour = form != Style.Form.PLAIN && colour(interactive, session);
     return new Style(form, colour);
@@ -49,45 +49,14 @@ final class ConsoleStyle {
     if ("never".equals(asked)) {
       return false;
     }
-    return interactive && terminal() && System.getenv("TERM") != null
+    return interactive && ConsoleCharset.terminal() && System.getenv("TERM") != null
         ? !"dumb".equals(System.getenv("TERM"))
         : false;
-  }
-
-  /** From JDK 22 on there is a console without a terminal; {@code isTerminal} tells. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean terminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
   }
 
   private static @Nullable String property(MavenSession session, String name) {
     Properties user = session.getUserProperties();
     String value = user.getProperty(name);
     return value == null ? session.getSystemProperties().getProperty(name) : value;
-  }
-
-  /** By the encoder of the console, never by the name of the system. */
-  private static boolean canShowSymbols() {
-    String name = System.getProperty("stdout.encoding");
-    if (name == null) {
-      name = System.getProperty("sun.stdout.encoding");
-    }
-    if (name == null && !terminal()) {
-      return false;
-    }
-    try {
-      Charset charset = name == null ? Charset.defaultCharset() : Charset.forName(name);
-      return charset.canEncode() && charset.newEncoder().canEncode("✓✗");
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return false;
-    }
   }
 }

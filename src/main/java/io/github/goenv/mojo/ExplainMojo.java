@@ -1,7 +1,6 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
-import io.github.goenv.app.Choice;
 import io.github.goenv.app.ExplainCheck;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +30,6 @@ public class ExplainMojo extends AbstractGoenvMojo {
 
   @Override
   void run() throws CannotRun {
-    new ExplainCheck(output()).run(id, Choice.language(lang));
+    new ExplainCheck(output()).run(id, texts().language());
   }
 }

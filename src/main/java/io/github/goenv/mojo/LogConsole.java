@@ -26,8 +26,8 @@ record LogConsole(Log log) implements Console {
     log.error(clean(line));
   }
 
-  /** {@code text} without credentials; names and paths stay. */
+  /** {@code text} without credentials, in the characters of the console; names and paths stay. */
   static String clean(String text) {
-    return Redaction.CREDENTIALS_ONLY.apply(text);
+    return ConsoleCharset.shown(Redaction.CREDENTIALS_ONLY.apply(text));
   }
 }

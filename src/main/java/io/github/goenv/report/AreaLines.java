@@ -1,5 +1,7 @@
 package io.github.goenv.report;
 
+import io.github.goenv.text.Cells;
+import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
@@ -110,18 +112,23 @@ final class AreaLines {
   private String passed(String ids) {
     return switch (style.form()) {
       case UNICODE -> style.good("✓") + " " + ids;
-      case ASCII -> style.good(FindingLines.pad(text("outcome.pass"), 7)) + " " + ids;
-      case PLAIN -> text("doctor.all-fine") + ": " + ids + ".";
+      case ASCII -> style.good(Cells.pad(text("outcome.pass"), 7)) + " " + ids;
+      case PLAIN -> marks().sentence(marks().labelled(text("doctor.all-fine"), ids));
     };
   }
 
   private String accepted(Acceptance acceptance) {
     String until = acceptance.until();
-    return style.dim(
-        "  ("
-            + WellFormed.line(text("label.accepted", "reason", acceptance.reason()))
-            + (until == null ? "" : ", " + text(until(acceptance), "until", until))
-            + ")");
+    List<String> said = new ArrayList<>();
+    said.add(WellFormed.line(text("label.accepted", "reason", acceptance.reason())));
+    if (until != null) {
+      said.add(text(until(acceptance), "until", until));
+    }
+    return style.dim("  " + marks().aside(marks().counts(said)).stripLeading());
+  }
+
+  private Punctuation marks() {
+    return new Punctuation(texts);
   }
 
   private static String until(Acceptance acceptance) {

@@ -1,5 +1,6 @@
 package io.github.goenv.report;
 
+import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class DoctorLines {
     count(parts, "pass", summary.pass());
     count(parts, "disabled", summary.disabled());
     count(parts, "not-applicable", summary.notApplicable());
-    return String.join(", ", parts);
+    return new Punctuation(texts).counts(parts);
   }
 
   private void count(List<String> parts, String name, int count) {

@@ -1,6 +1,7 @@
 package io.github.goenv.report;
 
-import io.github.goenv.fact.Source;
+import io.github.goenv.text.Cells;
+import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +26,16 @@ final class FindingLines {
   private final Style style;
   private final Set<String> explained = new HashSet<>();
   private final Map<List<Fix>, String> fixedBy = new HashMap<>();
+  private final Punctuation marks;
+  private final EvidenceWords words;
   private final Following following;
   private @Nullable String last;
 
   FindingLines(Texts texts, Style style) {
     this.texts = texts;
     this.style = style;
+    this.marks = new Punctuation(texts);
+    this.words = new EvidenceWords(texts);
     this.following = new Following(texts, style);
   }
 
@@ -88,7 +93,7 @@ final class FindingLines {
   String head(Result result) {
     String message = WellFormed.line(result.message().in(texts));
     if (style.form() == Style.Form.PLAIN) {
-      return word(result) + " " + result.id() + ": " + message + ".";
+      return marks.sentence(marks.labelled(word(result) + " " + result.id(), message));
     }
     return painted(result, mark(result)) + " " + style.strong(result.id()) + "  " + message;
   }
@@ -96,42 +101,43 @@ final class FindingLines {
   private List<String> columns(Result result, boolean why, List<Fix> fixes, @Nullable String as) {
     List<String> lines = new ArrayList<>();
     lines.add(head(result));
-    int width = Math.max(label("why").length(), label("fix").length());
+    int width = Math.max(Cells.of(label("why")), Cells.of(label("fix")));
     for (Evidence evidence : shown(result)) {
-      width = Math.max(width, Math.min(14, evidence.name().length()));
+      width = Math.max(width, Math.min(14, Cells.of(evidence.name())));
     }
     for (Evidence evidence : shown(result)) {
       String value = value(result, evidence);
       lines.add(
           INDENT
-              + pad(WellFormed.line(evidence.name()), width)
+              + Cells.pad(WellFormed.line(evidence.name()), width)
               + " "
               + (value.isEmpty() ? "" : value + "  ")
-              + style.dim(label("from") + " " + source(evidence)));
+              + style.dim(marks.before(label("from"), source(evidence))));
     }
     if (hidden(result) > 0) {
-      lines.add(INDENT + pad("", width) + " " + style.dim(more(result)));
+      lines.add(INDENT + Cells.pad("", width) + " " + style.dim(more(result)));
     }
     Acceptance expired = result.expired();
     if (expired != null) {
-      lines.add(INDENT + pad("", width) + " " + line(expired));
+      lines.add(INDENT + Cells.pad("", width) + " " + line(expired));
     }
     if (why) {
-      lines.add(INDENT + pad(label("why"), width) + " " + why(result));
+      lines.add(INDENT + Cells.pad(label("why"), width) + " " + why(result));
     }
     for (Fix fix : fixes) {
       lines.add(
           INDENT
-              + style.good(pad(label("fix"), width))
+              + style.good(Cells.pad(label("fix"), width))
               + " "
               + WellFormed.line(fix.title().in(texts))
               + note(fix));
       if (!fix.text().isEmpty()) {
-        lines.add(INDENT + pad("", width) + "   " + style.strong(WellFormed.line(fix.text())));
+        lines.add(
+            INDENT + Cells.pad("", width) + "   " + style.strong(WellFormed.line(fix.text())));
       }
     }
     if (as != null) {
-      lines.add(INDENT + style.good(pad(label("fix"), width)) + " " + fixAs(as));
+      lines.add(INDENT + style.good(Cells.pad(label("fix"), width)) + " " + fixAs(as));
     }
     return lines;
   }
@@ -142,31 +148,31 @@ final class FindingLines {
     for (Evidence evidence : shown(result)) {
       String value = value(result, evidence);
       lines.add(
-          WellFormed.line(evidence.name())
-              + (value.isEmpty() ? " " : " = " + value + ", ")
-              + label("from")
-              + " "
-              + source(evidence)
-              + ".");
+          marks.sentence(
+              (value.isEmpty()
+                      ? WellFormed.line(evidence.name()) + " "
+                      : marks.counts(List.of(WellFormed.line(evidence.name()) + " = " + value, "")))
+                  + marks.before(label("from"), source(evidence))));
     }
     if (hidden(result) > 0) {
-      lines.add(more(result) + ".");
+      lines.add(marks.sentence(more(result)));
     }
     Acceptance expired = result.expired();
     if (expired != null) {
-      lines.add(line(expired) + ".");
+      lines.add(marks.sentence(line(expired)));
     }
     if (why) {
-      lines.add(label("why") + ": " + why(result));
+      lines.add(marks.labelled(label("why"), why(result)));
     }
     for (Fix fix : fixes) {
-      lines.add(label("fix") + ": " + WellFormed.line(fix.title().in(texts)) + note(fix) + ".");
+      String title = WellFormed.line(fix.title().in(texts));
+      lines.add(marks.sentence(marks.labelled(label("fix"), title + note(fix))));
       if (!fix.text().isEmpty()) {
         lines.add(WellFormed.line(fix.text()));
       }
     }
     if (as != null) {
-      lines.add(label("fix") + ": " + fixAs(as) + ".");
+      lines.add(marks.sentence(marks.labelled(label("fix"), fixAs(as))));
     }
     return lines;
   }
@@ -200,27 +206,23 @@ final class FindingLines {
     }
     for (Evidence other : result.evidence()) {
       if (!other.equals(evidence) && other.name().equals(evidence.name())) {
-        return WellFormed.line(value);
+        return WellFormed.line(words.value(value));
       }
     }
     boolean said = value.length() > 2 && result.message().in(texts).contains(value);
-    return said ? "" : WellFormed.line(value);
+    return said ? "" : WellFormed.line(words.value(value));
   }
 
   /** Where from, in words. */
   private String source(Evidence evidence) {
-    Source source = evidence.source();
-    boolean plain = source.detail().isEmpty() || source.detail().equals(evidence.name());
-    String key = "source." + source.kind().word();
-    return WellFormed.line(
-        texts.text(plain ? key : key + ".of", Map.of("detail", source.detail())));
+    return WellFormed.line(words.source(evidence));
   }
 
   /** One line for several results that say the same. */
   String head(Result first, String ids) {
     String message = WellFormed.line(first.message().in(texts));
     return style.form() == Style.Form.PLAIN
-        ? word(first) + " " + ids + ": " + message + "."
+        ? marks.sentence(marks.labelled(word(first) + " " + ids, message))
         : painted(first, mark(first)) + " " + ids + "  " + message;
   }
 
@@ -239,7 +241,11 @@ final class FindingLines {
     if (fix.certainty() == Fix.Certainty.PLACEHOLDER) {
       notes.add(label("placeholder"));
     }
-    return notes.isEmpty() ? "" : " " + style.dim("(" + String.join("; ", notes) + ")");
+    if (notes.isEmpty()) {
+      return "";
+    }
+    String aside = marks.aside(marks.remarks(notes));
+    return aside.startsWith(" ") ? " " + style.dim(aside.substring(1)) : style.dim(aside);
   }
 
   private String label(String name) {
@@ -261,7 +267,7 @@ final class FindingLines {
 
   private String mark(Result result) {
     if (style.form() != Style.Form.UNICODE) {
-      return pad(word(result), 7);
+      return Cells.pad(word(result), 7);
     }
     return switch (key(result)) {
       case "pass" -> "✓";
@@ -280,13 +286,5 @@ final class FindingLines {
       case "warning", "unknown" -> style.warning(text);
       default -> style.dim(text);
     };
-  }
-
-  static String pad(String text, int width) {
-    StringBuilder padded = new StringBuilder(text);
-    while (padded.length() < width) {
-      padded.append(' ');
-    }
-    return padded.toString();
   }
 }

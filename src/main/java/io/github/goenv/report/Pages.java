@@ -23,6 +23,11 @@ public final class Pages {
     return translated == null ? read("en/" + id) : translated;
   }
 
+  /** Whether there is a page of {@code id} in {@code language}. */
+  public static boolean has(String id, String language) {
+    return Pages.class.getResource(HOME + language + "/" + id + ".md") != null;
+  }
+
   /** The public address of the page of {@code id}. */
   public static String address(String id) {
     return PUBLIC + id + ".md";

@@ -21,7 +21,7 @@ public final class ReportJson {
    * A writer.
    *
    * @param redaction takes personal data out of every text
-   * @param texts the language of messages
+   * @param texts the language of messages; English in files, whatever the console speaks
    */
   public ReportJson(Redaction redaction, Texts texts) {
     this.redaction = redaction;

@@ -1,5 +1,6 @@
 package io.github.goenv.report;
 
+import io.github.goenv.text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,14 +14,14 @@ public final class TableLines {
     int[] widths = new int[columns];
     for (List<String> row : rows) {
       for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
+        widths[i] = Math.max(widths[i], Cells.of(row.get(i)));
       }
     }
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
-        line.append(i == columns - 1 ? row.get(i) : FindingLines.pad(row.get(i), widths[i] + 2));
+        line.append(i == columns - 1 ? row.get(i) : Cells.pad(row.get(i), widths[i] + 2));
       }
       lines.add(line.toString());
     }

@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -60,10 +63,34 @@ public final class Messages implements Texts {
         || Messages.class.getResource(HOME + "console_" + language + ".properties") != null;
   }
 
+  /** The tag of this language. */
+  public String language() {
+    return language;
+  }
+
   @Override
   public String text(String key, Map<String, String> args) {
     String pattern = find(key);
-    return pattern == null ? key : fill(pattern, args);
+    return pattern == null ? key : fill(pattern, counted(args));
+  }
+
+  /** {@code args} with each list of counts of {@link Text#COUNTS} in words. */
+  private Map<String, String> counted(Map<String, String> args) {
+    Map<String, String> all = args;
+    for (Map.Entry<String, String> arg : args.entrySet()) {
+      if (arg.getKey().endsWith(Text.COUNTS)) {
+        List<String> words = new ArrayList<>();
+        for (String count : arg.getValue().split(" ")) {
+          int equals = count.indexOf('=');
+          String number = count.substring(equals + 1);
+          words.add(text(count.substring(0, equals), Map.of("count", number)));
+        }
+        all = all == args ? new HashMap<>(args) : all;
+        int end = arg.getKey().length() - Text.COUNTS.length();
+        all.put(arg.getKey().substring(0, end), new Punctuation(this).counts(words));
+      }
+    }
+    return all;
   }
 
   /** The raw text of {@code key}, or null when no bundle has it. */

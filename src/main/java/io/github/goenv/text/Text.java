@@ -10,6 +10,12 @@ import java.util.Map;
  * @param args values by placeholder name, in the order given
  */
 public record Text(String key, Map<String, String> args) {
+  /**
+   * End of the name of a value that is counts with keys of their own, {@code key=2 other-key=1}:
+   * {@code kinds.counts} fills {@code {kinds}} with their texts, whose placeholder is {@code
+   * {count}}.
+   */
+  public static final String COUNTS = ".counts";
 
   /** Keeps its own copy of {@code args}. */
   public Text {

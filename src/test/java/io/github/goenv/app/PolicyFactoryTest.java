@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,12 +141,36 @@ class PolicyFactoryTest {
   @ParameterizedTest
   @CsvSource({"en, en", "EN, en", "zh-cn, zh-CN"})
   void languagesAreUnderstood(String lang, String expected) throws Exception {
-    assertThat(Choice.language(lang)).isEqualTo(expected);
+    assertThat(Choice.language(lang, Locale.GERMAN, text -> true)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, zh-CN",
+    "zh-CN, zh-CN",
+    "zh-SG, zh-CN",
+    "zh-Hans, zh-CN",
+    "zh-Hans-TW, zh-CN",
+    "zh-TW, en",
+    "zh-HK, en",
+    "zh-MO, en",
+    "zh-Hant, en",
+    "zh-Hant-CN, en",
+    "en-US, en",
+    "de, en",
+    "und, en"
+  })
+  void automaticIsTheLanguageOfTheJvmWhereThereIsATranslation(String locale, String expected)
+      throws Exception {
+    Locale of = Locale.forLanguageTag(locale);
+    assertThat(Choice.language("auto", of, text -> true)).isEqualTo(expected);
+    assertThat(Choice.language(" AUTO ", of, text -> false)).isEqualTo("en");
+    assertThat(Choice.language("zh-CN", of, text -> false)).isEqualTo("zh-CN");
   }
 
   @Test
   void aMistypedLanguageIsAnErrorInEnglish() {
-    assertThatThrownBy(() -> Choice.language("zh-CM"))
+    assertThatThrownBy(() -> Choice.language("zh-CM", Locale.CHINA, text -> true))
         .isInstanceOf(CannotRun.class)
         .hasMessage(
             "goenv.lang=zh-CM is not possible. Did you mean zh-CN? possible are auto, en, zh-CN");

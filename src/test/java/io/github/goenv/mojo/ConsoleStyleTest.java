@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.report.Style;
+import io.github.goenv.text.Messages;
 import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -33,13 +34,13 @@ class ConsoleStyleTest {
       throws Exception {
     assumeTrue(System.getenv("NO_COLOR") == null, "NO_COLOR is set for the tests");
 
-    assertThat(ConsoleStyle.of(format, interactive, session(colour)))
+    assertThat(ConsoleStyle.of(format, interactive, session(colour), Messages.in("en")))
         .isEqualTo(new Style(form, expected));
   }
 
   @Test
   void aMistypedFormIsAnErrorThatNamesTheNearest() {
-    assertThatThrownBy(() -> ConsoleStyle.of("unicod", true, session("auto")))
+    assertThatThrownBy(() -> ConsoleStyle.of("unicod", true, session("auto"), Messages.in("en")))
         .isInstanceOf(CannotRun.class)
         .hasMessage(
             "goenv.format=unicod is not possible. Did you mean unicode?"

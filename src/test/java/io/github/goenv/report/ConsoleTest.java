@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * something.
  */
 class ConsoleTest {
+  private static final Messages CHINESE = Messages.in("zh-CN");
+
   private final Messages texts = Messages.in("en");
 
   static Stream<Arguments> machinesAndForms() {
@@ -37,6 +39,39 @@ class ConsoleTest {
     List<Line> lines = doctor(Form.UNICODE, false).of(Reports.found(machine));
     int sum = lines.lastIndexOf(Line.info(""));
     golden("machines/" + machine, lines.subList(0, sum));
+  }
+
+  /** The same machines as a reader of Chinese sees them. */
+  @ParameterizedTest
+  @FieldSource("io.github.goenv.SnapshotBuilder#MACHINES")
+  void machinesInChinese(String machine) {
+    List<Line> lines =
+        new DoctorLines(CHINESE, new Style(Form.UNICODE, false)).of(Reports.found(machine));
+    golden("machines/zh-CN/" + machine, lines.subList(0, lines.lastIndexOf(Line.info(""))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void doctorInChinese(Form form) {
+    Style style = new Style(form, false);
+    golden(
+        "doctor/zh-CN/" + word(form),
+        new DoctorLines(CHINESE, style).of(Reports.someWithPolicy("doctor")));
+    golden(
+        "check/zh-CN/" + word(form),
+        new CheckLines(CHINESE, style).of(Reports.someWithPolicy("check"), Severity.INFO));
+  }
+
+  /** The marks that code adds are those of the language: no half-width one after Chinese. */
+  @ParameterizedTest
+  @MethodSource("machinesAndForms")
+  void whatCodeJoinsIsSetAsChinese(String machine, Form form) {
+    Report report = Reports.of("doctor", machine);
+    for (Line line : new DoctorLines(CHINESE, new Style(form, false)).of(report)) {
+      assertThat(line.text())
+          .doesNotContainPattern("[\\u3400-\\u9fff][,.;:?!()]|[，。；：、] ")
+          .doesNotContainPattern("\\{[a-zA-Z]+}");
+    }
   }
 
   @ParameterizedTest

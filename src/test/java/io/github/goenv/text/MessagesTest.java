@@ -33,6 +33,21 @@ class MessagesTest {
   }
 
   @Test
+  void countsAreWordsOfTheLanguage() {
+    Map<String, String> args =
+        Map.of("count", "3", "kinds.counts", "path.dead.kind.missing=2 path.dead.kind.relative=1");
+    assertThat(Messages.in("en").text("path.dead.several", args))
+        .endsWith(": 2 missing, 1 relative");
+    assertThat(Messages.in("zh-CN").text("path.dead.several", args)).endsWith("：2 个不存在，1 个是相对路径");
+  }
+
+  @Test
+  void everyBundleOfEnglishHasOneOfChinese() {
+    assertThat(Messages.in("zh-CN").language()).isEqualTo("zh-CN");
+    assertThat(Messages.has("zh-CN")).isTrue();
+  }
+
+  @Test
   void aGapIsSeen() {
     assertThat(Messages.in("en").text("no.such.key", Map.of())).isEqualTo("no.such.key");
   }

@@ -12,6 +12,7 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.report.ci.GitlabLines;
 import io.github.goenv.report.ci.SourceLines;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Punctuation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -232,7 +233,7 @@ final class TellFindings {
         counts.add(output.say("count." + each.word() + key, "count", count));
       }
     }
-    String all = String.join(", ", counts);
+    String all = new Punctuation(output.texts()).counts(counts);
     return files.isEmpty()
         ? all
         : output.say(

@@ -18,6 +18,7 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ final class Reports {
     }
     try {
       Files.createDirectories(directory);
-      ReportJson json = new ReportJson(redaction(), output.texts());
+      ReportJson json = new ReportJson(redaction(), Messages.in("en"));
       AtomicFiles.write(directory.resolve("report.json"), out -> json.write(report, out));
       request.outcome().checked(directory, report.summary().word());
       return directory;

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says what got slower since an earlier build, and what changed on the machine in between. */
@@ -87,7 +86,7 @@ public final class RegressionGuard {
     return text(
         "build.slower.whole",
         "kind",
-        kind.name().toLowerCase(Locale.ROOT),
+        text(kind.key()),
         "before",
         DurationText.of(of.beforeNs()),
         "after",

@@ -91,9 +91,23 @@ public final class EnvProfile implements Check {
     verdict.fail(
         needed ? Severity.ERROR : Severity.WARNING,
         needs,
-        Text.of("env.profile.missing", "name", needs, "missing", String.join(" or ", missing)),
+        without(needs, missing),
         evidence,
         List.of(fix(machine, needs, missing.get(missing.size() - 1))));
+  }
+
+  /** There are one or two variables to derive a location from. */
+  private static Text without(String needs, List<String> missing) {
+    return missing.size() == 1
+        ? Text.of("env.profile.missing", "name", needs, "missing", missing.get(0))
+        : Text.of(
+            "env.profile.missing-either",
+            "name",
+            needs,
+            "missing",
+            missing.get(0),
+            "other",
+            missing.get(1));
   }
 
   /** The account's own home where the system tells it; no place that needs an administrator. */

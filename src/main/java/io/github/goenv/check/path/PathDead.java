@@ -111,20 +111,15 @@ public final class PathDead implements Check {
     }
     StringBuilder kinds = new StringBuilder();
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      kinds.append(kinds.length() == 0 ? "" : ", ").append(count.getValue()).append(' ');
-      kinds.append(
-          switch (count.getKey()) {
-            case "empty-windows" -> "empty";
-            case "characters" -> "with wrong characters";
-            case "file" -> "not a directory";
-            default -> count.getKey();
-          });
+      String kind = count.getKey().equals("empty-windows") ? "empty" : count.getKey();
+      kinds.append(kinds.length() == 0 ? "" : " ").append("path.dead.kind.").append(kind);
+      kinds.append('=').append(count.getValue());
     }
     return Text.of(
         dead.size() > shown ? "path.dead.several-more" : "path.dead.several",
         "count",
         String.valueOf(dead.size()),
-        "kinds",
+        "kinds" + Text.COUNTS,
         kinds.toString(),
         "shown",
         String.valueOf(shown),

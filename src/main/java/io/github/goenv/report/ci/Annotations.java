@@ -7,6 +7,7 @@ import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.report.WellFormed;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
@@ -105,7 +106,8 @@ final class Annotations {
     if (fix.certainty() == Fix.Certainty.PLACEHOLDER) {
       notes.add(say("label.placeholder"));
     }
-    return notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+    Punctuation marks = new Punctuation(texts);
+    return notes.isEmpty() ? "" : marks.aside(marks.remarks(notes));
   }
 
   private void fold(List<Annotation> all, Severity severity, int limit, List<Annotation> kept) {

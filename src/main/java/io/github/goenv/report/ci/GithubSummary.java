@@ -11,6 +11,7 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.report.Summary;
 import io.github.goenv.report.WellFormed;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,8 @@ public final class GithubSummary {
     count(counts, "info", summary.info());
     count(counts, "unknown", summary.unknown());
     count(counts, "accepted", summary.accepted());
-    return "goenv:" + report.goal() + ": " + String.join(", ", counts);
+    Punctuation marks = new Punctuation(texts);
+    return marks.labelled("goenv:" + report.goal(), marks.counts(counts));
   }
 
   private void count(List<String> counts, String name, int count) {
@@ -113,16 +115,18 @@ public final class GithubSummary {
     out.append(") ").append(shown(result.message())).append('\n');
     for (Evidence evidence : result.evidence()) {
       out.append("  - ").append(Markdown.text(clean(evidence.name()))).append(" = ");
-      out.append(Markdown.code(clean(evidence.value()))).append(' ').append(say("label.from"));
-      out.append(' ').append(Markdown.text(clean(evidence.source().toString()))).append('\n');
+      out.append(Markdown.code(clean(evidence.value()))).append(' ');
+      String source = Markdown.text(clean(evidence.source().toString()));
+      out.append(new Punctuation(texts).before(say("label.from"), source)).append('\n');
     }
     Acceptance expired = result.expired();
     if (expired != null) {
       out.append("  - ").append(shown(expired.expired())).append('\n');
     }
     if (result.outcome() == Outcome.FAIL) {
-      out.append("  - ").append(say("label.why")).append(": ");
-      out.append(Markdown.text(texts.text(result.id() + ".why", Map.of()))).append('\n');
+      String why = Markdown.text(texts.text(result.id() + ".why", Map.of()));
+      out.append("  - ").append(new Punctuation(texts).labelled(say("label.why"), why));
+      out.append('\n');
     }
     for (Fix fix : result.fixes()) {
       out.append("  - ")

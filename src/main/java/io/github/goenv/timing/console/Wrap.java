@@ -1,5 +1,6 @@
 package io.github.goenv.timing.console;
 
+import io.github.goenv.text.Cells;
 import io.github.goenv.timing.Units;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Wrap {
     boolean bare = true;
     for (String bound : Units.bound(text).split(" ", -1)) {
       String word = bound.replace(Units.BOUND, ' ');
-      int cells = Columns.width(word);
+      int cells = Cells.of(word);
       if (!bare && used + 1 + cells > width) {
         lines.add(line.toString());
         line = new StringBuilder(indent).append("  ");

@@ -3,6 +3,7 @@ package io.github.goenv.timing.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.timing.BuildComparison;
+import io.github.goenv.text.Cells;
 import io.github.goenv.timing.BuildComparisonTest;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
@@ -104,7 +105,7 @@ class TimingTableTest {
   void fitsAnyConsole(String name) {
     BuildReport report = Fixtures.report(name, false);
     for (String line : TimingTable.lines(report, true, texts)) {
-      assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(100);
+      assertThat(Cells.of(line)).as(line).isLessThanOrEqualTo(100);
     }
     for (String line : TimingTable.lines(report, false, texts)) {
       assertThat(line).matches("[ -~]{1,100}");

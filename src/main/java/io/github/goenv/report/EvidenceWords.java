@@ -1,0 +1,79 @@
+package io.github.goenv.report;
+
+import io.github.goenv.fact.Source;
+import io.github.goenv.text.Texts;
+import java.util.Map;
+
+/**
+ * Evidence for a reader: words that are the same in every report, such as {@code not excluded}, in
+ * the language of the console.
+ */
+final class EvidenceWords {
+  private static final String ENTRY = "entry ";
+  private static final String EXCLUDED_BY = "excluded by ";
+
+  private static final String IN_PART_BY = "not excluded, in part by ";
+
+  private final Texts texts;
+
+  EvidenceWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Where from, in words. */
+  String source(Evidence evidence) {
+    Source source = evidence.source();
+    String detail = source.detail();
+    if (source.kind() == Source.Kind.PATH) {
+      if (detail.startsWith(ENTRY)) {
+        String position = detail.substring(ENTRY.length());
+        return texts.text("source.path.entry", Map.of("position", position));
+      }
+      switch (detail) {
+        case "working directory":
+          return texts.text("source.path.working-directory", Map.of());
+        case "searched before PATH":
+          return texts.text("source.path.before", Map.of());
+        default:
+          break;
+      }
+    }
+    boolean plain = detail.isEmpty() || detail.equals(evidence.name());
+    String key = "source." + source.kind().word();
+    return texts.text(plain ? key : key + ".of", Map.of("detail", detail));
+  }
+
+  /** The value; of a row of a table, {@code path | state}, each state in words. */
+  String value(String value) {
+    int bar = value.indexOf(" | ");
+    if (bar < 0) {
+      return value;
+    }
+    StringBuilder row = new StringBuilder(value.substring(0, bar));
+    for (String state : value.substring(bar + 3).split(" \\| ", -1)) {
+      row.append(" | ").append(state(state));
+    }
+    return row.toString();
+  }
+
+  private String state(String state) {
+    if (state.startsWith(EXCLUDED_BY)) {
+      return texts.text("value.excluded-by", Map.of("rule", state.substring(EXCLUDED_BY.length())));
+    }
+    if (state.startsWith(IN_PART_BY)) {
+      return texts.text("value.in-part-by", Map.of("rule", state.substring(IN_PART_BY.length())));
+    }
+    String key =
+        switch (state) {
+          case "written by builds" -> "value.written";
+          case "only read by builds" -> "value.read";
+          case "not excluded" -> "value.not-excluded";
+          case "not needed: trusted Dev Drive" -> "value.dev-drive";
+          case "trusted" -> "value.trusted";
+          case "untrusted" -> "value.untrusted";
+          case "none" -> "value.none";
+          default -> "";
+        };
+    return key.isEmpty() ? state : texts.text(key, Map.of());
+  }
+}
