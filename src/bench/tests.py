@@ -46,11 +46,12 @@ def wall(command, cwd):
 
 def reports(tests):
     classes = [ROOT / "target/test-classes", ROOT / "target/classes"]
+    if not (classes[0] / "io/github/goenv/gotest/report/ReportCost.class").exists():
+        sys.exit('target has no compiled tests: run "mvn install -DskipTests" first')
     listed = ROOT / "target/bench-classpath"
-    if not listed.exists():
-        subprocess.run(
-            ["mvn", "-q", "-B", "-o", "dependency:build-classpath", f"-Dmdep.outputFile={listed}"], cwd=ROOT, check=True
-        )
+    subprocess.run(
+        ["mvn", "-q", "-B", "-o", "dependency:build-classpath", f"-Dmdep.outputFile={listed}"], cwd=ROOT, check=True
+    )
     path = os.pathsep.join([*map(str, classes), listed.read_text().strip()])
     for _ in range(3):
         subprocess.run(
