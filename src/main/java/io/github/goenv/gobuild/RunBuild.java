@@ -38,16 +38,6 @@ public final class RunBuild {
   private final @Nullable SharedBuild shared;
   private final @Nullable KnownPrograms known;
 
-  /** One with a run of its own, which reads whole what it built. */
-  public RunBuild(
-      Toolchain toolchain,
-      Map<String, String> environment,
-      Duration timeout,
-      Path reports,
-      @Nullable Path helpers) {
-    this(toolchain, environment, timeout, reports, helpers, null, null);
-  }
-
   /**
    * @param environment all variables of this process
    * @param timeout how long one target may take

@@ -91,11 +91,6 @@ public record BuildReport(
     return tests == null ? BUILD : tests.goal().word();
   }
 
-  /** The same report with what became of tests. */
-  public BuildReport withTests(TestTimes others) {
-    return with(stages, notes, others);
-  }
-
   /** What was built where that is one file; null where it is none or several. */
   public @Nullable Artifact artifact() {
     return artifacts.size() == 1 ? artifacts.get(0) : null;

@@ -2,8 +2,8 @@ package io.github.goenv.timing.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.text.Cells;
+import io.github.goenv.timing.BuildComparison;
 import io.github.goenv.timing.BuildComparisonTest;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
