@@ -36,14 +36,12 @@ class CoveragePageLanguagesTest {
             List.of());
     ModuleCoverage module =
         new ModuleCoverage(
-            CoverMode.SET, List.of(new PackageCoverage("example.com/m", null, List.of(file))), null);
+            CoverMode.SET,
+            List.of(new PackageCoverage("example.com/m", null, List.of(file))),
+            null);
     StringWriter out = new StringWriter();
     CoveragePage.write(
-        module,
-        new PageTitle("m", "1", Instant.EPOCH),
-        Messages.in(language),
-        text -> text,
-        out);
+        module, new PageTitle("m", "1", Instant.EPOCH), Messages.in(language), text -> text, out);
     String page = out.toString();
     assertThat(page)
         .contains("<html lang=\"" + language + "\">", "<h1>" + title, summary)
