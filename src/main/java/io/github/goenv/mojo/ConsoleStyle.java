@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
+import io.github.goenv.app.ConsoleCharset;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.Console;
+import io.github.goenv.app.ConsoleCharset;
 import io.github.goenv.snapshot.Redaction;
 import org.apache.maven.plugin.logging.Log;
 

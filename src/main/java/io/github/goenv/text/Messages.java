@@ -40,6 +40,14 @@ public final class Messages implements Texts {
 
   private static final String HOME = "/io/github/goenv/messages/";
 
+  /** Values that say why something failed, and the words for it that code has. */
+  private static final String[] REASONS = {"reason", "error", "detail"};
+
+  private static final String[] WORDS = {
+    "fact.word.denied", "fact.word.missing", "fact.word.in-the-way"
+  };
+
+  private @Nullable Messages inEnglish;
   private final String language;
   private final @Nullable Properties[] loaded = new @Nullable Properties[BUNDLES.length];
 
@@ -71,7 +79,37 @@ public final class Messages implements Texts {
   @Override
   public String text(String key, Map<String, String> args) {
     String pattern = find(key);
-    return pattern == null ? key : fill(pattern, counted(args));
+    return pattern == null ? key : fill(pattern, counted(worded(args)));
+  }
+
+  /** {@code args} with what Java code says of files, in English, in this language. */
+  private Map<String, String> worded(Map<String, String> args) {
+    if (language.equals("en")) {
+      return args;
+    }
+    Map<String, String> all = args;
+    for (String name : REASONS) {
+      String value = args.get(name);
+      for (int i = 0; value != null && i < WORDS.length; i++) {
+        String english = english(WORDS[i]);
+        if (value.endsWith(english)) {
+          all = all == args ? new HashMap<>(args) : all;
+          String file = value.substring(0, value.length() - english.length());
+          String said = file.endsWith(": ") ? file.substring(0, file.length() - 2) + "：" : file;
+          all.put(name, said + text(WORDS[i], Map.of()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private String english(String key) {
+    Messages other = inEnglish;
+    if (other == null) {
+      other = new Messages("en");
+      inEnglish = other;
+    }
+    return other.text(key, Map.of());
   }
 
   /** {@code args} with each list of counts of {@link Text#COUNTS} in words. */

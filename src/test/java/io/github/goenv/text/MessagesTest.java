@@ -3,6 +3,12 @@ package io.github.goenv.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.files.FileErrors;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +45,22 @@ class MessagesTest {
     assertThat(Messages.in("en").text("path.dead.several", args))
         .endsWith(": 2 missing, 1 relative");
     assertThat(Messages.in("zh-CN").text("path.dead.several", args)).endsWith("：2 个不存在，1 个是相对路径");
+  }
+
+  /** The English words are those of {@code FileErrors}. */
+  @Test
+  void whatCodeSaysOfFilesIsInTheLanguage() {
+    for (IOException e :
+        List.of(
+            new AccessDeniedException("/x/y"),
+            new NoSuchFileException("/x/y"),
+            new FileAlreadyExistsException("/x/y"))) {
+      String said = FileErrors.words(e);
+      assertThat(Messages.in("en").text("pack.failed", Map.of("reason", said))).endsWith(said);
+      assertThat(Messages.in("zh-CN").text("pack.failed", Map.of("reason", said)))
+          .startsWith("无法写出归档文件：/x/y：")
+          .doesNotContainPattern("[a-z]{3,}");
+    }
   }
 
   @Test

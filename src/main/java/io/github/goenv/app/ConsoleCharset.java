@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.app;
 
 import java.io.Console;
 import java.nio.charset.Charset;
@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
  * The characters that the console has, by the encoder of {@code System.out}, never by the name of
  * the system: code page 437 of Windows has no Chinese, 936 has it, 65001 has all.
  */
-final class ConsoleCharset {
+public final class ConsoleCharset {
   private ConsoleCharset() {}
 
   /** Whether the JVM says what its output is encoded in, or there is a terminal. */
-  static boolean known() {
+  public static boolean known() {
     return named() != null || terminal();
   }
 
   /** Whether every character of {@code text} can be shown. */
-  static boolean shows(String text) {
+  public static boolean shows(String text) {
     Charset charset = charset();
     return charset != null && charset.canEncode() && charset.newEncoder().canEncode(text);
   }
 
   /** {@code text} with each character that cannot be shown as its code point. */
-  static String shown(String text) {
+  public static String shown(String text) {
     Charset charset = ascii(text) ? null : charset();
     return charset == null ? text : shown(text, charset);
   }
@@ -77,7 +77,7 @@ final class ConsoleCharset {
 
   /** From JDK 22 on there is a console without a terminal; {@code isTerminal} tells. */
   @SuppressWarnings("SystemConsoleNull")
-  static boolean terminal() {
+  public static boolean terminal() {
     Console console = System.console();
     if (console == null) {
       return false;
