@@ -65,12 +65,6 @@ public final class Messages implements Texts {
     return new Messages(language);
   }
 
-  /** Whether a translation into {@code language} is part of this plugin. */
-  public static boolean has(String language) {
-    return language.equals("en")
-        || Messages.class.getResource(HOME + "console_" + language + ".properties") != null;
-  }
-
   /** The tag of this language. */
   public String language() {
     return language;

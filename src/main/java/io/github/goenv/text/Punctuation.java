@@ -12,11 +12,6 @@ public final class Punctuation {
     this.texts = texts;
   }
 
-  /** Items of one list: {@code a, b}. */
-  public String list(List<String> items) {
-    return String.join(spaced("mark.list"), items);
-  }
-
   /** Counts of one sum: {@code 1 error, 2 warnings}. */
   public String counts(List<String> counts) {
     return String.join(spaced("mark.counts"), counts);

@@ -15,6 +15,7 @@ import io.github.goenv.timing.BuildReport.Step;
 import io.github.goenv.timing.BuildReport.TimingStatus;
 import io.github.goenv.timing.BuildReport.ToolTime;
 import io.github.goenv.timing.graph.Fixtures;
+import io.github.goenv.timing.graph.TestReports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -61,6 +62,13 @@ public class BuildReportJsonTest {
       String text = write(report);
       assertThat(read(text)).isEqualTo(report);
       assertThat(write(read(text))).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void reportsOfTestsAreReadBack() throws IOException {
+    for (BuildReport report : TestReports.all()) {
+      assertThat(read(write(report))).isEqualTo(report);
     }
   }
 
@@ -144,13 +152,16 @@ public class BuildReportJsonTest {
     TreeSet<String> written = new TreeSet<>();
     names(new JsonReader(new StringReader(write(RandomReport.full()))), "", written);
     names(new JsonReader(new StringReader(write(ReasonsTest.reports().get(0)))), "", written);
+    for (BuildReport each : TestReports.all()) {
+      names(new JsonReader(new StringReader(write(each))), "", written);
+    }
     TreeSet<String> described = new TreeSet<>();
     try (InputStream file =
             getClass().getResourceAsStream("/io/github/goenv/schema/build.schema.json");
         Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
       properties(new JsonReader(text), "", described);
     }
-    written.removeIf(name -> name.startsWith("notes.args.") || name.startsWith("reasons.args."));
+    written.removeIf(name -> name.matches("(notes\\.args|reasons\\.args|settings)\\..*"));
     assertThat(written).isEqualTo(described);
   }
 
