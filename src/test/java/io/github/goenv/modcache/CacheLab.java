@@ -85,8 +85,15 @@ final class CacheLab {
             "free\n"));
     write(
         project.resolve("go.mod"),
-        "module example.com/project\n\ngo 1.21\n\nrequire example.com/Quiet/lib v1.0.0\n\n"
-            + "require example.com/dep v1.1.0 // indirect\n");
+        """
+        module example.com/project
+
+        go 1.21
+
+        require example.com/Quiet/lib v1.0.0
+
+        require example.com/dep v1.1.0 // indirect
+        """);
     write(
         project.resolve("p.go"),
         "package p\n\nimport \"example.com/Quiet/lib\"\n\nvar N = lib.N()\n");
