@@ -61,7 +61,7 @@ public final class ZipFiles implements Closeable {
   public void read(ZipEntry entry, Content content) throws IOException {
     ByteBuffer local = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
     if (entry.offset() < 0 || entry.offset() > file.size() - 30) {
-      throw new BadZip("cut off");
+      throw new BadZip("truncated");
     }
     fill(file, entry.offset(), local);
     if (local.getInt(0) != LOCAL) {
@@ -90,7 +90,7 @@ public final class ZipFiles implements Closeable {
 
   private int descriptor(long at) throws IOException {
     if (at < 0 || at > file.size() - 12) {
-      throw new BadZip("cut off");
+      throw new BadZip("truncated");
     }
     ByteBuffer bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
     fill(file, at, bytes);
@@ -99,14 +99,14 @@ public final class ZipFiles implements Closeable {
 
   private void stored(ZipEntry entry, long at, Content content) throws IOException {
     if (entry.compressed() != entry.size()) {
-      throw new BadZip("cut off");
+      throw new BadZip("truncated");
     }
     long left = entry.size();
     long position = at;
     while (left > 0) {
       int read = piece(position, left);
       if (read <= 0) {
-        throw new BadZip("cut off");
+        throw new BadZip("truncated");
       }
       crc.update(in, 0, read);
       content.next(in, read);
@@ -125,7 +125,7 @@ public final class ZipFiles implements Closeable {
         if (inflater.needsInput()) {
           int read = left > 0 ? piece(position, left) : 0;
           if (read <= 0) {
-            throw new BadZip("cut off");
+            throw new BadZip("truncated");
           }
           inflater.setInput(in, 0, read);
           position += read;
@@ -148,7 +148,7 @@ public final class ZipFiles implements Closeable {
       throw new BadZip("corrupt data");
     }
     if (size != entry.size()) {
-      throw new BadZip("cut off");
+      throw new BadZip("truncated");
     }
   }
 
@@ -160,7 +160,7 @@ public final class ZipFiles implements Closeable {
   static void fill(FileChannel file, long at, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new BadZip("cut off");
+        throw new BadZip("truncated");
       }
     }
   }
