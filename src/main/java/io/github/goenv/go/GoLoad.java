@@ -98,6 +98,28 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
     return ask(go, directory, environment, timeout, arguments, true);
   }
 
+  /**
+   * Lists every module of the build, as far as that is possible without the network ({@code go list
+   * -m -e all}).
+   *
+   * @param format of a line for each, as {@code go list -f} has it
+   */
+  static Captured modules(
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      boolean readOnly,
+      String format,
+      Duration timeout)
+      throws CannotStart, InterruptedException {
+    List<String> words = new ArrayList<>();
+    words.add(go.toString());
+    words.addAll(arguments(List.of("list", "-m", "-e", "-json=false", "-f=" + format), readOnly));
+    words.add("all");
+    return Processes.capture(
+        new Command(words, directory, withoutNetwork(environment), timeout), 16 * LIMIT);
+  }
+
   /** With the flags switched off that {@code go build} does not know and GOFLAGS may hold. */
   private static List<String> arguments(List<String> first, boolean readOnly) {
     List<String> arguments = new ArrayList<>(first);

@@ -6,11 +6,14 @@ import io.github.goenv.app.machine.CheckRequest;
 import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.probe.ProbeRequest.Examine;
+import io.github.goenv.probe.ProbeRequest.Examine.Modules;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -90,6 +93,56 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.redact", defaultValue = "true")
   boolean redact = true;
 
+  /**
+   * Which modules of the module cache are hashed and compared with go.sum, for {@code
+   * modcache.corrupt}: {@code off}, {@code project} (those of this build) or {@code all} (the whole
+   * cache). Reading them takes its time, about as long as {@code go mod verify}. Default: {@code
+   * project} for goenv:doctor and where {@code goenv.only} names the check, else {@code off}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.modcache")
+  @Nullable String modcache;
+
+  /**
+   * Whether to have go build a tiny program and to start it from each directory that builds start
+   * programs from, for {@code exec.blocked}. Default: {@code true} for goenv:doctor and where
+   * {@code goenv.only} names the check, else {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.tryStart")
+  @Nullable Boolean tryStart;
+
+  /** Whether this goal reads by default what takes its time. */
+  boolean thorough() {
+    return false;
+  }
+
+  /** What is read only when it is asked for. */
+  private Examine examine() throws CannotRun {
+    Modules modules = wanted("modcache.corrupt") ? Modules.PROJECT : Modules.NONE;
+    if (modcache != null && !modcache.isBlank()) {
+      modules =
+          switch (modcache.strip().toLowerCase(Locale.ROOT)) {
+            case "off" -> Modules.NONE;
+            case "project" -> Modules.PROJECT;
+            case "all" -> Modules.ALL;
+            default -> throw new CannotRun(say("bad.modcache", "value", modcache));
+          };
+    }
+    return new Examine(modules, tryStart == null ? wanted("exec.blocked") : tryStart);
+  }
+
+  /** Whether a check is to run, and is worth its time where nothing else was said. */
+  private boolean wanted(String id) {
+    String area = id.substring(0, id.indexOf('.'));
+    List<String> named = only == null ? List.of() : Values.list(only);
+    List<String> not = exclude == null ? List.of() : Values.list(exclude);
+    boolean runs = named.isEmpty() ? thorough() : named.contains(id) || named.contains(area);
+    return runs && !not.contains(id) && !not.contains(area);
+  }
+
   /** What is to be checked. */
   final CheckRequest request(String failOn) throws CannotRun {
     Map<String, String> environment = System.getenv();
@@ -121,7 +174,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     return new MachineRequest(snapshot == null ? probe() : null, path(snapshot));
   }
 
-  private ProbeRequest probe() {
+  private ProbeRequest probe() throws CannotRun {
     Path directory = directory();
     List<Path> modules = new ArrayList<>();
     for (MavenProject project : session.getProjects()) {
@@ -135,16 +188,17 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     }
     Path build = buildDirectory();
     return new ProbeRequest(
-        version(),
-        go == null || go.isBlank() ? null : go,
-        directory,
-        modules,
-        build == null ? directory : build,
-        System.getenv(),
-        Duration.ofSeconds(timeout),
-        session.isOffline(),
-        expect == null ? Set.of() : expect.env.keySet(),
-        bound().builds());
+            version(),
+            go == null || go.isBlank() ? null : go,
+            directory,
+            modules,
+            build == null ? directory : build,
+            System.getenv(),
+            Duration.ofSeconds(timeout),
+            session.isOffline(),
+            expect == null ? Set.of() : expect.env.keySet(),
+            bound().builds())
+        .examining(examine());
   }
 
   /** What the poms of this build bind. */

@@ -37,6 +37,11 @@ public class DoctorMojo extends AbstractMachineMojo {
   }
 
   @Override
+  boolean thorough() {
+    return true;
+  }
+
+  @Override
   boolean skipsGoal() {
     return doctorSkip;
   }

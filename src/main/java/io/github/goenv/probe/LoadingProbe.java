@@ -5,6 +5,9 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.go.GoFailure;
 import io.github.goenv.go.GoLoad;
 import io.github.goenv.go.QuotedWords;
+import io.github.goenv.modcache.ModuleQuestion;
+import io.github.goenv.process.CannotStart;
+import io.github.goenv.process.Captured;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.SettingsFile;
@@ -44,6 +47,21 @@ final class LoadingProbe {
   /** What go says of the module and of all settings. */
   Fact<Loading> module(Path module) throws InterruptedException {
     return fact(GoLoad.module(go, module, environment, readOnly(module), limit), module);
+  }
+
+  /** Lists all modules of its build; what go says instead where it cannot. */
+  ModuleQuestion.Answer all(Path module) throws InterruptedException {
+    try {
+      Captured said =
+          GoLoad.modules(go, module, environment, readOnly(module), ModuleQuestion.FORMAT, limit);
+      if (said.exit().exitCode() == 0) {
+        return new ModuleQuestion.Answer(true, said.stdout());
+      }
+      String text = said.exit().timedOut() ? "TIMED_OUT" : said.stderr();
+      return new ModuleQuestion.Answer(false, Redaction.CREDENTIALS_ONLY.apply(text.strip()));
+    } catch (CannotStart e) {
+      return new ModuleQuestion.Answer(false, e.errorText());
+    }
   }
 
   /** What go says of the package there and of all that it imports. */

@@ -5,9 +5,11 @@ import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
+import io.github.goenv.snapshot.ModuleCache;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
+import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,15 @@ interface MachineProbes {
 
   /** The directories of a build. */
   Fact<List<Place>> places(Variables variables, @Nullable GoCommand go) throws InterruptedException;
+
+  /** The module cache; asked for only when it was wanted. */
+  Fact<ModuleCache> modules(@Nullable Path executable, @Nullable GoCommand go)
+      throws InterruptedException;
+
+  /** Programs started from the places; asked for only when it was wanted. */
+  Fact<List<StartTrial>> starts(
+      @Nullable Path executable, @Nullable GoCommand go, List<Place> places)
+      throws InterruptedException;
 
   /** The C compilers; asked for only when the project uses cgo. */
   Fact<List<Compiler>> compilers(Variables variables, GoCommand go) throws InterruptedException;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offline whether Maven runs offline
  * @param expected variables that go is asked for besides its usual ones
  * @param builds where the build has go run, as far as its poms say so plainly
+ * @param examine what is read only when it is asked for
  */
 public record ProbeRequest(
     String toolVersion,
@@ -31,12 +32,76 @@ public record ProbeRequest(
     Duration limit,
     boolean offline,
     Set<String> expected,
-    List<Build> builds) {
+    List<Build> builds,
+    Examine examine) {
 
   /** Keeps its own copies. */
   public ProbeRequest {
     expected = Set.copyOf(expected);
     builds = List.copyOf(builds);
+  }
+
+  /**
+   * What is read only when it is asked for, as it takes its time.
+   *
+   * @param modules which modules of the module cache
+   * @param starts whether to build a program and to start it from the places of a build
+   */
+  public record Examine(Modules modules, boolean starts) {
+    /** Nothing of it. */
+    public static final Examine NOTHING = new Examine(Modules.NONE, false);
+
+    /** Modules of the module cache. */
+    public enum Modules {
+      /** None. */
+      NONE,
+      /** Those of the project. */
+      PROJECT,
+      /** All. */
+      ALL
+    }
+  }
+
+  /** A request for what is always read. */
+  public ProbeRequest(
+      String toolVersion,
+      @Nullable String go,
+      Path directory,
+      List<Path> modules,
+      Path output,
+      Map<String, String> environment,
+      Duration limit,
+      boolean offline,
+      Set<String> expected,
+      List<Build> builds) {
+    this(
+        toolVersion,
+        go,
+        directory,
+        modules,
+        output,
+        environment,
+        limit,
+        offline,
+        expected,
+        builds,
+        Examine.NOTHING);
+  }
+
+  /** The same with more to read. */
+  public ProbeRequest examining(Examine more) {
+    return new ProbeRequest(
+        toolVersion,
+        go,
+        directory,
+        modules,
+        output,
+        environment,
+        limit,
+        offline,
+        expected,
+        builds,
+        more);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.go.HostOs;
+import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
@@ -30,6 +31,7 @@ public final class SnapshotReader {
   private final int modules;
   private final MachineProbes probes;
   private final @Nullable NativeAccess access;
+  private final CacheProgress progress;
   private final ProbeGroup group = new ProbeGroup();
 
   /** A reader for one request; it reads once. */
@@ -47,12 +49,36 @@ public final class SnapshotReader {
 
   private SnapshotReader(
       ProbeRequest request, HostOs os, List<Path> found, @Nullable NativeAccess access) {
-    this(request, new ThisMachine(request, os, found, access), found.size(), access);
+    this(request, os, found, access, new CacheProgress());
+  }
+
+  private SnapshotReader(
+      ProbeRequest request,
+      HostOs os,
+      List<Path> found,
+      @Nullable NativeAccess access,
+      CacheProgress progress) {
+    this(
+        request,
+        new ThisMachine(request, os, found, access, progress),
+        found.size(),
+        access,
+        progress);
   }
 
   /** A test gives probes of its own. */
   SnapshotReader(
       ProbeRequest request, MachineProbes probes, int modules, @Nullable NativeAccess access) {
+    this(request, probes, modules, access, new CacheProgress());
+  }
+
+  private SnapshotReader(
+      ProbeRequest request,
+      MachineProbes probes,
+      int modules,
+      @Nullable NativeAccess access,
+      CacheProgress progress) {
+    this.progress = progress;
     this.request = request;
     this.modules = modules;
     this.probes = probes;
@@ -76,6 +102,11 @@ public final class SnapshotReader {
   /** How long each probe took; for whoever asks where the time went. */
   public List<ProbeTime> times() {
     return group.times();
+  }
+
+  /** How far the module cache has been read; for whoever waits. */
+  public CacheProgress.Moment progress() {
+    return progress.now();
   }
 
   private Snapshot all() throws InterruptedException {
@@ -113,6 +144,7 @@ public final class SnapshotReader {
             cgo,
             variables,
             go);
+    OnRequest more = OnRequest.start(group, probes, request, modules, located, go, loading, places);
     if (natives != null) {
       natives.look(path);
       natives.lookAtPlaces(places);
@@ -134,7 +166,8 @@ public final class SnapshotReader {
         whole(project.await(), cgo.await(), loading == null ? null : loading.await()),
         compilers.await(),
         natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await(),
-        null);
+        null,
+        more.await());
   }
 
   private Fact<GoCommand> go(Timed<Path> located) throws InterruptedException {

@@ -6,15 +6,20 @@ import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.go.StartRefusal;
+import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
+import io.github.goenv.snapshot.ModuleCache;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
+import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Text;
+import io.github.goenv.trial.StartTrials;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +37,7 @@ final class ThisMachine implements MachineProbes {
   private final HostOs os;
   private final List<Path> modules;
   private final Function<Path, Fact<Boolean>> writers;
+  private final CacheProgress progress;
   private volatile @Nullable Set<String> imports;
   private @Nullable Variables settings; // guarded by this
 
@@ -43,9 +49,16 @@ final class ThisMachine implements MachineProbes {
    *
    * @param modules directories with a go.mod
    * @param access null where there is nothing but what Java reads
+   * @param progress hears how far the module cache has been read
    */
-  ThisMachine(ProbeRequest request, HostOs os, List<Path> modules, @Nullable NativeAccess access) {
+  ThisMachine(
+      ProbeRequest request,
+      HostOs os,
+      List<Path> modules,
+      @Nullable NativeAccess access,
+      CacheProgress progress) {
     this.request = request;
+    this.progress = progress;
     this.os = os;
     this.modules = modules;
     // Windows has access control lists where Unix has permission bits.
@@ -179,6 +192,32 @@ final class ThisMachine implements MachineProbes {
   public Fact<List<Place>> places(Variables variables, @Nullable GoCommand go)
       throws InterruptedException {
     return PlacesProbe.read(request, variables, go, os == HostOs.WINDOWS, writers);
+  }
+
+  @Override
+  public Fact<ModuleCache> modules(@Nullable Path executable, @Nullable GoCommand go)
+      throws InterruptedException {
+    if (executable == null || go == null) {
+      return Fact.unknown(Text.of("reason.no-go"));
+    }
+    return GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>
+        ? Fact.unknown(GoCommandProbe.unasked(refusal))
+        : new ModuleCacheProbe(request, settings(), modules, progress).read(executable, go);
+  }
+
+  @Override
+  public Fact<List<StartTrial>> starts(
+      @Nullable Path executable, @Nullable GoCommand go, List<Place> places)
+      throws InterruptedException {
+    String system = go == null ? null : go.variable("GOHOSTOS").orNull();
+    String processor = go == null ? null : go.variable("GOHOSTARCH").orNull();
+    if (executable == null || system == null || processor == null) {
+      return Fact.unknown(Text.of("reason.no-go"));
+    }
+    Map<String, String> host = Map.of("GOOS", system, "GOARCH", processor);
+    return GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>
+        ? Fact.unknown(GoCommandProbe.unasked(refusal))
+        : new StartTrials(executable, request.environment(), host, request.limit()).run(places);
   }
 
   @Override

@@ -117,8 +117,9 @@ final class RecordJson {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
         Object value = component.getAccessor().invoke(record);
-        if (value == null && component.getType() == List.class) {
-          continue; // a list of what was not looked at
+        Class<?> type = component.getType();
+        if (value == null && (type == List.class || type == Examined.class)) {
+          continue; // what was not looked at
         }
         json.name(component.getName());
         write(json, value);

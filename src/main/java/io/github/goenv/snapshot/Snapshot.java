@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param compilers C compilers cgo would use; absent when the project does not use cgo
  * @param windows what Windows' own functions tell; absent on other systems
  * @param programs what was built; null when this is no look at a build
+ * @param examined what is read only when it is asked for; null when it was not
  */
 public record Snapshot(
     String schemaVersion,
@@ -36,7 +37,8 @@ public record Snapshot(
     Fact<Project> project,
     Fact<List<Compiler>> compilers,
     Fact<WindowsFacts> windows,
-    @Nullable List<BuiltProgram> programs) {
+    @Nullable List<BuiltProgram> programs,
+    @Nullable Examined examined) {
 
   /** The version of the file form this plugin writes. */
   public static final String SCHEMA_VERSION = "1.0";
@@ -80,7 +82,8 @@ public record Snapshot(
         other,
         compilers,
         windows,
-        built);
+        built,
+        examined);
   }
 
   /** A machine of which nothing was read, for {@code reason}. */
@@ -98,6 +101,7 @@ public record Snapshot(
         Fact.unknown(reason),
         Fact.unknown(reason),
         Fact.unknown(reason),
+        null,
         null);
   }
 }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two snapshots. Facts are compared one by one; one that is unknown on either
  * side is no difference, since nobody knows. What moves by itself (the moment, free space,
- * positions in lists) is ignored, and so is where a value came from.
+ * positions in lists) is ignored, and so are what is read only on request and where a value came
+ * from.
  */
 public final class SnapshotChanges {
   private static final Set<String> MOVING =
-      Set.of("takenAt", "toolVersion", "schemaVersion", "position", "length", "freeBytes");
+      Set.of(
+          "takenAt", "toolVersion", "schemaVersion", "position", "length", "freeBytes", "examined");
 
   /** Variables that differ from shell to shell, and decide nothing about a build. */
   private static final Set<String> OF_SHELLS = Set.of("MSYSTEM", "PROMPT", "PSMODULEPATH");

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
+import io.github.goenv.snapshot.ModuleCache;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;
@@ -66,6 +69,8 @@ class ProbesWaitForNoOtherTest {
     needs.put("loading", List.of("locate", "project", "cgo"));
     needs.put("places", List.of("variables", "go"));
     needs.put("compilers", List.of("cgo", "variables", "go"));
+    needs.put("modules", List.of("locate", "go", "loading"));
+    needs.put("starts", List.of("locate", "go", "places"));
     needs.put("file candidate", List.of("path"));
     needs.put("file PATH", List.of("path"));
     needs.put("cloud", List.of("places"));
@@ -86,7 +91,8 @@ class ProbesWaitForNoOtherTest {
 
     Snapshot read =
         new SnapshotReader(
-                PathProbeTest.request(Path.of("/srv"), Map.of()),
+                PathProbeTest.request(Path.of("/srv"), Map.of())
+                    .examining(new Examine(Examine.Modules.PROJECT, true)),
                 probes,
                 1,
                 new NativeAccess(probes))
@@ -194,6 +200,17 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<List<Compiler>> compilers(Variables variables, GoCommand go) {
       return answer("compilers", MACHINE.compilers());
+    }
+
+    @Override
+    public Fact<ModuleCache> modules(@Nullable Path executable, @Nullable GoCommand go) {
+      return absent("modules");
+    }
+
+    @Override
+    public Fact<List<StartTrial>> starts(
+        @Nullable Path executable, @Nullable GoCommand go, List<Place> places) {
+      return absent("starts");
     }
 
     @Override

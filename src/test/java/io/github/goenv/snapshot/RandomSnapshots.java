@@ -55,7 +55,8 @@ public final class RandomSnapshots {
         any.project(),
         any.compilers(),
         any.windows(),
-        null);
+        null,
+        any.examined());
   }
 
   /** Text of the characters that have been trouble before. */

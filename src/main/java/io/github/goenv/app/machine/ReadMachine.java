@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeTime;
 import io.github.goenv.probe.SnapshotReader;
@@ -43,9 +44,16 @@ public final class ReadMachine {
     ProbeRequest probe = Objects.requireNonNull(request.probe());
     String waiting =
         output.say("machine.waiting", "seconds", String.valueOf(probe.limit().toSeconds()));
-    Heartbeat heartbeat = new Heartbeat(PATIENCE, time -> output.console().info(waiting));
+    SnapshotReader reader = new SnapshotReader(probe);
+    Heartbeat heartbeat =
+        new Heartbeat(
+            PATIENCE,
+            time -> {
+              CacheProgress.Moment moment = reader.progress();
+              boolean hashing = moment.total() > 0 && moment.done() < moment.total();
+              output.console().info(hashing ? progress(moment) : waiting);
+            });
     try {
-      SnapshotReader reader = new SnapshotReader(probe);
       Snapshot read = reader.read();
       if (output.shows(Output.Level.DETAIL)) {
         times(reader.times());
@@ -54,6 +62,19 @@ public final class ReadMachine {
     } finally {
       heartbeat.close();
     }
+  }
+
+  private String progress(CacheProgress.Moment moment) {
+    return output.say(
+        "machine.modcache",
+        "done",
+        String.valueOf(moment.done()),
+        "total",
+        String.valueOf(moment.total()),
+        "read",
+        String.valueOf(moment.bytes() >> 20),
+        "all",
+        String.valueOf(moment.totalBytes() >> 20));
   }
 
   private void times(List<ProbeTime> times) {

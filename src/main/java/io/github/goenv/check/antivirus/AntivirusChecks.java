@@ -30,6 +30,6 @@ public final class AntivirusChecks {
     all.windows(
         "av.smart-app-control", WARNING, ERROR, all.onWindows() ? new AvSmartAppControl() : null);
     all.windows("av.asr", WARNING, ERROR, all.onWindows() ? new AvAsr() : null);
-    all.later("exec.blocked", ERROR, ERROR);
+    all.any("exec.blocked", ERROR, ERROR, new ExecBlocked());
   }
 }

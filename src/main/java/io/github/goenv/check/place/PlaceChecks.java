@@ -26,6 +26,6 @@ public final class PlaceChecks {
   /** Adds those of the caches. */
   public static void caches(Entries all) {
     all.any("gocache.modcache", INFO, WARNING, new GocacheModcache());
-    all.later("modcache.corrupt", ERROR, ERROR);
+    all.any("modcache.corrupt", ERROR, ERROR, new ModcacheCorrupt());
   }
 }

@@ -1,0 +1,82 @@
+package io.github.goenv.probe;
+
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.snapshot.Examined;
+import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Loading;
+import io.github.goenv.snapshot.ModuleCache;
+import io.github.goenv.snapshot.Place;
+import io.github.goenv.snapshot.StartTrial;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The probes that run only when they are asked for. */
+final class OnRequest {
+  private static final Source NOT_ASKED = Source.of(Source.Kind.POM, "not asked for");
+
+  private final @Nullable Timed<ModuleCache> modules;
+  private final @Nullable Timed<List<StartTrial>> starts;
+
+  private OnRequest(
+      @Nullable Timed<ModuleCache> modules, @Nullable Timed<List<StartTrial>> starts) {
+    this.modules = modules;
+    this.starts = starts;
+  }
+
+  static OnRequest start(
+      ProbeGroup group,
+      MachineProbes probes,
+      ProbeRequest request,
+      int count,
+      Timed<Path> located,
+      Timed<GoCommand> go,
+      @Nullable Timed<List<Fact<Loading>>> loading,
+      Timed<List<Place>> places) {
+    ProbeRequest.Examine wanted = request.examine();
+    Duration limit = request.limit();
+    Timed<ModuleCache> modules = null;
+    if (wanted.modules() != ProbeRequest.Examine.Modules.NONE) {
+      // It ends by itself and keeps what it has read; this limit is for what cannot be ended.
+      Duration most = ModuleCacheProbe.limit(request).plus(limit.multipliedBy(2L + count));
+      modules =
+          group.start(
+              "module cache",
+              most,
+              () -> probes.modules(located.await().orNull(), go.await().orNull()),
+              // Go extracts what it loads: not while it is compared.
+              loading == null
+                  ? new Timed<?>[] {located, go}
+                  : new Timed<?>[] {located, go, loading});
+    }
+    Timed<List<StartTrial>> starts = null;
+    if (wanted.starts()) {
+      starts =
+          group.start(
+              "newly built program",
+              limit.multipliedBy(12),
+              () -> {
+                List<Place> known = places.await().orNull();
+                return probes.starts(
+                    located.await().orNull(),
+                    go.await().orNull(),
+                    known == null ? List.of() : known);
+              },
+              located,
+              go,
+              places);
+    }
+    return new OnRequest(modules, starts);
+  }
+
+  /** What was asked for; null when nothing was. */
+  @Nullable Examined await() throws InterruptedException {
+    return modules == null && starts == null ? null : new Examined(fact(modules), fact(starts));
+  }
+
+  private static <T> Fact<T> fact(@Nullable Timed<T> probe) throws InterruptedException {
+    return probe == null ? Fact.absent(NOT_ASKED) : probe.await();
+  }
+}

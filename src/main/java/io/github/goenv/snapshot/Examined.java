@@ -1,0 +1,12 @@
+package io.github.goenv.snapshot;
+
+import io.github.goenv.fact.Fact;
+import java.util.List;
+
+/**
+ * What is read only when it is asked for, as it takes its time.
+ *
+ * @param modules the module cache; absent when it was not asked for
+ * @param starts programs that were started from places; absent when it was not asked for
+ */
+public record Examined(Fact<ModuleCache> modules, Fact<List<StartTrial>> starts) {}
