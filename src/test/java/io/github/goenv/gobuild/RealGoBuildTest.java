@@ -292,7 +292,13 @@ class RealGoBuildTest {
     InstalledGo installed =
         InstalledGo.ask(go, requests.directory, requests.environment, System.getenv(), timeout);
     return new RunBuild(
-            installed, System.getenv(), timeout, reports(), directory.resolve("helpers"), null, null)
+            installed,
+            System.getenv(),
+            timeout,
+            reports(),
+            directory.resolve("helpers"),
+            null,
+            null)
         .run(requests.request(), recorder);
   }
 

@@ -218,7 +218,8 @@ class RealProgramsTest {
             System.getenv(),
             Duration.ofMinutes(1));
     Path reports = requests.directory.resolve("target/goenv");
-    return new RunBuild(installed, System.getenv(), Duration.ofMinutes(5), reports, null, null, null)
+    return new RunBuild(
+            installed, System.getenv(), Duration.ofMinutes(5), reports, null, null, null)
         .run(requests.request(), recorder);
   }
 }

@@ -132,7 +132,9 @@ class RunBuildTest {
                 "PATH", System.getenv("PATH"), "GOOS", "plan9", "INHERITED", "yes", "GOPROXY", "x"),
             LONG,
             reports(),
-            directory.resolve("helpers"), null, null)
+            directory.resolve("helpers"),
+            null,
+            null)
         .run(requests.request(), recorder);
     assertThat(String.join("\n", recorder.output))
         .isEqualTo("linux|amd64|off|a b\n'c'|yes|" + requests.directory);
@@ -218,7 +220,13 @@ class RunBuildTest {
   void endsGoWhenItsTimeIsUp() throws Exception {
     FakeGo go = fake("echo started; sleep 600 & sleep 600\n");
     new RunBuild(
-            go, System.getenv(), Duration.ofMillis(300), reports(), directory.resolve("helpers"), null, null)
+            go,
+            System.getenv(),
+            Duration.ofMillis(300),
+            reports(),
+            directory.resolve("helpers"),
+            null,
+            null)
         .run(requests.request(), recorder);
     assertThat(recorder.result().exit().timedOut()).isTrue();
     assertThat(recorder.result().succeeded()).isFalse();
@@ -342,7 +350,8 @@ class RunBuildTest {
   }
 
   private boolean run(Toolchain go) throws Exception {
-    return new RunBuild(go, System.getenv(), LONG, reports(), directory.resolve("helpers"), null, null)
+    return new RunBuild(
+            go, System.getenv(), LONG, reports(), directory.resolve("helpers"), null, null)
         .run(requests.request(), recorder);
   }
 

@@ -243,7 +243,9 @@ class ExactModeTest {
                     System.getenv(),
                     LONG,
                     directory.resolve("reports"),
-                    directory.resolve("help ers"), null, null)
+                    directory.resolve("help ers"),
+                    null,
+                    null)
                 .run(requests.request(), recorder))
         .isTrue();
     return recorder.result();
