@@ -6,7 +6,7 @@ File zip = new File(basedir, 'mod/cache/download/example.com/dep/@v/v1.0.0.zip')
 assert log.split(java.util.regex.Pattern.quote(finding), -1).length - 1 == 2
 assert log.contains('rm -f ') && log.contains('example.com/dep/@v/v1.0.0.zip')
 assert zip.text == 'cut off'
-assert log.contains('a program that go has just built starts from each directory')
+assert log.contains('exec.blocked  a program that go has just built starts from each directory')
 assert log.contains('this machine cannot build this project: modcache.corrupt')
 assert !new File(basedir, 'target').list().any { it.startsWith('goenv-start-') }
 assert !log.contains('\tat ')
