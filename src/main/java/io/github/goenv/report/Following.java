@@ -32,15 +32,13 @@ final class Following {
     for (Result result : results) {
       String message = WellFormed.line(result.message().in(texts));
       Map<String, String> values = Map.of("id", result.id(), "cause", cause, "message", message);
-      lines.add(
-          plain
-              ? texts.text("label.follows-plain", values)
-              : indent
-                  + style.dim(texts.text("label.follows", values))
-                  + " "
-                  + result.id()
-                  + "  "
-                  + message);
+      if (plain) {
+        lines.add(texts.text("label.follows-plain", values));
+      } else {
+        String label = texts.text("label.follows", values);
+        String space = label.endsWith("：") ? "" : " ";
+        lines.add(indent + style.dim(label) + space + result.id() + "  " + message);
+      }
     }
   }
 }

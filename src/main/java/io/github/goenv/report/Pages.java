@@ -13,7 +13,7 @@ public final class Pages {
   /** Where a reader with a browser finds the same page. */
   private static final String PUBLIC =
       "https://github.com/goenv/goenv-maven-plugin/blob/main/src/main/resources"
-          + "/io/github/goenv/pages/en/";
+          + "/io/github/goenv/pages/";
 
   private Pages() {}
 
@@ -28,9 +28,14 @@ public final class Pages {
     return Pages.class.getResource(HOME + language + "/" + id + ".md") != null;
   }
 
-  /** The public address of the page of {@code id}. */
+  /** The public address of the English page of {@code id}. */
   public static String address(String id) {
-    return PUBLIC + id + ".md";
+    return address(id, "en");
+  }
+
+  /** The public address of the page of {@code id} in {@code language}, if there is one. */
+  public static String address(String id, String language) {
+    return PUBLIC + (has(id, language) ? language : "en") + "/" + id + ".md";
   }
 
   private static @Nullable String read(String name) {

@@ -111,7 +111,9 @@ public final class GithubSummary {
   private String entry(Result result) {
     StringBuilder out = new StringBuilder(256);
     out.append("- **").append(say("outcome." + word(result))).append("** [");
-    out.append(Markdown.code(result.id())).append("](").append(Pages.address(result.id()));
+    out.append(Markdown.code(result.id()))
+        .append("](")
+        .append(Pages.address(result.id(), say("explain.language")));
     out.append(") ").append(shown(result.message())).append('\n');
     for (Evidence evidence : result.evidence()) {
       out.append("  - ").append(Markdown.text(clean(evidence.name()))).append(" = ");
