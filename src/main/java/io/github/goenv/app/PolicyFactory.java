@@ -162,7 +162,7 @@ public final class PolicyFactory {
   }
 
   private Policy.Expectations expectations(PolicyRequest.Expect expect) throws CannotRun {
-    if (expect.equals(PolicyRequest.Expect.NOTHING)) {
+    if (expect.nothing()) {
       return Policy.Expectations.NONE;
     }
     String version = expect.version();

@@ -49,11 +49,15 @@ public final class AtomicFiles {
   public static void writeBytes(Path target, IoConsumer<OutputStream> body) throws IOException {
     Path whole = target.toAbsolutePath();
     Path temporary = temporary(whole);
+    boolean moved = false;
     try {
       fill(temporary, body);
       move(temporary, whole);
+      moved = true;
     } finally {
-      Files.deleteIfExists(temporary);
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
     }
   }
 
@@ -96,7 +100,9 @@ public final class AtomicFiles {
     if (directory == null) {
       throw new FileSystemException(whole.toString(), null, "is not a file's name");
     }
-    Files.createDirectories(directory);
+    if (!Files.isDirectory(directory)) { // asked, as of one that is there Java makes an exception
+      Files.createDirectories(directory);
+    }
     // Not Files.createTempFile: its 0600 would become the report's permissions.
     return directory.resolve("." + whole.getFileName() + "." + unique() + ".tmp");
   }

@@ -1,15 +1,10 @@
 package io.github.goenv.gobuild;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileStamp;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.BuildModule;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * would never do.)
  */
 public final class KnownPrograms {
-  private static final int SCHEMA = 1;
+  private static final String SCHEMA = "1";
+
+  private static final String END = ".";
+
+  /** Line of the first module; each has two. */
+  private static final int FIRST_MODULE = 8;
 
   private final Path directory;
   private final Redaction redaction;
@@ -69,11 +69,11 @@ public final class KnownPrograms {
       return;
     }
     try {
-      String json = json(built, buildId, stamp);
-      if (redaction.apply(json).equals(json)) {
+      String text = text(built, buildId, stamp);
+      if (redaction.apply(text).equals(text)) {
         Path file = file(built.path());
         Files.deleteIfExists(file); // replaced it would cost ten times as much
-        AtomicFiles.write(file, out -> out.write(json));
+        AtomicFiles.write(file, out -> out.write(text));
       }
     } catch (IOException e) {
       // The next build reads the program again.
@@ -83,50 +83,51 @@ public final class KnownPrograms {
   private Path file(Path program) {
     String whole = program.toAbsolutePath().toString();
     return directory.resolve(
-        program.getFileName() + "-" + Integer.toHexString(whole.hashCode()) + ".json");
+        program.getFileName() + "-" + Integer.toHexString(whole.hashCode()) + ".known");
   }
 
-  private static String json(BuiltFile built, String buildId, FileStamp stamp) throws IOException {
-    StringWriter text = new StringWriter(512);
-    try (JsonWriter json = new JsonWriter(text)) {
-      json.beginArray();
-      json.value(SCHEMA).value(stamp.size()).value(stamp.modifiedNs()).value(stamp.identity());
-      json.value(buildId).value(built.sha256()).value(built.goVersion()).value(built.machine());
-      for (BuildModule module : built.modules()) {
-        json.value(module.path()).value(module.version());
-      }
-      json.endArray();
+  /** A line for each value; none has a line end, and of those that may be missing none is empty. */
+  private static String text(BuiltFile built, String buildId, FileStamp stamp) {
+    StringBuilder text = new StringBuilder(512);
+    line(text, SCHEMA);
+    line(text, Long.toString(stamp.size()));
+    line(text, Long.toString(stamp.modifiedNs()));
+    line(text, stamp.identity());
+    line(text, buildId);
+    line(text, built.sha256());
+    line(text, built.goVersion());
+    line(text, built.machine());
+    for (BuildModule module : built.modules()) {
+      line(text, module.path());
+      line(text, module.version());
     }
-    return text.toString();
+    return text.append(END).toString();
   }
 
-  private static @Nullable Known read(String text, Path program, FileStamp stamp)
-      throws IOException {
-    try (JsonReader json = new JsonReader(new StringReader(text))) {
-      json.beginArray();
-      if (json.nextInt() != SCHEMA
-          || !new FileStamp(json.nextLong(), json.nextLong(), json.nextString()).equals(stamp)) {
-        return null;
-      }
-      String buildId = json.nextString();
-      String digest = json.nextString();
-      String version = string(json);
-      String machine = string(json);
-      List<BuildModule> modules = new ArrayList<>();
-      while (json.hasNext()) {
-        modules.add(new BuildModule(json.nextString(), string(json)));
-      }
-      json.endArray();
-      return new Known(
-          new BuiltFile(program, stamp.size(), digest, version, machine, modules), buildId);
-    }
+  private static void line(StringBuilder text, @Nullable String value) {
+    text.append(value == null ? "" : value).append('\n');
   }
 
-  private static @Nullable String string(JsonReader json) throws IOException {
-    if (json.peek() == JsonToken.NULL) {
-      json.nextNull();
+  private static @Nullable Known read(String text, Path program, FileStamp stamp) {
+    String[] lines = text.split("\n", -1);
+    if (lines.length < FIRST_MODULE + 1
+        || lines.length % 2 == 0
+        || !lines[0].equals(SCHEMA)
+        || !lines[lines.length - 1].equals(END)
+        || !stamp.equals(
+            new FileStamp(Long.parseLong(lines[1]), Long.parseLong(lines[2]), lines[3]))) {
       return null;
     }
-    return json.nextString();
+    List<BuildModule> modules = new ArrayList<>();
+    for (int i = FIRST_MODULE; i + 1 < lines.length; i += 2) {
+      modules.add(new BuildModule(lines[i], value(lines[i + 1])));
+    }
+    return new Known(
+        new BuiltFile(program, stamp.size(), lines[5], value(lines[6]), value(lines[7]), modules),
+        lines[4]);
+  }
+
+  private static @Nullable String value(String line) {
+    return line.isEmpty() ? null : line;
   }
 }

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractGoenvMojo extends AbstractMojo {
   private static final Object OUTCOME = OutcomeFile.class.getName();
   private static final Object SAID = "io.github.goenv.said";
+  private static final Object BUNDLES = Messages.class.getName() + ".bundles";
 
   /** The build this runs in. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -91,10 +94,23 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   final Messages texts() throws CannotRun {
     Messages found = messages;
     if (found == null) {
-      found = Messages.in(language());
+      found = Messages.in(language(), bundles());
       messages = found;
     }
     return found;
+  }
+
+  /** What goals of this build have read of texts; of the JDK's types, for any class loader. */
+  @SuppressWarnings("unchecked") // it is ours alone
+  private Map<String, Properties> bundles() {
+    Map<String, Properties> made = new ConcurrentHashMap<>();
+    RepositorySystemSession repository = session.getRepositorySession();
+    if (repository == null) {
+      return made;
+    }
+    SessionData data = repository.getData();
+    data.set(BUNDLES, null, made);
+    return data.get(BUNDLES) instanceof Map<?, ?> kept ? (Map<String, Properties>) kept : made;
   }
 
   /** A sentence in the language asked for. */

@@ -51,8 +51,12 @@ public final class Messages implements Texts {
   private final String language;
   private final @Nullable Properties[] loaded = new @Nullable Properties[BUNDLES.length];
 
-  private Messages(String language) {
+  /** Bundles that were read, by language and name; null to keep none. */
+  private final @Nullable Map<String, Properties> shared;
+
+  private Messages(String language, @Nullable Map<String, Properties> shared) {
     this.language = language;
+    this.shared = shared;
   }
 
   /**
@@ -62,7 +66,16 @@ public final class Messages implements Texts {
    *     back to English
    */
   public static Messages in(String language) {
-    return new Messages(language);
+    return new Messages(language, null);
+  }
+
+  /**
+   * The same, where several goals of one build speak: each bundle is read once for all of them.
+   *
+   * @param read safe for use by several threads; filled by this
+   */
+  public static Messages in(String language, Map<String, Properties> read) {
+    return new Messages(language, read);
   }
 
   /** The tag of this language. */
@@ -100,7 +113,7 @@ public final class Messages implements Texts {
   private String english(String key) {
     Messages other = inEnglish;
     if (other == null) {
-      other = new Messages("en");
+      other = new Messages("en", shared);
       inEnglish = other;
     }
     return other.text(key, Map.of());
@@ -171,7 +184,14 @@ public final class Messages implements Texts {
   private Properties bundle(int i) {
     Properties bundle = loaded[i];
     if (bundle == null) {
-      bundle = load(BUNDLES[i]);
+      String name = language + " " + BUNDLES[i];
+      bundle = shared == null ? null : shared.get(name);
+      if (bundle == null) {
+        bundle = load(BUNDLES[i]);
+        if (shared != null) {
+          shared.put(name, bundle);
+        }
+      }
       loaded[i] = bundle;
     }
     return bundle;

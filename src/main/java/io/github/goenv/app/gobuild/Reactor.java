@@ -19,6 +19,10 @@ public final class Reactor {
   private final boolean several;
   private final List<ReactorSummary.Row> rows = new ArrayList<>();
   private final Map<List<Object>, SharedBuild> shared = new HashMap<>();
+
+  /** Asked once: to look for it again from each of many modules takes as long as many builds. */
+  private final Map<List<Object>, List<Path>> members = new HashMap<>();
+
   private int ended;
   private int building;
   private boolean begun;
@@ -58,15 +62,22 @@ public final class Reactor {
     if (place == null || workspace.isEmpty() || workspace.equals("off")) {
       return null;
     }
+    List<Path> modules =
+        members.computeIfAbsent(
+            List.of(request.alike(), workspace), key -> members(request.alike(), workspace));
+    return modules.size() < 2
+        ? null
+        : shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
+  }
+
+  private static List<Path> members(List<Path> alike, String workspace) {
     List<Path> modules = new ArrayList<>();
-    for (Path each : request.alike()) {
+    for (Path each : alike) {
       if (SharedGo.workspace(null, each).equals(workspace)) {
         modules.add(each);
       }
     }
-    return modules.size() < 2
-        ? null
-        : shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
+    return modules;
   }
 
   /** Whether nothing was built before, so that what builds need is not loaded yet. */
