@@ -1,6 +1,7 @@
 package io.github.goenv.report;
 
 import io.github.goenv.fact.Source;
+import io.github.goenv.text.KindWords;
 import io.github.goenv.text.Texts;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ final class EvidenceWords {
   private static final String ENTRY = "entry ";
   private static final String EXCLUDED_BY = "excluded by ";
 
+  private static final String REPEATS = "repeats entry ";
   private static final String IN_PART_BY = "not excluded, in part by ";
 
   private final Texts texts;
@@ -30,6 +32,14 @@ final class EvidenceWords {
         return texts.text("source.path.entry", Map.of("position", position));
       }
       switch (detail) {
+        case "machine":
+          return texts.text("source.path.machine", Map.of());
+        case "user":
+          return texts.text("source.path.user", Map.of());
+        case "process":
+          return texts.text("source.path.process", Map.of());
+        case "unknown":
+          return texts.text("source.path.unknown", Map.of());
         case "working directory":
           return texts.text("source.path.working-directory", Map.of());
         case "searched before PATH":
@@ -43,11 +53,43 @@ final class EvidenceWords {
     return texts.text(plain ? key : key + ".of", Map.of("detail", detail));
   }
 
+  /** The name; of an entry of PATH with what is wrong with it, {@code PATH[3] (missing)}. */
+  String name(String name) {
+    int open = name.indexOf(" (");
+    if (name.startsWith("PATH[") && open > 0 && name.endsWith(")")) {
+      String note = name.substring(open + 2, name.length() - 1);
+      return name.substring(0, open + 2) + dead(note) + ")";
+    }
+    return switch (name) {
+      case "modules" -> texts.text("evidence.modules", Map.of());
+      case "directory" -> texts.text("evidence.directory", Map.of());
+      case "lock files, harmless" -> texts.text("evidence.locks", Map.of());
+      default -> name;
+    };
+  }
+
+  private String dead(String note) {
+    if (note.startsWith(REPEATS)) {
+      String position = note.substring(REPEATS.length());
+      return texts.text("evidence.repeats", Map.of("position", position));
+    }
+    String key =
+        switch (note) {
+          case "missing" -> "evidence.missing";
+          case "file" -> "evidence.file";
+          case "relative" -> "evidence.relative";
+          case "malformed" -> "evidence.malformed";
+          case "unreadable" -> "evidence.unreadable";
+          default -> "";
+        };
+    return key.isEmpty() ? note : texts.text(key, Map.of());
+  }
+
   /** The value; of a row of a table, {@code path | state}, each state in words. */
   String value(String value) {
     int bar = value.indexOf(" | ");
     if (bar < 0) {
-      return value;
+      return KindWords.in(value, texts);
     }
     StringBuilder row = new StringBuilder(value.substring(0, bar));
     for (String state : value.substring(bar + 3).split(" \\| ", -1)) {

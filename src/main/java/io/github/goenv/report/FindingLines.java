@@ -103,13 +103,13 @@ final class FindingLines {
     lines.add(head(result));
     int width = Math.max(Cells.of(label("why")), Cells.of(label("fix")));
     for (Evidence evidence : shown(result)) {
-      width = Math.max(width, Math.min(14, Cells.of(evidence.name())));
+      width = Math.max(width, Math.min(14, Cells.of(name(evidence))));
     }
     for (Evidence evidence : shown(result)) {
       String value = value(result, evidence);
       lines.add(
           INDENT
-              + Cells.pad(WellFormed.line(evidence.name()), width)
+              + Cells.pad(name(evidence), width)
               + " "
               + (value.isEmpty() ? "" : value + "  ")
               + style.dim(marks.before(label("from"), source(evidence))));
@@ -150,8 +150,8 @@ final class FindingLines {
       lines.add(
           marks.sentence(
               (value.isEmpty()
-                      ? WellFormed.line(evidence.name()) + " "
-                      : marks.counts(List.of(WellFormed.line(evidence.name()) + " = " + value, "")))
+                      ? name(evidence) + " "
+                      : marks.counts(List.of(name(evidence) + " = " + value, "")))
                   + marks.before(label("from"), source(evidence))));
     }
     if (hidden(result) > 0) {
@@ -209,8 +209,14 @@ final class FindingLines {
         return WellFormed.line(words.value(value));
       }
     }
-    boolean said = value.length() > 2 && result.message().in(texts).contains(value);
-    return said ? "" : WellFormed.line(words.value(value));
+    String shown = words.value(value);
+    String message = result.message().in(texts);
+    boolean said = message.contains(value) || message.contains(shown);
+    return said && value.length() > 2 ? "" : WellFormed.line(shown);
+  }
+
+  private String name(Evidence evidence) {
+    return WellFormed.line(words.name(evidence.name()));
   }
 
   /** Where from, in words. */

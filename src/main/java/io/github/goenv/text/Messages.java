@@ -43,9 +43,21 @@ public final class Messages implements Texts {
   /** Values that say why something failed, and the words for it that code has. */
   private static final String[] REASONS = {"reason", "error", "detail"};
 
+  private static final String[] SAID = {"reason", "error", "detail", "said"};
+
   private static final String[] WORDS = {
     "fact.word.denied", "fact.word.missing", "fact.word.in-the-way"
   };
+
+  /** Values that are such a word alone, or the exit status of a program that said nothing. */
+  private static final String[] ALONE = {
+    "fact.word.too-long", "fact.word.no-answer", "fact.word.no-total"
+  };
+
+  private static final String EXIT_STATUS = "exit status ";
+
+  /** Values that are commands with their kinds in brackets. */
+  private static final String[] COMMANDS = {"winner", "others", "first", "hidden", "silent"};
 
   private @Nullable Messages inEnglish;
   private final String language;
@@ -107,7 +119,38 @@ public final class Messages implements Texts {
         }
       }
     }
+    for (String name : SAID) {
+      String value = args.get(name);
+      String word = value == null ? null : alone(value);
+      if (word != null) {
+        all = all == args ? new HashMap<>(args) : all;
+        all.put(name, word);
+      }
+    }
+    for (String name : COMMANDS) {
+      String value = args.get(name);
+      if (value != null && value.endsWith(")")) {
+        all = all == args ? new HashMap<>(args) : all;
+        all.put(name, KindWords.in(value, this));
+      }
+    }
     return all;
+  }
+
+  /** A value that is nothing but words of ours; null for any other. */
+  private @Nullable String alone(String value) {
+    for (String key : ALONE) {
+      if (value.equals(english(key))) {
+        return text(key, Map.of());
+      }
+    }
+    if (value.startsWith(EXIT_STATUS)) {
+      String code = value.substring(EXIT_STATUS.length());
+      if (code.matches("-?[0-9]+")) {
+        return text("fact.word.exit-status", Map.of("code", code));
+      }
+    }
+    return null;
   }
 
   private String english(String key) {

@@ -63,6 +63,43 @@ class MessagesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          exit status 2 | 退出状态 2
+          no answer in time | 没有在时限内回答
+          it took too long | 用时太长
+          no total | 没有给出总计
+          exit status 2: there | exit status 2: there
+          there is no total | there is no total
+          """)
+  void whatCodeSaysAloneIsInTheLanguage(String said, String chinese) {
+    assertThat(Messages.in("en").text("coverage.unknown", Map.of("reason", said))).endsWith(said);
+    assertThat(Messages.in("zh-CN").text("coverage.unknown", Map.of("reason", said)))
+        .endsWith("：" + chinese);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /a/go (script), /b/go (other machine) | /a/go (脚本), /b/go (其他平台的程序)
+          /a/go (go1.26.8, shim, -> /b/go) | /a/go (go1.26.8, shim, -> /b/go)
+          /a/go (empty, -> /b/go) | /a/go (空文件, -> /b/go)
+          /a/go (not executable) | /a/go (没有执行权限)
+          /a (script)/go (go1.26.8) | /a (script)/go (go1.26.8)
+          """)
+  void kindsOfCommandsAreInTheLanguage(String commands, String chinese) {
+    Map<String, String> args = Map.of("count", "2", "winner", "/go", "others", commands);
+    assertThat(Messages.in("en").text("path.go-multiple.several", args)).endsWith(" " + commands);
+    assertThat(Messages.in("zh-CN").text("path.go-multiple.several", args))
+        .endsWith(" " + chinese);
+    assertThat(KindWords.in(commands, Messages.in("en"))).isEqualTo(commands);
+  }
+
   @Test
   void everyBundleOfEnglishHasOneOfChinese() {
     assertThat(Messages.in("zh-CN").language()).isEqualTo("zh-CN");

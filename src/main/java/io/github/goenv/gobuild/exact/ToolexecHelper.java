@@ -115,7 +115,7 @@ final class ToolexecHelper {
       if (captured.exit().exitCode() == GREETING_EXIT && greets) {
         return null;
       }
-      detail = "exit status " + captured.exit().exitCode() + " " + captured.stderr().strip();
+      detail = ("exit status " + captured.exit().exitCode() + " " + captured.stderr()).strip();
     } catch (CannotStart e) {
       detail = e.errorText().isEmpty() ? e.kind().name() : e.errorText();
     }
