@@ -96,8 +96,7 @@ class MessagesTest {
   void kindsOfCommandsAreInTheLanguage(String commands, String chinese) {
     Map<String, String> args = Map.of("count", "2", "winner", "/go", "others", commands);
     assertThat(Messages.in("en").text("path.go-multiple.several", args)).endsWith(" " + commands);
-    assertThat(Messages.in("zh-CN").text("path.go-multiple.several", args))
-        .endsWith(" " + chinese);
+    assertThat(Messages.in("zh-CN").text("path.go-multiple.several", args)).endsWith(" " + chinese);
     assertThat(KindWords.in(commands, Messages.in("en"))).isEqualTo(commands);
   }
 
