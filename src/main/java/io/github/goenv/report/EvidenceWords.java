@@ -2,6 +2,7 @@ package io.github.goenv.report;
 
 import io.github.goenv.fact.Source;
 import io.github.goenv.text.KindWords;
+import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Texts;
 import java.util.Map;
 
@@ -58,7 +59,7 @@ final class EvidenceWords {
     int open = name.indexOf(" (");
     if (name.startsWith("PATH[") && open > 0 && name.endsWith(")")) {
       String note = name.substring(open + 2, name.length() - 1);
-      return name.substring(0, open + 2) + dead(note) + ")";
+      return name.substring(0, open) + new Punctuation(texts).aside(dead(note));
     }
     return switch (name) {
       case "modules" -> texts.text("evidence.modules", Map.of());

@@ -1,6 +1,9 @@
 package io.github.goenv.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,18 +13,34 @@ import java.util.regex.Pattern;
  */
 public final class KindWords {
   /** Only where it is a remark as checks write it: a name in a path is never a word. */
-  private static final Pattern KIND =
+  private static final Pattern ASIDE =
       Pattern.compile(
-          "(?<= \\(|, )(script|other machine|not executable|empty|not a program|alias|shim"
-              + "|unreadable)(?=\\)$|\\), |, -> )");
+          " \\(((?:[^()]+, )?)(script|other machine|not executable|empty|not a program|alias|shim"
+              + "|unreadable)((?:, -> .*?)?)\\)(?=$|, )");
 
   private KindWords() {}
 
   /** One command or several with commas, each kind in the words of {@code texts}. */
   public static String in(String described, Texts texts) {
-    Matcher kinds = KIND.matcher(described);
-    return kinds.replaceAll(
-        kind -> Matcher.quoteReplacement(texts.text(key(kind.group()), Map.of())));
+    Punctuation marks = new Punctuation(texts);
+    return ASIDE
+        .matcher(described)
+        .replaceAll(
+            aside -> Matcher.quoteReplacement(marks.aside(marks.counts(notes(aside, texts)))));
+  }
+
+  private static List<String> notes(MatchResult aside, Texts texts) {
+    List<String> notes = new ArrayList<>();
+    String before = aside.group(1);
+    if (!before.isEmpty()) {
+      notes.addAll(List.of(before.split(", ")));
+    }
+    notes.add(texts.text(key(aside.group(2)), Map.of()));
+    String real = aside.group(3);
+    if (!real.isEmpty()) {
+      notes.add(real.substring(2));
+    }
+    return notes;
   }
 
   private static String key(String kind) {

@@ -86,10 +86,11 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          /a/go (script), /b/go (other machine) | /a/go (脚本), /b/go (其他平台的程序)
-          /a/go (go1.26.8, shim, -> /b/go) | /a/go (go1.26.8, shim, -> /b/go)
-          /a/go (empty, -> /b/go) | /a/go (空文件, -> /b/go)
-          /a/go (not executable) | /a/go (没有执行权限)
+          /a/go (script), /b/go (other machine) | /a/go（脚本）, /b/go（其他平台的程序）
+          /a/go (go1.26.8, shim, -> /b/go) | /a/go（go1.26.8，shim，-> /b/go）
+          /a/go (empty, -> /b (x86)/go) | /a/go（空文件，-> /b (x86)/go）
+          /a (x86)/go (ELF arm64, not executable) | /a (x86)/go（ELF arm64，没有执行权限）
+          /a/go (alias), /b/go (not a program), /c (unreadable) | /a/go（应用执行别名）, /b/go（不是程序）, /c（无法读取）
           /a (script)/go (go1.26.8) | /a (script)/go (go1.26.8)
           """)
   void kindsOfCommandsAreInTheLanguage(String commands, String chinese) {
