@@ -236,7 +236,8 @@ class WindowsHostileMachinesTest {
     while (open >= 0) {
       int close = String.valueOf(pattern).indexOf('}', open);
       String name = String.valueOf(pattern).substring(open + 1, close);
-      assertThat(text.args()).as("%s: {%s}", text.key(), name).containsKey(name);
+      boolean filled = text.args().containsKey(name) || text.args().containsKey(name + Text.COUNTS);
+      assertThat(filled).as("%s: {%s} of %s", text.key(), name, text.args()).isTrue();
       open = String.valueOf(pattern).indexOf('{', close);
     }
   }
