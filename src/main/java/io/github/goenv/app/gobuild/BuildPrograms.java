@@ -11,16 +11,20 @@ import io.github.goenv.app.gocommand.TimeLimit;
 import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
+import io.github.goenv.app.timings.TimingWarmUp;
+import io.github.goenv.app.timings.WarmUp;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
+import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.KnownPrograms;
 import io.github.goenv.gobuild.RunBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.record.MachineBytes;
+import io.github.goenv.record.RecordFile;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.ReportKeeper;
 import io.github.goenv.snapshot.Redaction;
@@ -41,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class BuildPrograms {
   /** How long go may take to answer a question about itself. */
   private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  /** Bytes of a program after which the JVM has compiled what reads it. */
+  private static final int REHEARSED = 1 << 20;
 
   private final Output output;
 
@@ -126,7 +133,7 @@ public final class BuildPrograms {
     Path executable =
         GoExecutable.find(
             request.go(), request.project(), request.environment(), File.separatorChar == '\\');
-    JvmWarmUp warmUp = request.reactor().first() ? JvmWarmUp.start() : null;
+    WarmUp warmUp = request.reactor().first() ? warmUp() : null;
     int modules = request.reactor().begin();
     try {
       return built(request, executable, limit, verdict, modules);
@@ -136,6 +143,12 @@ public final class BuildPrograms {
       }
       summary(request.reactor().end(rows));
     }
+  }
+
+  /** The program is read at the same time as what go recorded. */
+  private static WarmUp warmUp() {
+    return WarmUp.start(
+        () -> BuiltFile.rehearse(REHEARSED), TimingWarmUp::run, RecordFile::rehearse);
   }
 
   private void summary(List<ReactorSummary.Row> all) {

@@ -7,6 +7,8 @@ import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;
+import io.github.goenv.app.timings.TimingWarmUp;
+import io.github.goenv.app.timings.WarmUp;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.files.WorkDirectory;
 import io.github.goenv.gotest.PackageResult;
@@ -14,6 +16,7 @@ import io.github.goenv.gotest.RunTests;
 import io.github.goenv.gotest.TestPlan;
 import io.github.goenv.process.Exit;
 import io.github.goenv.record.MachineBytes;
+import io.github.goenv.record.RecordFile;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.ReportKeeper;
 import io.github.goenv.snapshot.Redaction;
@@ -53,6 +56,7 @@ final class TimedTests implements AutoCloseable {
   private final ReportKeeper keeper;
   private final Path work;
   private final @Nullable RegressionGuard guard;
+  private final WarmUp warmUp;
   private final List<Run> runs = new ArrayList<>();
   private SeenTests seen = new SeenTests();
   private @Nullable Open open;
@@ -86,6 +90,7 @@ final class TimedTests implements AutoCloseable {
         new ReportKeeper(request.own(), records, new MachineBytes(request.machine(), redaction));
     work = WorkDirectory.in(request.own());
     guard = Regressions.guard(options.slower().most(), output.texts());
+    warmUp = WarmUp.start(TimingWarmUp::run, RecordFile::rehearse);
   }
 
   /** Null where nobody asks for times. */
@@ -272,6 +277,7 @@ final class TimedTests implements AutoCloseable {
   /** A run that did not come to its end leaves a record too. */
   @Override
   public void close() {
+    warmUp.end();
     Open interrupted = open;
     if (interrupted != null && Thread.currentThread().isInterrupted() && options.records()) {
       Instant began = interrupted.startedAt();

@@ -1,4 +1,4 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app.timings;
 
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildReport;
