@@ -69,7 +69,7 @@ URI schema = validator.registerSchema(
 }
 
 // Nothing of the build is left behind but the reports.
-assert new File(basedir, 'target/goenv').list().sort() == ['build-linux-amd64.json', 'build-windows-amd64.json', 'outcome', 'records']
+assert new File(basedir, 'target/goenv').list().sort() == ['build-linux-amd64.json', 'build-windows-amd64.json', 'known', 'outcome', 'records']
 
 if (System.getProperty('os.name') == 'Linux' && System.getProperty('os.arch') == 'amd64') {
   Process fzf = [new File(basedir, 'target/fzf-linux-amd64').path, '--version'].execute()

@@ -8,9 +8,10 @@ File records = new File(goenv, 'records').listFiles()[0]
 assert records.list().findAll { it.endsWith('Z.json.gz') }.size() == 2
 assert records.list().findAll { it.endsWith('Z.snapshot.json.gz') }.size() == 2
 
-assert log =~ /compared with 20\d\d-.*: [0-9.]+ m?s \(/
-assert log =~ /go build: .*nothing before, .*-X=main.version=2.* now/ || log =~ /go build: .* before, .*-X=main.version=2.* now/
-assert log =~ /compiled because flags or settings changed \(different: -ldflags\): 1 \(example\.com\/app\)/
+// In the language that was asked for, as the page.
+assert log =~ /与 20\d\d-.* 的构建对比：之前 [0-9.]+ m?s（/
+assert log =~ /go build：之前 .*，现在 .*-X=main.version=2/
+assert log =~ /因编译选项或设置有变化（不同的是：-ldflags）而编译：1 个（example\.com\/app）/
 
 // The page and the trace.
 File html = goenv.listFiles().find { it.name ==~ /build-.*\.html/ }

@@ -49,6 +49,9 @@ final class EvidenceWords {
           break;
       }
     }
+    if (detail.equals("default of a login")) {
+      return texts.text("source.login", Map.of());
+    }
     boolean plain = detail.isEmpty() || detail.equals(evidence.name());
     String key = "source." + source.kind().word();
     return texts.text(plain ? key : key + ".of", Map.of("detail", detail));

@@ -9,6 +9,7 @@ import io.github.goenv.record.RecordFiles;
 import io.github.goenv.timing.Artifact;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,6 +32,9 @@ public final class CleanFiles {
               + "|(build|test|integration-test)-[a-z0-9]+-[a-z0-9]+\\.(json|html|trace\\.json)");
 
   private static final Pattern BUILD = Pattern.compile("build-[a-z0-9]+-[a-z0-9]+\\.json");
+
+  /** What was found out of programs ({@code KnownPrograms}). */
+  private static final Pattern KNOWN = Pattern.compile(".+-[0-9a-f]+\\.known");
 
   private static final Pattern LIST = Pattern.compile("\\.goenv-.+\\.list");
 
@@ -144,6 +148,15 @@ public final class CleanFiles {
       file(each);
     }
     removed += RecordFiles.delete(reports.resolve("records"));
+    Path known = reports.resolve("known");
+    for (Path each : matching(known, KNOWN)) {
+      file(each);
+    }
+    try {
+      Files.deleteIfExists(known);
+    } catch (DirectoryNotEmptyException e) {
+      // What else is in it is not ours.
+    }
     WorkDirectory.deleteAbandoned(reports);
   }
 

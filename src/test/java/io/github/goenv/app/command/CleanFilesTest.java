@@ -99,6 +99,7 @@ class CleanFilesTest {
     write("target/goenv/TEST-goenv-vet.xml", "");
     write("target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz", "");
     write("target/goenv/records/linux-amd64/notes.txt", "");
+    write("target/goenv/known/app-1a2b3c4d.known", "");
     clean(false, null, null);
     assertThat(left())
         .contains(
@@ -109,6 +110,7 @@ class CleanFilesTest {
             "target/goenv/outcome",
             "target/goenv/TEST-goenv-vet.xml",
             "target/goenv/build-linux-amd64.json",
+            "target/goenv/known/app-1a2b3c4d.known",
             "target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz");
   }
 
