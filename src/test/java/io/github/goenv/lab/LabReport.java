@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A {@code report.json} of a machine in the lab. */
 record LabReport(Json json, List<Result> results) {
@@ -67,9 +68,16 @@ record LabReport(Json json, List<Result> results) {
     return found.get(0);
   }
 
-  /** What each check came to about each thing, as {@code path.cwd fail/warning C:\app\go.exe}. */
+  /** What doctor alone finds out unless it is asked for. */
+  private static final Set<String> ON_REQUEST = Set.of("exec.blocked", "modcache.corrupt");
+
+  /**
+   * What each check that every goal makes came to about each thing, as {@code path.cwd fail/warning
+   * C:\app\go.exe}.
+   */
   List<String> verdicts() {
     return results.stream()
+        .filter(each -> !ON_REQUEST.contains(each.id()))
         .map(each -> (each.id() + " " + each.verdict() + " " + each.subject()).strip())
         .toList();
   }
