@@ -1,5 +1,6 @@
 package io.github.goenv.dirhash;
 
+import io.github.goenv.files.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -127,7 +128,7 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
   public String sum(String prefix) throws IOException {
     FileName before = FileName.of(prefix.isEmpty() ? "" : prefix + "/");
     Hash1 hash = new Hash1();
-    MessageDigest digest = Hash1.sha256();
+    MessageDigest digest = Sha256.start();
     byte[] buffer = new byte[BUFFER];
     for (Found file : files) {
       read(file.path(), buffer, (bytes, length) -> digest.update(bytes, 0, length));

@@ -1,7 +1,7 @@
 package io.github.goenv.dirhash;
 
+import io.github.goenv.files.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,15 +28,6 @@ public final class Hash1 {
     }
   }
 
-  /** What a file's content is to be digested with. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /**
    * Adds a file; of two with one name both count.
    *
@@ -56,7 +47,7 @@ public final class Hash1 {
   public String sum() {
     // The order of bytes, not of characters: they differ beyond U+FFFF.
     lines.sort((a, b) -> a.name.compareTo(b.name));
-    MessageDigest all = sha256();
+    MessageDigest all = Sha256.start();
     byte[] hex = new byte[66];
     hex[64] = ' ';
     hex[65] = ' ';

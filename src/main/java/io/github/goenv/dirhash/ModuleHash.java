@@ -1,5 +1,6 @@
 package io.github.goenv.dirhash;
 
+import io.github.goenv.files.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -42,7 +43,7 @@ public record ModuleHash(String sum, List<String> differences) {
     Map<FileName, byte[]> hashed = new HashMap<>();
     List<String> differences = new ArrayList<>();
     Hash1 hash = new Hash1();
-    MessageDigest digest = Hash1.sha256();
+    MessageDigest digest = Sha256.start();
     byte[] buffer = new byte[1 << 16];
     List<ZipEntry> entries = zip.entries();
     // From the end, as Go takes the last of two files with one name for both.

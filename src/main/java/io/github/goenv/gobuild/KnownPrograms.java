@@ -57,7 +57,7 @@ public final class KnownPrograms {
     }
     try {
       return read(Files.readString(file(program)), program, stamp);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | NumberFormatException e) {
       return null; // it is read whole again
     }
   }

@@ -1,6 +1,6 @@
 package io.github.goenv.modcache;
 
-import io.github.goenv.dirhash.Hash1;
+import io.github.goenv.files.Sha256;
 import io.github.goenv.snapshot.CachedModule;
 import io.github.goenv.snapshot.ModuleCache;
 import java.io.IOException;
@@ -104,7 +104,7 @@ public final class CacheReader {
     Thread thread =
         new Thread(
             () -> {
-              MessageDigest digest = Hash1.sha256();
+              MessageDigest digest = Sha256.start();
               byte[] some = new byte[1 << 16];
               for (int i = 0; i < 24; i++) {
                 digest.update(some);

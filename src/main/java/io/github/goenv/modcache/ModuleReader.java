@@ -10,6 +10,7 @@ import io.github.goenv.dirhash.ZipFiles;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.files.Sha256;
 import io.github.goenv.snapshot.CachedModule;
 import io.github.goenv.snapshot.ListedSum;
 import io.github.goenv.text.Text;
@@ -103,7 +104,7 @@ final class ModuleReader {
     String mod = module.mod().orNull();
     boolean description =
         mod == null
-            ? empty && module.mod() instanceof Fact.Absent<String>
+            ? (empty || !module.built()) && module.mod() instanceof Fact.Absent<String>
             : listed(module.modSums(), mod);
     boolean info = !Boolean.FALSE.equals(module.info().orNull());
     return content && description && info && !module.partial();
@@ -120,7 +121,7 @@ final class ModuleReader {
 
   private Content content(ModuleVersion module, Path folder) throws ClosedByInterruptException {
     Path file = zip(module);
-    String name = module.path() + "@" + module.version();
+    String name = module.name();
     Fact<String> zip = Fact.absent(Source.file(file.toString()));
     Fact<String> extracted = Fact.absent(Source.file(folder.toString()));
     String problem = null;
@@ -131,6 +132,9 @@ final class ModuleReader {
         extracted = linked(folder, folder);
       } else if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         files = DirectoryFiles.below(folder);
+        if (ToolchainFiles.of(module)) {
+          files = ToolchainFiles.extracted(files);
+        }
         if (!files.others().isEmpty()) {
           extracted = linked(folder, files.others().get(0));
           files = null;
@@ -188,7 +192,7 @@ final class ModuleReader {
     }
     try {
       Hash1 hash = new Hash1();
-      hash.add(FileName.of("go.mod"), Hash1.sha256().digest(known.value()));
+      hash.add(FileName.of("go.mod"), Sha256.start().digest(known.value()));
       return Fact.known(hash.sum(), known.source());
     } catch (IOException e) {
       throw new IllegalStateException(e); // the name has no line break

@@ -3,27 +3,32 @@ package io.github.goenv.modcache;
 import java.util.Locale;
 
 /**
- * A module at a version.
+ * A module at a version, and the names that it has in GOMODCACHE.
  *
  * @param path its path, such as {@code github.com/Azure/azure-sdk-for-go}
  * @param version its version, such as {@code v1.2.3}
  */
-record ModuleVersion(String path, String version) {
+public record ModuleVersion(String path, String version) {
+
+  /** Path and version as go writes them, {@code example.com/m@v1.2.3}. */
+  public String name() {
+    return path + "@" + version;
+  }
 
   /** The directory that it is extracted to, below GOMODCACHE. */
-  String folder() {
+  public String folder() {
     return escaped(path) + "@" + escaped(version);
   }
 
   /** What its files in GOMODCACHE begin with, to their ending. */
-  String download() {
+  public String download() {
     return "cache/download/" + escaped(path) + "/@v/" + escaped(version);
   }
 
   /**
    * Capitals are written as ! and the small letter (golang.org/x/mod/module, {@code EscapePath}).
    */
-  static String escaped(String text) {
+  private static String escaped(String text) {
     if (text.toLowerCase(Locale.ROOT).equals(text)) {
       return text;
     }

@@ -188,17 +188,17 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     }
     Path build = buildDirectory();
     return new ProbeRequest(
-            version(),
-            go == null || go.isBlank() ? null : go,
-            directory,
-            modules,
-            build == null ? directory : build,
-            System.getenv(),
-            Duration.ofSeconds(timeout),
-            session.isOffline(),
-            expect == null ? Set.of() : expect.env.keySet(),
-            bound().builds())
-        .examining(examine());
+        version(),
+        go == null || go.isBlank() ? null : go,
+        directory,
+        modules,
+        build == null ? directory : build,
+        System.getenv(),
+        Duration.ofSeconds(timeout),
+        session.isOffline(),
+        expect == null ? Set.of() : expect.env.keySet(),
+        bound().builds(),
+        examine());
   }
 
   /** What the poms of this build bind. */

@@ -4,13 +4,13 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.go.GoModText;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.go.QuotedWords;
+import io.github.goenv.modcache.ModuleVersion;
 import io.github.goenv.snapshot.Repository;
 import io.github.goenv.snapshot.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -147,11 +147,11 @@ final class Doubts {
       return false;
     }
     for (String each : mod.required()) {
-      String name = escaped(each);
-      int space = name.indexOf(' ');
-      String download = "cache/download/" + name.substring(0, space) + "/@v/";
-      Path hash = cache.resolve(download + name.substring(space + 1) + ".ziphash");
-      if (!Files.isDirectory(cache.resolve(name.replace(' ', '@')))
+      int space = each.indexOf(' ');
+      ModuleVersion required =
+          new ModuleVersion(each.substring(0, space), each.substring(space + 1));
+      Path hash = cache.resolve(required.download() + ".ziphash");
+      if (!Files.isDirectory(cache.resolve(required.folder()))
           || !line(known, each + " " + Files.readString(hash).strip())
           || !line(known, each + "/go.mod h1:")) {
         return false;
@@ -179,23 +179,5 @@ final class Doubts {
 
   private static boolean line(String text, String begin) {
     return text.startsWith(begin) || text.contains("\n" + begin);
-  }
-
-  /**
-   * Capitals are written as ! and the small letter (golang.org/x/mod/module, {@code EscapePath}).
-   */
-  private static String escaped(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
-    if (small.equals(text)) {
-      return text;
-    }
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != small.charAt(i)) {
-        escaped.append('!');
-      }
-      escaped.append(small.charAt(i));
-    }
-    return escaped.toString();
   }
 }

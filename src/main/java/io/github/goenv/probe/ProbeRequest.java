@@ -62,48 +62,6 @@ public record ProbeRequest(
     }
   }
 
-  /** A request for what is always read. */
-  public ProbeRequest(
-      String toolVersion,
-      @Nullable String go,
-      Path directory,
-      List<Path> modules,
-      Path output,
-      Map<String, String> environment,
-      Duration limit,
-      boolean offline,
-      Set<String> expected,
-      List<Build> builds) {
-    this(
-        toolVersion,
-        go,
-        directory,
-        modules,
-        output,
-        environment,
-        limit,
-        offline,
-        expected,
-        builds,
-        Examine.NOTHING);
-  }
-
-  /** The same with more to read. */
-  public ProbeRequest examining(Examine more) {
-    return new ProbeRequest(
-        toolVersion,
-        go,
-        directory,
-        modules,
-        output,
-        environment,
-        limit,
-        offline,
-        expected,
-        builds,
-        more);
-  }
-
   /**
    * A directory that go will build in.
    *

@@ -195,17 +195,17 @@ final class CacheLab {
     List<Path> all = directories.length == 0 ? List.of(project) : List.of(directories);
     return new SnapshotReader(
             new ProbeRequest(
-                    "1.0",
-                    null,
-                    project,
-                    all,
-                    project.resolve("target"),
-                    environment,
-                    Duration.ofSeconds(60),
-                    false,
-                    Set.of(),
-                    List.of())
-                .examining(new Examine(modules, false)))
+                "1.0",
+                null,
+                project,
+                all,
+                project.resolve("target"),
+                environment,
+                Duration.ofSeconds(60),
+                false,
+                Set.of(),
+                List.of(),
+                new Examine(modules, false)))
         .read();
   }
 

@@ -39,7 +39,8 @@ record ChecksSay(List<Result> results) {
                     Duration.ofSeconds(60),
                     false,
                     Set.of(),
-                    List.of(new ProbeRequest.Build(project, project, true))))
+                    List.of(new ProbeRequest.Build(project, project, true)),
+                    ProbeRequest.Examine.NOTHING))
             .read();
     return new ChecksSay(Judgement.of(machine, Policies.standard("2026-11-28")));
   }

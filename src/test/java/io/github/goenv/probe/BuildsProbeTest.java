@@ -115,7 +115,8 @@ class BuildsProbeTest {
         Duration.ofSeconds(30),
         false,
         Set.of(),
-        List.of(build));
+        List.of(build),
+        ProbeRequest.Examine.NOTHING);
   }
 
   private void write(String name, String text) throws IOException {

@@ -114,7 +114,8 @@ class ModuleLoadsTest {
             Duration.ofSeconds(60),
             false,
             Set.of(),
-            List.of());
+            List.of(),
+            ProbeRequest.Examine.NOTHING);
     return new SnapshotReader(request).read().project().orNull().loading().orNull();
   }
 

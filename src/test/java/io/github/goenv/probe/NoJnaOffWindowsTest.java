@@ -36,7 +36,8 @@ class NoJnaOffWindowsTest {
                   Duration.ofSeconds(20),
                   true,
                   Set.of(),
-                  List.of()))
+                  List.of(),
+                  ProbeRequest.Examine.NOTHING))
           .read();
     }
   }

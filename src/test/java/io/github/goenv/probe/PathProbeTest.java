@@ -242,6 +242,11 @@ class PathProbeTest {
   }
 
   static ProbeRequest request(Path directory, Map<String, String> environment) {
+    return request(directory, environment, ProbeRequest.Examine.NOTHING);
+  }
+
+  static ProbeRequest request(
+      Path directory, Map<String, String> environment, ProbeRequest.Examine examine) {
     return new ProbeRequest(
         "0",
         null,
@@ -252,6 +257,7 @@ class PathProbeTest {
         Duration.ofMinutes(1),
         false,
         Set.of(),
-        List.of());
+        List.of(),
+        examine);
   }
 }

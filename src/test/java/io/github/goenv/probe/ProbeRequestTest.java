@@ -33,6 +33,7 @@ class ProbeRequestTest {
         Duration.ofSeconds(5),
         false,
         Set.of(),
-        List.of());
+        List.of(),
+        ProbeRequest.Examine.NOTHING);
   }
 }

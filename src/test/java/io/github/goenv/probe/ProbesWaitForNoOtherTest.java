@@ -91,8 +91,8 @@ class ProbesWaitForNoOtherTest {
 
     Snapshot read =
         new SnapshotReader(
-                PathProbeTest.request(Path.of("/srv"), Map.of())
-                    .examining(new Examine(Examine.Modules.PROJECT, true)),
+                PathProbeTest.request(
+                    Path.of("/srv"), Map.of(), new Examine(Examine.Modules.PROJECT, true)),
                 probes,
                 1,
                 new NativeAccess(probes))

@@ -92,7 +92,8 @@ record ModuleDamage(
     String hash = module.mod().orNull();
     if (hash == null) {
       boolean gone =
-          module.mod() instanceof Fact.Absent<String>
+          module.built() // of others, such as a toolchain, go may never have had one
+              && module.mod() instanceof Fact.Absent<String>
               && !(module.zipProblem() == null
                   && module.zip() instanceof Fact.Absent<String>
                   && module.extracted() instanceof Fact.Absent<String>);

@@ -21,12 +21,14 @@ final class StaticParts {
   private final BuildReport report;
   private final Html html;
   private final PageTexts texts;
+  private final StaticTable table;
 
   StaticParts(PageData data, Html html, PageTexts texts) {
     this.data = data;
     this.report = data.now();
     this.html = html;
     this.texts = texts;
+    this.table = new StaticTable(html, texts);
   }
 
   /** Writes the part of that name. */
@@ -130,30 +132,30 @@ final class StaticParts {
     for (StageTime stage : report.stages()) {
       scanned |= stage.scans() != null || stage.scanNs() != null;
     }
-    table("page.stages.caption");
-    head("stage", "count", "total", "mean", "p50", "p95", "max", "cpu");
+    table.begin("page.stages.caption");
+    table.head("stage", "count", "total", "mean", "p50", "p95", "max", "cpu");
     if (scanned) {
-      head("scans", "scanTime");
+      table.head("scans", "scanTime");
     }
-    html.raw("</tr></thead>\n<tbody>\n");
+    table.rows();
     for (StageTime stage : report.stages()) {
       html.raw("<tr><th scope=\"row\" data-stage=\"").text(Visible.of(stage.stage())).raw("\">");
       html.name(stage.stage()).raw("</th>");
-      number(Integer.toString(stage.count()));
-      number(total(stage));
-      time(stage.meanNs());
-      time(stage.p50Ns());
-      time(stage.p95Ns());
-      time(stage.maxNs());
-      time(stage.cpuNs());
+      table.number(Integer.toString(stage.count()));
+      table.number(total(stage));
+      table.time(stage.meanNs());
+      table.time(stage.p50Ns());
+      table.time(stage.p95Ns());
+      table.time(stage.maxNs());
+      table.time(stage.cpuNs());
       if (scanned) {
         Integer scans = stage.scans();
-        number(scans == null ? null : scans.toString());
-        time(stage.scanNs());
+        table.number(scans == null ? null : scans.toString());
+        table.time(stage.scanNs());
       }
       html.raw("</tr>\n");
     }
-    html.raw("</tbody></table></div>\n");
+    table.end();
   }
 
   /** A stage that has no total has a dash. */
@@ -205,56 +207,25 @@ final class StaticParts {
           html);
     }
     html.raw("</p>\n");
-    table("page.chain.caption");
-    head("step", "package", "stage", "tool", "cpu", "sum");
-    html.raw("</tr></thead>\n<tbody>\n");
+    table.begin("page.chain.caption");
+    table.head("step", "package", "stage", "tool", "cpu", "sum");
+    table.rows();
     long sum = 0;
     int at = 0;
     for (Step step : report.criticalPath()) {
       sum += step.toolNs();
       html.raw("<tr>");
-      number(Integer.toString(++at));
+      table.number(Integer.toString(++at));
       html.raw("<th scope=\"row\">");
       name(step.importPath());
       html.raw("</th><td data-stage=\"").text(Visible.of(step.stage())).raw("\">");
       html.name(step.stage()).raw("</td>");
-      time(step.toolNs());
-      time(step.cpuNs());
-      time(sum);
+      table.time(step.toolNs());
+      table.time(step.cpuNs());
+      table.time(sum);
       html.raw("</tr>\n");
     }
-    html.raw("</tbody></table></div>\n");
-  }
-
-  private void table(String caption) throws IOException {
-    html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    html.text(texts.in(caption)).raw("\" data-l=\"").raw(caption).raw("\">");
-    html.raw("<table><caption>");
-    text(caption);
-    html.raw("</caption>\n<thead><tr>");
-  }
-
-  private void head(String... columns) throws IOException {
-    for (String column : columns) {
-      boolean words = column.equals("stage") || column.equals("package");
-      html.raw(words ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">");
-      text("page.column." + column);
-      html.raw("</th>");
-    }
-  }
-
-  private void time(@Nullable Long nanos) throws IOException {
-    number(nanos == null ? null : DurationText.of(nanos));
-  }
-
-  private void number(@Nullable String text) throws IOException {
-    html.raw("<td class=\"n\">");
-    if (text == null) {
-      text("page.unknown");
-    } else {
-      html.quantity(text);
-    }
-    html.raw("</td>");
+    table.end();
   }
 
   private void name(@Nullable String name) throws IOException {

@@ -17,12 +17,14 @@ final class TestsPart {
   private final @Nullable TestTimes tests;
   private final Html html;
   private final PageTexts texts;
+  private final StaticTable table;
 
   TestsPart(BuildReport report, Html html, PageTexts texts) {
     this.report = report;
     this.tests = report.tests();
     this.html = html;
     this.texts = texts;
+    this.table = new StaticTable(html, texts);
   }
 
   /** The link to it. */
@@ -79,73 +81,52 @@ final class TestsPart {
   }
 
   private void packages(TestTimes all) throws IOException {
-    table("page.tests.caption");
-    head("package", "state", "tests", "compile", "link", "vet", "run");
+    table.begin("page.tests.caption");
+    table.head("package", "state", "tests", "compile", "link", "vet", "run");
+    table.rows();
     for (PackageTest each : all.longest()) {
       html.raw("<tr><th scope=\"row\">").name(each.importPath()).raw("</th><td>");
       text("page.tests.state." + each.state().word());
       html.raw("</td>");
       Integer count = each.tests();
-      number(count == null ? null : count.toString());
+      table.number(count == null ? null : count.toString());
       time(each.compileNs());
       time(each.linkNs());
       time(each.vetNs());
       boolean none = each.state() != State.UNKNOWN && !each.state().ran();
       if (none) {
-        number("\u2013");
+        table.number("\u2013");
       } else {
         time(each.runNs());
       }
       html.raw("</tr>\n");
     }
-    html.raw("</tbody></table></div>\n");
+    table.end();
   }
 
   private void slowest(TestTimes all) throws IOException {
     if (all.slowest().isEmpty()) {
       return;
     }
-    table("page.tests.slowest");
-    head("test", "package", "length");
+    table.begin("page.tests.slowest");
+    table.head("test", "package", "length");
+    table.rows();
     for (SlowTest each : all.slowest()) {
       html.raw("<tr><th scope=\"row\">").name(each.test()).raw("</th><td>");
       html.name(each.importPath()).raw("</td>");
       time(each.ns());
       html.raw("</tr>\n");
     }
-    html.raw("</tbody></table></div>\n");
+    table.end();
   }
 
-  private void table(String caption) throws IOException {
-    html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    html.text(texts.in(caption)).raw("\" data-l=\"").raw(caption).raw("\">");
-    html.raw("<table><caption>");
-    text(caption);
-    html.raw("</caption>\n<thead><tr>");
-  }
-
-  private void head(String... columns) throws IOException {
-    for (String column : columns) {
-      boolean words = column.equals("package") || column.equals("test") || column.equals("state");
-      html.raw(words ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">");
-      text("page.column." + column);
-      html.raw("</th>");
-    }
-    html.raw("</tr></thead>\n<tbody>\n");
-  }
-
+  /** A test of no length is one that go did not time. */
   private void time(@Nullable Long nanos) throws IOException {
-    number(nanos == null ? null : nanos == 0 ? "\u2013" : DurationText.of(nanos));
-  }
-
-  private void number(@Nullable String text) throws IOException {
-    html.raw("<td class=\"n\">");
-    if (text == null) {
-      text("page.unknown");
+    if (nanos != null && nanos == 0) {
+      table.number("\u2013");
     } else {
-      html.quantity(text);
+      table.time(nanos);
     }
-    html.raw("</td>");
   }
 
   private void text(String key) throws IOException {

@@ -40,7 +40,8 @@ final class DoctorProgram {
                     Duration.ofSeconds(20),
                     false,
                     Set.of(),
-                    List.of()))
+                    List.of(),
+                    ProbeRequest.Examine.NOTHING))
             .read();
     Report report =
         Reports.of(

@@ -50,7 +50,8 @@ class RealMachineTest {
                     Duration.ofSeconds(30),
                     true,
                     Set.of(),
-                    List.of()))
+                    List.of(),
+                    ProbeRequest.Examine.NOTHING))
             .read();
   }
 

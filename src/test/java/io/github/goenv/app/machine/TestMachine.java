@@ -138,7 +138,8 @@ public final class TestMachine {
         Duration.ofSeconds(seconds),
         false,
         Set.of(),
-        List.of());
+        List.of(),
+        ProbeRequest.Examine.NOTHING);
   }
 
   /** Reads and judges, as the goals do. */
