@@ -1,10 +1,10 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.machine.CheckRequest;
 import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.MachineRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.probe.ProbeRequest.Examine.Modules;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -121,26 +120,13 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
 
   /** What is read only when it is asked for. */
   private Examine examine() throws CannotRun {
-    Modules modules = wanted("modcache.corrupt") ? Modules.PROJECT : Modules.NONE;
+    PolicyRequest wanted = policy(PolicyRequest.Expect.NOTHING);
+    Modules modules = wanted.wants("modcache.corrupt", thorough()) ? Modules.PROJECT : Modules.NONE;
     if (modcache != null && !modcache.isBlank()) {
-      modules =
-          switch (modcache.strip().toLowerCase(Locale.ROOT)) {
-            case "off" -> Modules.NONE;
-            case "project" -> Modules.PROJECT;
-            case "all" -> Modules.ALL;
-            default -> throw new CannotRun(say("bad.modcache", "value", modcache));
-          };
+      modules = Values.modules(modcache, texts());
     }
-    return new Examine(modules, tryStart == null ? wanted("exec.blocked") : tryStart);
-  }
-
-  /** Whether a check is to run, and is worth its time where nothing else was said. */
-  private boolean wanted(String id) {
-    String area = id.substring(0, id.indexOf('.'));
-    List<String> named = only == null ? List.of() : Values.list(only);
-    List<String> not = exclude == null ? List.of() : Values.list(exclude);
-    boolean runs = named.isEmpty() ? thorough() : named.contains(id) || named.contains(area);
-    return runs && !not.contains(id) && !not.contains(area);
+    return new Examine(
+        modules, tryStart == null ? wanted.wants("exec.blocked", thorough()) : tryStart);
   }
 
   /** What is to be checked. */

@@ -1,6 +1,6 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

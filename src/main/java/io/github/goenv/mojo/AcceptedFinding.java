@@ -1,6 +1,6 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import org.jspecify.annotations.Nullable;
 
 /** An accepted finding, as the pom has it. */

@@ -2,13 +2,13 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.coverage.CoverageOptions;
 import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gobuild.Attachment;
 import io.github.goenv.app.gobuild.BuildPrograms;
 import io.github.goenv.app.gobuild.BuildProgramsRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.plan.BuildRequest;

@@ -1,8 +1,8 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.app.timings.ShowTimings;
 import io.github.goenv.app.timings.TimingsRequest;
 import java.io.File;

@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.TimingMode;
+import io.github.goenv.probe.ProbeRequest.Examine.Modules;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import io.github.goenv.toolchain.BadCommand;
@@ -53,6 +54,14 @@ final class Values {
       String mode = String.valueOf(request.compile().buildmode());
       throw new BadCommand(Text.of("build.noArtifact.attach", "output", output, "buildmode", mode));
     }
+  }
+
+  static Modules modules(String typed, Messages texts) throws CannotRun {
+    return switch (Choice.of("goenv.modcache", typed, List.of("off", "project", "all"), texts)) {
+      case "project" -> Modules.PROJECT;
+      case "all" -> Modules.ALL;
+      default -> Modules.NONE;
+    };
   }
 
   static TimingMode timing(String typed, Messages texts) throws CannotRun {

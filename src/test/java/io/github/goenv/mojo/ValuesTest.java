@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.gobuild.plan.CompileOptions;
 import io.github.goenv.gobuild.plan.Requests;
+import io.github.goenv.probe.ProbeRequest.Examine.Modules;
+import io.github.goenv.text.Messages;
 import io.github.goenv.toolchain.BadCommand;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +34,18 @@ class ValuesTest {
     defines.setProperty("example.com/a.V", "2");
     assertThat(Values.map(defines))
         .containsExactly(Map.entry("example.com/a.V", "2"), Map.entry("main.z", "1"));
+  }
+
+  @Test
+  void whichModulesOfTheModuleCache() throws Exception {
+    Messages texts = Messages.in("en");
+    assertThat(Values.modules("Off", texts)).isEqualTo(Modules.NONE);
+    assertThat(Values.modules(" project", texts)).isEqualTo(Modules.PROJECT);
+    assertThat(Values.modules("ALL", texts)).isEqualTo(Modules.ALL);
+    assertThatThrownBy(() -> Values.modules("projekt", texts))
+        .hasMessage(
+            "goenv.modcache=projekt is not possible. Did you mean project?"
+                + " possible are off, project, all");
   }
 
   @Test

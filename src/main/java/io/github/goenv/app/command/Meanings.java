@@ -2,9 +2,9 @@ package io.github.goenv.app.command;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
-import io.github.goenv.app.PolicyFactory;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.app.policy.PolicyFactory;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.text.Text;
 import java.util.List;
 

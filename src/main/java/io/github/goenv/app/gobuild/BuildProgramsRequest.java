@@ -1,7 +1,7 @@
 package io.github.goenv.app.gobuild;
 
 import io.github.goenv.app.OutcomeFile;
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.snapshot.Snapshot;

@@ -2,10 +2,10 @@ package io.github.goenv.app.gotest;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
-import io.github.goenv.app.PolicyFactory;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gocommand.Explanations;
+import io.github.goenv.app.policy.PolicyFactory;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.gotest.Counts;
 import io.github.goenv.process.Exit;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.goenv.app.gotest;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.app.timings.PageOfBuild;
 import io.github.goenv.app.timings.RegressionGuard;
 import io.github.goenv.app.timings.Regressions;

@@ -1,7 +1,7 @@
 package io.github.goenv.app.machine;
 
 import io.github.goenv.app.OutcomeFile;
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.report.ci.Anchor;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.goenv.app.timings;
 
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
 package io.github.goenv.check.core;
 
 import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,13 +66,37 @@ public record Policy(
 
   /** Whether {@code check} is excluded. */
   public boolean disabled(CheckDefinition check) {
-    if (!only.isEmpty() && !names(only, check)) {
-      return true;
-    }
-    return names(exclude, check);
+    return excludes(only, exclude, check.id());
   }
 
-  private static boolean names(Set<String> set, CheckDefinition check) {
-    return set.contains(check.id()) || set.contains(check.area());
+  /**
+   * Whether the check of {@code id} is excluded; the one rule for it, also before a policy is made.
+   *
+   * @param only ids or areas to run, case ignored; empty, or of empty elements alone, for all
+   * @param exclude ids or areas to exclude, case ignored
+   */
+  public static boolean excludes(Collection<String> only, Collection<String> exclude, String id) {
+    return !nothing(only) && !names(only, id) || names(exclude, id);
+  }
+
+  /** Whether {@code names} has the id or its area, case ignored. */
+  public static boolean names(Collection<String> names, String id) {
+    String area = Result.areaOf(id);
+    for (String name : names) {
+      String stripped = name.strip();
+      if (stripped.equalsIgnoreCase(id) || stripped.equalsIgnoreCase(area)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean nothing(Collection<String> names) {
+    for (String name : names) {
+      if (!name.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

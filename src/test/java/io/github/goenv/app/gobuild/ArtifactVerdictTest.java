@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
-import io.github.goenv.app.PolicyFactory;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.RecordingLog;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.policy.PolicyFactory;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;

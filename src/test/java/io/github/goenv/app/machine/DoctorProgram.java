@@ -1,7 +1,7 @@
 package io.github.goenv.app.machine;
 
-import io.github.goenv.app.PolicyFactory;
-import io.github.goenv.app.PolicyRequest;
+import io.github.goenv.app.policy.PolicyFactory;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.DoctorLines;

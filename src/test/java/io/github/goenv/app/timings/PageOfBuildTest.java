@@ -3,8 +3,8 @@ package io.github.goenv.app.timings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.SnapshotBuilder;
-import io.github.goenv.app.PolicyRequest;
 import io.github.goenv.app.RecordingLog;
+import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordedBuild;
 import io.github.goenv.record.Records;

@@ -1,10 +1,14 @@
-package io.github.goenv.app;
+package io.github.goenv.app.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
 import io.github.goenv.app.machine.FailOn;
 import io.github.goenv.app.machine.TestMachine;
+import io.github.goenv.check.Catalogue;
+import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.check.core.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,6 +124,34 @@ class PolicyFactoryTest {
         .isInstanceOf(CannotRun.class)
         .hasMessage(mistake.message())
         .hasNoCause();
+  }
+
+  /** What decides whether a check is examined decides whether it runs. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', false, true",
+    "MODCACHE.Corrupt, '', true, true",
+    "' modcache.corrupt ', '', true, true",
+    "Modcache, '', true, true",
+    "path, '', false, false",
+    "' ', '', false, true",
+    "'', MODCACHE.CORRUPT, false, false",
+    "modcache.corrupt, ModCache, false, false",
+    "'', path, false, true",
+  })
+  void whatTakesItsTimeIsReadWhereItIsNamed(
+      String only, String exclude, boolean inCheck, boolean inDoctor) throws Exception {
+    PolicyRequest request = asked("default", list(only), list(exclude), Map.of());
+    assertThat(request.wants("modcache.corrupt", false)).isEqualTo(inCheck);
+    assertThat(request.wants("modcache.corrupt", true)).isEqualTo(inDoctor);
+
+    CheckDefinition check = Catalogue.find("modcache.corrupt");
+    Policy policy = new PolicyFactory(TestMachine.TEXTS).policy(request);
+    assertThat(policy.disabled(check)).isEqualTo(!inDoctor);
+  }
+
+  private static List<String> list(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   @Test

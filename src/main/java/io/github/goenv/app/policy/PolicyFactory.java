@@ -1,5 +1,7 @@
-package io.github.goenv.app;
+package io.github.goenv.app.policy;
 
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
 import io.github.goenv.check.Catalogue;
 import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.check.core.Policy;

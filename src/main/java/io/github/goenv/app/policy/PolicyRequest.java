@@ -1,5 +1,6 @@
-package io.github.goenv.app;
+package io.github.goenv.app.policy;
 
+import io.github.goenv.check.core.Policy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ public record PolicyRequest(
   /** The request of somebody who says nothing. */
   public static final PolicyRequest STANDARD =
       new PolicyRequest("default", List.of(), List.of(), Map.of(), List.of(), Expect.NOTHING);
+
+  /**
+   * Whether what only the check of {@code id} looks at, and what takes its time, is worth reading.
+   *
+   * @param thorough whether it is where nobody named the check or its area
+   */
+  public boolean wants(String id, boolean thorough) {
+    return !Policy.excludes(only, exclude, id) && (thorough || Policy.names(only, id));
+  }
 
   /**
    * An accepted finding.
