@@ -113,6 +113,16 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.tryStart")
   @Nullable Boolean tryStart;
 
+  /**
+   * Whether to measure what small files cost in the directories of Go, for {@code av.scan-cost}; it
+   * takes less than a second. Default: {@code true} for goenv:doctor and where {@code goenv.only}
+   * names the check, else {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.fileCost")
+  @Nullable Boolean fileCost;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -126,7 +136,9 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
       modules = Values.modules(modcache, texts());
     }
     return new Examine(
-        modules, tryStart == null ? wanted.wants("exec.blocked", thorough()) : tryStart);
+        modules,
+        tryStart == null ? wanted.wants("exec.blocked", thorough()) : tryStart,
+        fileCost == null ? wanted.wants("av.scan-cost", thorough()) : fileCost);
   }
 
   /** What is to be checked. */

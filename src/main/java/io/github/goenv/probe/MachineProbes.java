@@ -3,6 +3,7 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
+import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.ModuleCache;
@@ -54,6 +55,9 @@ interface MachineProbes {
   Fact<List<StartTrial>> starts(
       @Nullable Path executable, @Nullable GoCommand go, List<Place> places)
       throws InterruptedException;
+
+  /** What files cost in the places; asked for only when it was wanted. */
+  Fact<List<FileCost>> files(List<Place> places) throws InterruptedException;
 
   /** The C compilers; asked for only when the project uses cgo. */
   Fact<List<Compiler>> compilers(Variables variables, GoCommand go) throws InterruptedException;

@@ -3,6 +3,7 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.Examined;
+import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.ModuleCache;
@@ -10,6 +11,8 @@ import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.StartTrial;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,15 @@ final class OnRequest {
 
   private final @Nullable Timed<ModuleCache> modules;
   private final @Nullable Timed<List<StartTrial>> starts;
+  private final @Nullable Timed<List<FileCost>> files;
 
   private OnRequest(
-      @Nullable Timed<ModuleCache> modules, @Nullable Timed<List<StartTrial>> starts) {
+      @Nullable Timed<ModuleCache> modules,
+      @Nullable Timed<List<StartTrial>> starts,
+      @Nullable Timed<List<FileCost>> files) {
     this.modules = modules;
     this.starts = starts;
+    this.files = files;
   }
 
   static OnRequest start(
@@ -68,12 +75,32 @@ final class OnRequest {
               go,
               places);
     }
-    return new OnRequest(modules, starts);
+    Timed<List<FileCost>> files = null;
+    if (wanted.files()) {
+      List<Timed<?>> before = new ArrayList<>(List.of(places));
+      for (Timed<?> busy : Arrays.asList(loading, modules, starts)) {
+        if (busy != null) {
+          before.add(busy); // their files would be in the times
+        }
+      }
+      files =
+          group.start(
+              "file cost",
+              limit.multipliedBy(2),
+              () -> {
+                List<Place> known = places.await().orNull();
+                return probes.files(known == null ? List.of() : known);
+              },
+              before.toArray(new Timed<?>[0]));
+    }
+    return new OnRequest(modules, starts, files);
   }
 
   /** What was asked for; null when nothing was. */
   @Nullable Examined await() throws InterruptedException {
-    return modules == null && starts == null ? null : new Examined(fact(modules), fact(starts));
+    return modules == null && starts == null && files == null
+        ? null
+        : new Examined(fact(modules), fact(starts), fact(files));
   }
 
   private static <T> Fact<T> fact(@Nullable Timed<T> probe) throws InterruptedException {

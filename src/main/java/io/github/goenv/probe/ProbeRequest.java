@@ -46,10 +46,11 @@ public record ProbeRequest(
    *
    * @param modules which modules of the module cache
    * @param starts whether to build a program and to start it from the places of a build
+   * @param files whether to measure what files cost in the places of a build
    */
-  public record Examine(Modules modules, boolean starts) {
+  public record Examine(Modules modules, boolean starts, boolean files) {
     /** Nothing of it. */
-    public static final Examine NOTHING = new Examine(Modules.NONE, false);
+    public static final Examine NOTHING = new Examine(Modules.NONE, false, false);
 
     /** Modules of the module cache. */
     public enum Modules {

@@ -2,6 +2,8 @@ package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.filecost.FileCosts;
+import io.github.goenv.filecost.LocalVolumes;
 import io.github.goenv.go.GoEnvFile;
 import io.github.goenv.go.GoRoot;
 import io.github.goenv.go.HostOs;
@@ -9,6 +11,7 @@ import io.github.goenv.go.StartRefusal;
 import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
+import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.ModuleCache;
@@ -18,6 +21,8 @@ import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.windows.Volume;
+import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.text.Text;
 import io.github.goenv.trial.StartTrials;
 import java.nio.file.Path;
@@ -36,6 +41,7 @@ final class ThisMachine implements MachineProbes {
   private final ProbeRequest request;
   private final HostOs os;
   private final List<Path> modules;
+  private final @Nullable NativeAccess access;
   private final Function<Path, Fact<Boolean>> writers;
   private final CacheProgress progress;
   private volatile @Nullable Set<String> imports;
@@ -61,6 +67,7 @@ final class ThisMachine implements MachineProbes {
     this.progress = progress;
     this.os = os;
     this.modules = modules;
+    this.access = access;
     // Windows has access control lists where Unix has permission bits.
     this.writers =
         access == null
@@ -218,6 +225,25 @@ final class ThisMachine implements MachineProbes {
     return GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>
         ? Fact.unknown(GoCommandProbe.unasked(refusal))
         : new StartTrials(executable, request.environment(), host, request.limit()).run(places);
+  }
+
+  @Override
+  public Fact<List<FileCost>> files(List<Place> places) throws InterruptedException {
+    return new FileCosts()
+        .run(
+            places,
+            () ->
+                LocalVolumes.besides(places, os == HostOs.WINDOWS, drive -> fixed(access, drive)));
+  }
+
+  /** Whether a drive is a local disk; one that does not say so is none. */
+  private static boolean fixed(@Nullable NativeAccess access, Path drive) {
+    WindowsFile file =
+        access == null
+            ? null
+            : access.ask(natives -> natives.file("drive", drive.toString())).orNull();
+    Volume volume = file == null ? null : file.volume().orNull();
+    return volume != null && "fixed".equals(volume.driveType().orNull());
   }
 
   @Override

@@ -8,5 +8,7 @@ import java.util.List;
  *
  * @param modules the module cache; absent when it was not asked for
  * @param starts programs that were started from places; absent when it was not asked for
+ * @param files what files cost in the places; absent when it was not asked for
  */
-public record Examined(Fact<ModuleCache> modules, Fact<List<StartTrial>> starts) {}
+public record Examined(
+    Fact<ModuleCache> modules, Fact<List<StartTrial>> starts, Fact<List<FileCost>> files) {}

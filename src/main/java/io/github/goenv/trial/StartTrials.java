@@ -3,6 +3,8 @@ package io.github.goenv.trial;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.files.MountTable;
+import io.github.goenv.files.WorkDirectory;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a program that go has just built from each place that builds start programs from: tests
@@ -28,6 +31,9 @@ import java.util.Set;
  */
 public final class StartTrials {
   private static final Set<String> PLACES = Set.of("GOTMPDIR", "GOCACHE", "output");
+
+  /** What the directory of a trial is called; the rest of its name is its owner. */
+  private static final String PREFIX = "goenv-start-";
 
   /** A file that a child which is just being started still has open (ETXTBSY). */
   private static final int BUSY = 26;
@@ -64,7 +70,7 @@ public final class StartTrials {
     }
     String problem = "";
     for (Place place : wanted) {
-      try (TrialDirectory work = TrialDirectory.in(Path.of(place.lookedAt()))) {
+      try (WorkDirectory work = WorkDirectory.create(Path.of(place.lookedAt()), PREFIX)) {
         return started(
             TrialProgram.build(go, work.path(), environment, host, limit.multipliedBy(4)), wanted);
       } catch (IOException e) {
@@ -88,7 +94,7 @@ public final class StartTrials {
 
   private StartTrial trial(Path built, Place place) throws InterruptedException {
     String at = place.lookedAt();
-    try (TrialDirectory directory = TrialDirectory.in(Path.of(at))) {
+    try (WorkDirectory directory = WorkDirectory.create(Path.of(at), PREFIX)) {
       // As go does it: written under one name, renamed to its own.
       Path written = directory.path().resolve("built.tmp");
       Path program = directory.path().resolve("goenv-started.exe");
@@ -150,7 +156,7 @@ public final class StartTrials {
 
   private static StartTrial result(Place place, Step step, OptionalInt code, String said) {
     Source source = Source.file(place.lookedAt());
-    String closed = step == Step.NOT_STARTED ? Mounts.noExec(Path.of(place.lookedAt())) : null;
+    String closed = step == Step.NOT_STARTED ? noExec(Path.of(place.lookedAt())) : null;
     return new StartTrial(
         place.name(),
         place.lookedAt(),
@@ -158,5 +164,15 @@ public final class StartTrials {
         code.isPresent() ? Fact.known(code.getAsInt(), source) : Fact.absent(source),
         closed == null ? Fact.absent(source) : Fact.known(closed, source),
         said);
+  }
+
+  /** Where the file system of {@code path} is mounted with noexec; null when it is not. */
+  private static @Nullable String noExec(Path path) {
+    try {
+      MountTable.Mount mount = MountTable.read().holding(path.toRealPath().toString());
+      return mount != null && mount.has("noexec") ? mount.point() : null;
+    } catch (IOException e) {
+      return null; // it is gone
+    }
   }
 }

@@ -48,8 +48,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WindowsChecksTest {
-  private static final Set<String> NOT_YET = Set.of("av.scan-cost");
-
   private static Arguments of(
       String id, String what, String expected, Consumer<WindowsMachine> ill) {
     return arguments(id, what, expected, ill);
@@ -1095,9 +1093,7 @@ class WindowsChecksTest {
             });
     for (CheckDefinition check : Catalogue.definitions()) {
       boolean own =
-          check.scope() == CheckDefinition.Scope.WINDOWS
-              && !check.area().equals("service")
-              && !NOT_YET.contains(check.id());
+          check.scope() == CheckDefinition.Scope.WINDOWS && !check.area().equals("service");
       boolean inAFile = !ChecksTest.cases(check.id()).isEmpty();
       if (own && !inAFile && !check.id().equals("path.too-long")) {
         assertThat(seen.get(check.id())).as(check.id()).contains("pass", "fail", "unknown");
@@ -1142,7 +1138,6 @@ class WindowsChecksTest {
 
   @Test
   void whatIsNotExaminedDoesNotApply() {
-    assertThat(new WindowsMachine().verdict("av.scan-cost")).isEqualTo("not-applicable");
     assertThat(new WindowsMachine().verdict("service.account")).isEqualTo("not-applicable");
   }
 }

@@ -70,8 +70,7 @@ class HealthyLabIT {
         .filteredOn(each -> each.reason().contains("not examined by this version"))
         .allSatisfy(each -> assertThat(each.outcome()).isEqualTo("not-applicable"))
         .extracting(Result::id)
-        .allMatch(
-            id -> id.startsWith("service.") || id.startsWith("tls.") || id.equals("av.scan-cost"));
+        .allMatch(id -> id.startsWith("service.") || id.startsWith("tls."));
   }
 
   @Test

@@ -159,6 +159,7 @@ final class CacheLab {
     Examined examined =
         new Examined(
             Fact.known(new CacheReader(request, new CacheProgress()).read(), source),
+            Fact.absent(source),
             Fact.absent(source));
     Snapshot healthy = SnapshotBuilder.machine("linux-healthy").build();
     Snapshot machine =
@@ -205,7 +206,7 @@ final class CacheLab {
                 false,
                 Set.of(),
                 List.of(),
-                new Examine(modules, false)))
+                new Examine(modules, false, false)))
         .read();
   }
 

@@ -8,6 +8,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Compiler;
+import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.ModuleCache;
@@ -71,6 +72,7 @@ class ProbesWaitForNoOtherTest {
     needs.put("compilers", List.of("cgo", "variables", "go"));
     needs.put("modules", List.of("locate", "go", "loading"));
     needs.put("starts", List.of("locate", "go", "places"));
+    needs.put("files", List.of("places", "loading", "modules", "starts"));
     needs.put("file candidate", List.of("path"));
     needs.put("file PATH", List.of("path"));
     needs.put("cloud", List.of("places"));
@@ -92,7 +94,7 @@ class ProbesWaitForNoOtherTest {
     Snapshot read =
         new SnapshotReader(
                 PathProbeTest.request(
-                    Path.of("/srv"), Map.of(), new Examine(Examine.Modules.PROJECT, true)),
+                    Path.of("/srv"), Map.of(), new Examine(Examine.Modules.PROJECT, true, true)),
                 probes,
                 1,
                 new NativeAccess(probes))
@@ -211,6 +213,11 @@ class ProbesWaitForNoOtherTest {
     public Fact<List<StartTrial>> starts(
         @Nullable Path executable, @Nullable GoCommand go, List<Place> places) {
       return absent("starts");
+    }
+
+    @Override
+    public Fact<List<FileCost>> files(List<Place> places) {
+      return absent("files");
     }
 
     @Override

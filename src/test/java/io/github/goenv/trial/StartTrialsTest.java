@@ -129,21 +129,6 @@ class StartTrialsTest {
     assertThat(other).exists();
   }
 
-  @Test
-  void aMountIsFoundByItsLongestPoint() {
-    String table =
-        """
-        22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-        30 22 0:27 / /tmp rw,nosuid,noexec shared:2 - tmpfs none rw
-        31 30 0:28 / /tmp/with\\040space rw shared:3 - tmpfs none rw
-        """;
-    assertThat(Mounts.noExec(table, "/tmp")).isEqualTo("/tmp");
-    assertThat(Mounts.noExec(table, "/tmp/a/b")).isEqualTo("/tmp");
-    assertThat(Mounts.noExec(table, "/tmpfile")).isNull();
-    assertThat(Mounts.noExec(table, "/tmp/with space/a")).isNull();
-    assertThat(Mounts.noExec(table + table, "/tmp/x")).isEqualTo("/tmp");
-  }
-
   private Fact<List<StartTrial>> run(Place... places) throws Exception {
     Path go = Path.of(env("GOROOT")).resolve("bin/go");
     Map<String, String> host = Map.of("GOOS", env("GOHOSTOS"), "GOARCH", env("GOHOSTARCH"));

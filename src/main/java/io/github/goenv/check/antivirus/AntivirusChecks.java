@@ -24,7 +24,7 @@ public final class AntivirusChecks {
         WARNING,
         all.onWindows() ? new AvExclusionIneffective() : null);
     all.windows("av.dev-drive", INFO, INFO, all.onWindows() ? new AvDevDrive() : null);
-    all.windows("av.scan-cost", INFO, INFO, null);
+    all.any("av.scan-cost", INFO, INFO, new AvScanCost());
     all.windows(
         "av.controlled-folder", WARNING, ERROR, all.onWindows() ? new AvControlledFolder() : null);
     all.windows(
