@@ -120,6 +120,30 @@ public sealed interface GoLoad permits GoLoad.Answer, GoFailure {
         new Command(words, directory, withoutNetwork(environment), timeout), 16 * LIMIT);
   }
 
+  /**
+   * Lists the files that packages of a module embed: for each package that has any a line with its
+   * directory, a line for each file, and an empty one.
+   */
+  static Captured embedded(
+      Path go, Path directory, Map<String, String> environment, boolean readOnly, Duration timeout)
+      throws CannotStart, InterruptedException {
+    List<String> words = new ArrayList<>();
+    words.add(go.toString());
+    words.addAll(
+        arguments(
+            List.of(
+                "list",
+                "-e",
+                "-m=false",
+                "-json=false",
+                "-f={{if .EmbedFiles}}{{.Dir}}{{range .EmbedFiles}}{{println}}{{.}}{{end}}"
+                    + "{{println}}{{end}}"),
+            readOnly));
+    words.add("./...");
+    return Processes.capture(
+        new Command(words, directory, withoutNetwork(environment), timeout), 16 * LIMIT);
+  }
+
   /** With the flags switched off that {@code go build} does not know and GOFLAGS may hold. */
   private static List<String> arguments(List<String> first, boolean readOnly) {
     List<String> arguments = new ArrayList<>(first);

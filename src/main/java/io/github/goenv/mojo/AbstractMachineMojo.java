@@ -128,6 +128,11 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     return false;
   }
 
+  /** What git is asked for, and compilers what they are made of. */
+  private static final String[] OF_TREES = {
+    "vcs.line-endings", "vcs.long-paths", "path.case-collision", "cgo.cc-runtime"
+  };
+
   /** What is read only when it is asked for. */
   private Examine examine() throws CannotRun {
     PolicyRequest wanted = policy(PolicyRequest.Expect.NOTHING);
@@ -135,10 +140,16 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     if (modcache != null && !modcache.isBlank()) {
       modules = Values.modules(modcache, texts());
     }
+    boolean trees = false;
+    for (String id : OF_TREES) {
+      trees |= wanted.wants(id, thorough());
+    }
     return new Examine(
         modules,
         tryStart == null ? wanted.wants("exec.blocked", thorough()) : tryStart,
-        fileCost == null ? wanted.wants("av.scan-cost", thorough()) : fileCost);
+        fileCost == null ? wanted.wants("av.scan-cost", thorough()) : fileCost,
+        trees,
+        wanted.wants("gocache.size", thorough()));
   }
 
   /** What is to be checked. */

@@ -30,19 +30,26 @@ final class CompilersProbe {
         && (flags.contains("-race") || flags.contains("-msan") || flags.contains("-asan"));
   }
 
+  private static boolean race(Variables variables) {
+    String flags = variables.explicit("GOFLAGS").orNull();
+    return flags != null && flags.contains("-race");
+  }
+
   static Fact<List<Compiler>> read(
       ProbeRequest request, Variables variables, GoCommand go, boolean windows)
       throws InterruptedException {
     List<Compiler> compilers = new ArrayList<>();
+    boolean both = variables.explicit("CXX") instanceof Fact.Known<String>;
     for (String name : List.of("CC", "CXX")) {
       Fact<String> set = variables.explicit(name);
       if (set instanceof Fact.Known<String> known) {
-        compilers.add(compiler(request, variables, name, known.value(), known.source(), windows));
+        compilers.add(
+            compiler(request, variables, name, known.value(), known.source(), windows, both));
       } else {
         String value = go.variable(name).orNull();
         if (value != null && name.equals("CC")) {
           Source source = Source.of(Source.Kind.GO_DEFAULT, "");
-          compilers.add(compiler(request, variables, name, value, source, windows));
+          compilers.add(compiler(request, variables, name, value, source, windows, both));
         }
       }
     }
@@ -55,7 +62,8 @@ final class CompilersProbe {
       String name,
       String value,
       Source source,
-      boolean windows)
+      boolean windows,
+      boolean both)
       throws InterruptedException {
     List<String> words = QuotedWords.split(value).orElse(null);
     Path whole = Directories.path(value);
@@ -71,7 +79,13 @@ final class CompilersProbe {
         executable == null
             ? Fact.absent(Source.process("PATH"))
             : Fact.known(executable.toString(), Source.process("PATH")),
-        machine(request, executable));
+        machine(request, executable),
+        windows && both && request.examine().trees()
+            ? runtime(request, executable)
+            : Fact.absent(source),
+        windows && race(variables)
+            ? ask(request, executable, List.of("-print-file-name=libsynchronization.a"), 4096)
+            : Fact.absent(source));
   }
 
   private static @Nullable Path find(String word, Variables variables, boolean windows) {
@@ -101,32 +115,67 @@ final class CompilersProbe {
     return windows && Files.isRegularFile(exe) ? exe : null;
   }
 
-  private static Fact<String> machine(ProbeRequest request, @Nullable Path executable)
+  /** What a compiler says. */
+  private static Fact<String> ask(
+      ProbeRequest request, @Nullable Path executable, List<String> words, int most)
       throws InterruptedException {
     if (executable == null) {
       return Fact.absent(Source.process("PATH"));
     }
     String path = executable.toString();
-    Source source = Source.of(Source.Kind.API, path + " -dumpmachine");
     if (new RealFileView(File.separatorChar == '\\').isForeign(path)) {
       return Fact.unknown(Text.of("compiler.foreign", "path", path));
     }
+    String said = String.join(" ", words);
     try {
+      List<String> all = new ArrayList<>();
+      all.add(path);
+      all.addAll(words);
       Captured captured =
           Processes.capture(
-              new Command(
-                  List.of(path, "-dumpmachine"),
-                  request.directory(),
-                  request.environment(),
-                  request.limit()),
-              4096);
+              new Command(all, request.directory(), request.environment(), request.limit()), most);
       String answer = captured.stdout().strip();
-      if (captured.exit().exitCode() == 0 && !answer.isEmpty() && answer.indexOf('\n') < 0) {
-        return Fact.known(answer, source);
+      if (captured.exit().exitCode() == 0 && !answer.isEmpty()) {
+        return Fact.known(answer, Source.of(Source.Kind.API, path + " " + said));
       }
-      return Fact.unknown(Text.of("compiler.no-machine", "path", path));
     } catch (CannotStart e) {
-      return Fact.unknown(Text.of("compiler.no-machine", "path", path));
+      // It is as if it had said nothing.
     }
+    return Fact.unknown(Text.of("compiler.silent", "path", path, "words", said));
+  }
+
+  private static Fact<String> machine(ProbeRequest request, @Nullable Path executable)
+      throws InterruptedException {
+    Fact<String> answer = ask(request, executable, List.of("-dumpmachine"), 4096);
+    String text = answer.orNull();
+    return text == null || text.indexOf('\n') < 0
+        ? answer
+        : Fact.unknown(
+            Text.of(
+                "compiler.silent", "path", String.valueOf(executable), "words", "-dumpmachine"));
+  }
+
+  /**
+   * The C run-time library, by the macros of mingw-w64's headers; other headers have none of them.
+   */
+  private static Fact<String> runtime(ProbeRequest request, @Nullable Path executable)
+      throws InterruptedException {
+    Fact<String> answer =
+        ask(
+            request,
+            executable,
+            List.of("-E", "-dM", "-include", "_mingw.h", "-x", "c", "NUL"),
+            1 << 18);
+    if (!(answer instanceof Fact.Known<String> known)) {
+      return answer;
+    }
+    for (String line : known.value().split("\\R")) {
+      if (line.startsWith("#define _UCRT")) {
+        return Fact.known("ucrt", known.source());
+      }
+    }
+    return known.value().contains("#define __MSVCRT_VERSION__ ")
+        ? Fact.known("msvcrt", known.source())
+        : Fact.absent(known.source());
   }
 }

@@ -64,6 +64,43 @@ final class LoadingProbe {
     }
   }
 
+  /** The files that packages of the module embed, by their whole paths. */
+  Fact<List<Path>> embedded(Path module) throws InterruptedException {
+    String said;
+    try {
+      Captured answer = GoLoad.embedded(go, module, environment, readOnly(module), limit);
+      if (answer.exit().exitCode() == 0) {
+        return Fact.known(paths(answer.stdout()), SOURCE);
+      }
+      said = answer.exit().timedOut() ? "TIMED_OUT" : answer.stderr().strip();
+    } catch (CannotStart e) {
+      said = e.errorText();
+    }
+    return Fact.unknown(
+        Text.of(
+            "go.list.failed",
+            "path",
+            module.toString(),
+            "detail",
+            Redaction.CREDENTIALS_ONLY.apply(said)));
+  }
+
+  /** A directory and its files for each package, an empty line behind each. */
+  private static List<Path> paths(String lines) {
+    List<Path> files = new ArrayList<>();
+    Path directory = null;
+    for (String line : lines.split("\\R")) {
+      if (line.isEmpty()) {
+        directory = null;
+      } else if (directory == null) {
+        directory = Directories.path(line);
+      } else {
+        files.add(directory.resolve(line));
+      }
+    }
+    return files;
+  }
+
   /** What go says of the package there and of all that it imports. */
   Fact<Loading> packages(Path module) throws InterruptedException {
     GoLoad load = ask(module, environment);

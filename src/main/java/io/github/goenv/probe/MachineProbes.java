@@ -12,6 +12,8 @@ import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.tree.BuildCache;
+import io.github.goenv.snapshot.tree.WorkTree;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,12 @@ interface MachineProbes {
 
   /** What files cost in the places; asked for only when it was wanted. */
   Fact<List<FileCost>> files(List<Place> places) throws InterruptedException;
+
+  /** Git's work trees around the modules; asked for only when they were wanted. */
+  Fact<List<WorkTree>> trees(@Nullable Path executable) throws InterruptedException;
+
+  /** How much is in the build cache; asked for only when it was wanted. */
+  Fact<BuildCache> buildCache(@Nullable GoCommand go);
 
   /** The C compilers; asked for only when the project uses cgo. */
   Fact<List<Compiler>> compilers(Variables variables, GoCommand go) throws InterruptedException;

@@ -9,6 +9,8 @@ import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.ModuleCache;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.StartTrial;
+import io.github.goenv.snapshot.tree.BuildCache;
+import io.github.goenv.snapshot.tree.WorkTree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,14 +25,20 @@ final class OnRequest {
   private final @Nullable Timed<ModuleCache> modules;
   private final @Nullable Timed<List<StartTrial>> starts;
   private final @Nullable Timed<List<FileCost>> files;
+  private final @Nullable Timed<List<WorkTree>> trees;
+  private final @Nullable Timed<BuildCache> size;
 
   private OnRequest(
       @Nullable Timed<ModuleCache> modules,
       @Nullable Timed<List<StartTrial>> starts,
-      @Nullable Timed<List<FileCost>> files) {
+      @Nullable Timed<List<FileCost>> files,
+      @Nullable Timed<List<WorkTree>> trees,
+      @Nullable Timed<BuildCache> size) {
     this.modules = modules;
     this.starts = starts;
     this.files = files;
+    this.trees = trees;
+    this.size = size;
   }
 
   static OnRequest start(
@@ -75,10 +83,23 @@ final class OnRequest {
               go,
               places);
     }
+    // Git has five questions at most for a work tree, go one for each module.
+    Timed<List<WorkTree>> trees =
+        wanted.trees()
+            ? group.start(
+                "work tree",
+                limit.multipliedBy(1 + 6L * count),
+                () -> probes.trees(located.await().orNull()),
+                located)
+            : null;
+    Timed<BuildCache> size =
+        wanted.sizes()
+            ? group.start("build cache", limit, () -> probes.buildCache(go.await().orNull()), go)
+            : null;
     Timed<List<FileCost>> files = null;
     if (wanted.files()) {
       List<Timed<?>> before = new ArrayList<>(List.of(places));
-      for (Timed<?> busy : Arrays.asList(loading, modules, starts)) {
+      for (Timed<?> busy : Arrays.asList(loading, modules, starts, trees, size)) {
         if (busy != null) {
           before.add(busy); // their files would be in the times
         }
@@ -93,14 +114,14 @@ final class OnRequest {
               },
               before.toArray(new Timed<?>[0]));
     }
-    return new OnRequest(modules, starts, files);
+    return new OnRequest(modules, starts, files, trees, size);
   }
 
   /** What was asked for; null when nothing was. */
   @Nullable Examined await() throws InterruptedException {
-    return modules == null && starts == null && files == null
+    return modules == null && starts == null && files == null && trees == null && size == null
         ? null
-        : new Examined(fact(modules), fact(starts), fact(files));
+        : new Examined(fact(modules), fact(starts), fact(files), fact(trees), fact(size));
   }
 
   private static <T> Fact<T> fact(@Nullable Timed<T> probe) throws InterruptedException {

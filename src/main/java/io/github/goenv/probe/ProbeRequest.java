@@ -47,10 +47,13 @@ public record ProbeRequest(
    * @param modules which modules of the module cache
    * @param starts whether to build a program and to start it from the places of a build
    * @param files whether to measure what files cost in the places of a build
+   * @param trees whether to ask git about the work tree, and the compilers what they are made of
+   * @param sizes whether to count what is in the build cache
    */
-  public record Examine(Modules modules, boolean starts, boolean files) {
+  public record Examine(
+      Modules modules, boolean starts, boolean files, boolean trees, boolean sizes) {
     /** Nothing of it. */
-    public static final Examine NOTHING = new Examine(Modules.NONE, false, false);
+    public static final Examine NOTHING = new Examine(Modules.NONE, false, false, false, false);
 
     /** Modules of the module cache. */
     public enum Modules {

@@ -113,7 +113,8 @@ final class RepositoryProbe {
         .lookupPrincipalByName(System.getProperty("user.name", ""));
   }
 
-  private static @Nullable Path program(ProbeRequest request, HostOs os) {
+  /** The git on PATH; null where there is none, or it is not to be started. */
+  static @Nullable Path program(ProbeRequest request, HostOs os) {
     PathProbe.Found git = PathProbe.first("git", request, os);
     return git == null || git.refusal() != null ? null : git.file();
   }

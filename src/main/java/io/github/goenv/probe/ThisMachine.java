@@ -1,5 +1,6 @@
 package io.github.goenv.probe;
 
+import io.github.goenv.buildcache.CacheSize;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.filecost.FileCosts;
@@ -21,10 +22,15 @@ import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.tree.BuildCache;
+import io.github.goenv.snapshot.tree.WorkTree;
 import io.github.goenv.snapshot.windows.Volume;
 import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.text.Text;
 import io.github.goenv.trial.StartTrials;
+import io.github.goenv.worktree.WorkTrees;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -244,6 +250,48 @@ final class ThisMachine implements MachineProbes {
             : access.ask(natives -> natives.file("drive", drive.toString())).orNull();
     Volume volume = file == null ? null : file.volume().orNull();
     return volume != null && "fixed".equals(volume.driveType().orNull());
+  }
+
+  @Override
+  public Fact<List<WorkTree>> trees(@Nullable Path executable) throws InterruptedException {
+    Source source = Source.of(Source.Kind.API, "git");
+    Path git = modules.isEmpty() ? null : RepositoryProbe.program(request, os);
+    if (git == null) {
+      return Fact.absent(source);
+    }
+    LoadingProbe loading =
+        executable == null
+                || GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>
+            ? null
+            : new LoadingProbe(executable, request, settings());
+    return new WorkTrees(
+            git,
+            request.environment(),
+            request.limit(),
+            module ->
+                loading == null ? Fact.unknown(Text.of("reason.no-go")) : loading.embedded(module))
+        .around(modules);
+  }
+
+  @Override
+  public Fact<BuildCache> buildCache(@Nullable GoCommand go) {
+    Fact<String> set = go == null ? null : go.variable("GOCACHE");
+    String value = set == null ? null : set.orNull();
+    if (value == null) {
+      return Fact.unknown(Text.of("reason.go-env-empty", "name", "GOCACHE"));
+    }
+    Source source = Source.file(value);
+    Path cache = Directories.path(value);
+    if (value.equals("off") || cache == null || !cache.isAbsolute()) {
+      return Fact.absent(source);
+    }
+    try {
+      return Fact.known(CacheSize.of(cache, request.limit().dividedBy(2)), source);
+    } catch (NoSuchFileException e) {
+      return Fact.absent(source);
+    } catch (IOException e) {
+      return Directories.unreadable(cache, e);
+    }
   }
 
   @Override

@@ -160,6 +160,8 @@ final class CacheLab {
         new Examined(
             Fact.known(new CacheReader(request, new CacheProgress()).read(), source),
             Fact.absent(source),
+            Fact.absent(source),
+            Fact.absent(source),
             Fact.absent(source));
     Snapshot healthy = SnapshotBuilder.machine("linux-healthy").build();
     Snapshot machine =
@@ -206,7 +208,7 @@ final class CacheLab {
                 false,
                 Set.of(),
                 List.of(),
-                new Examine(modules, false, false)))
+                new Examine(modules, false, false, false, false)))
         .read();
   }
 

@@ -104,7 +104,59 @@ class CompilersProbeTest {
         .containsExactly("CC", "CXX");
   }
 
+  private static final String MINGW =
+      """
+      case "$*" in
+        -dumpmachine) echo x86_64-w64-mingw32;;
+        *_mingw.h*) printf '#define A 1\\n%s\\n';;
+        -print-file-name=*) echo "%s";;
+        *) exit 1;;
+      esac
+      """;
+
+  /** As gcc of mingw-w64 answers on Windows, seen there with version 10. */
+  @ParameterizedTest
+  @CsvSource({
+    "#define _UCRT, ucrt, C:/lib/libsynchronization.a",
+    "#define __MSVCRT_VERSION__ 0x700, msvcrt, libsynchronization.a",
+    "#define B 2, '', libsynchronization.a"
+  })
+  void onWindowsTheyAreAskedForTheirLibraries(String macro, String runtime, String library)
+      throws Exception {
+    Path gcc = script("bin/gcc", MINGW.formatted(macro, library));
+    Map<String, String> set =
+        Map.of("CC", gcc.toString(), "CXX", gcc.toString(), "GOFLAGS", "-race");
+
+    List<Compiler> both = read(set, true, true);
+
+    assertThat(both).hasSize(2);
+    assertThat(both.get(0).runtime().orNull()).isEqualTo(runtime.isEmpty() ? null : runtime);
+    assertThat(both.get(1).raceLibrary().orNull()).isEqualTo(library);
+  }
+
+  /** On the way of every build nothing is asked that is not needed there. */
+  @Test
+  void whatIsNotNeededIsNotAsked() throws Exception {
+    Path gcc = script("bin/gcc", MINGW.formatted("#define _UCRT", "x"));
+    String path = gcc.toString();
+
+    Compiler alone = read(Map.of("CC", path), true, true).get(0);
+    Compiler quick = read(Map.of("CC", path, "CXX", path), true, false).get(0);
+    Compiler unix = read(Map.of("CC", path, "CXX", path, "GOFLAGS", "-race"), false, true).get(0);
+
+    for (Compiler each : List.of(alone, quick, unix)) {
+      assertThat(each.runtime()).isInstanceOf(Fact.Absent.class);
+      assertThat(each.raceLibrary()).isInstanceOf(Fact.Absent.class);
+      assertThat(each.machine().orNull()).isEqualTo("x86_64-w64-mingw32");
+    }
+  }
+
   private List<Compiler> read(Map<String, String> more) throws Exception {
+    return read(more, false, false);
+  }
+
+  private List<Compiler> read(Map<String, String> more, boolean windows, boolean trees)
+      throws Exception {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("PATH", "relative:" + root.resolve("bin") + ":/nowhere");
     environment.put("GOENV", "off");
@@ -122,8 +174,13 @@ class CompilersProbeTest {
             Fact.absent(NONE),
             Fact.absent(NONE),
             Fact.absent(NONE));
-    ProbeRequest request = PathProbeTest.request(root, environment);
-    return ((Fact.Known<List<Compiler>>) CompilersProbe.read(request, variables, go, false))
+    ProbeRequest request =
+        PathProbeTest.request(
+            root,
+            environment,
+            new ProbeRequest.Examine(
+                ProbeRequest.Examine.Modules.NONE, false, false, trees, false));
+    return ((Fact.Known<List<Compiler>>) CompilersProbe.read(request, variables, go, windows))
         .value();
   }
 

@@ -19,6 +19,8 @@ import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.tree.BuildCache;
+import io.github.goenv.snapshot.tree.WorkTree;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;
 import io.github.goenv.snapshot.windows.CommandFacts;
@@ -72,7 +74,9 @@ class ProbesWaitForNoOtherTest {
     needs.put("compilers", List.of("cgo", "variables", "go"));
     needs.put("modules", List.of("locate", "go", "loading"));
     needs.put("starts", List.of("locate", "go", "places"));
-    needs.put("files", List.of("places", "loading", "modules", "starts"));
+    needs.put("trees", List.of("locate"));
+    needs.put("build cache", List.of("go"));
+    needs.put("files", List.of("places", "loading", "modules", "starts", "trees", "build cache"));
     needs.put("file candidate", List.of("path"));
     needs.put("file PATH", List.of("path"));
     needs.put("cloud", List.of("places"));
@@ -94,7 +98,9 @@ class ProbesWaitForNoOtherTest {
     Snapshot read =
         new SnapshotReader(
                 PathProbeTest.request(
-                    Path.of("/srv"), Map.of(), new Examine(Examine.Modules.PROJECT, true, true)),
+                    Path.of("/srv"),
+                    Map.of(),
+                    new Examine(Examine.Modules.PROJECT, true, true, true, true)),
                 probes,
                 1,
                 new NativeAccess(probes))
@@ -218,6 +224,16 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<List<FileCost>> files(List<Place> places) {
       return absent("files");
+    }
+
+    @Override
+    public Fact<List<WorkTree>> trees(@Nullable Path executable) {
+      return absent("trees");
+    }
+
+    @Override
+    public Fact<BuildCache> buildCache(@Nullable GoCommand go) {
+      return absent("build cache");
     }
 
     @Override

@@ -104,7 +104,7 @@ final class CgoCcArch implements Check {
    */
   private static boolean posix(Snapshot machine, String triple) {
     String target = goos(machine);
-    return "windows".equals(target) && (triple.endsWith("msys") || triple.endsWith("cygwin"));
+    return "windows".equals(target) && !CgoCompilers.ofWindows(triple);
   }
 
   private static @Nullable String goos(Snapshot machine) {

@@ -1,6 +1,7 @@
 package io.github.goenv.check.cgo;
 
 import static io.github.goenv.report.Severity.ERROR;
+import static io.github.goenv.report.Severity.WARNING;
 
 import io.github.goenv.check.core.Entries;
 
@@ -14,5 +15,7 @@ public final class CgoChecks {
     all.any("cgo.cc-quoting", ERROR, ERROR, new CgoCcQuoting());
     all.any("cgo.cc-msvc", ERROR, ERROR, new CgoCcMsvc());
     all.any("cgo.cc-arch", ERROR, ERROR, new CgoCcArch());
+    all.windows("cgo.cc-race", ERROR, ERROR, all.onWindows() ? new CgoCcRace() : null);
+    all.windows("cgo.cc-runtime", WARNING, ERROR, all.onWindows() ? new CgoCcRuntime() : null);
   }
 }

@@ -87,6 +87,14 @@ public final class CgoCompilers {
     return base.equals("cl") || base.equals("clang-cl");
   }
 
+  /**
+   * Whether what a compiler targets is Windows itself, not the systems that MSYS and Cygwin make of
+   * it.
+   */
+  public static boolean ofWindows(String triple) {
+    return !triple.endsWith("msys") && !triple.endsWith("cygwin");
+  }
+
   /** Whether its quoting is the fault, which {@code cgo.cc-quoting} reports. */
   public static boolean misquoted(Compiler compiler) {
     return compiler.words() instanceof Fact.Absent<List<String>>

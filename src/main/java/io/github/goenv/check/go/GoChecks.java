@@ -23,6 +23,8 @@ public final class GoChecks {
     all.any("project.go-work", ERROR, ERROR, new ProjectGoWork());
     all.any("project.drive-root", WARNING, WARNING, new ProjectDriveRoot());
     all.any("vcs.owner", ERROR, ERROR, new VcsOwner());
+    all.any("vcs.line-endings", WARNING, ERROR, new VcsLineEndings());
+    all.windows("vcs.long-paths", WARNING, ERROR, all.onWindows() ? new VcsLongPaths() : null);
     all.any("goroot.malformed", ERROR, ERROR, new GorootMalformed());
     all.any("goroot.invalid", ERROR, ERROR, new GorootInvalid());
     all.any("goroot.incomplete", ERROR, ERROR, new GorootIncomplete());

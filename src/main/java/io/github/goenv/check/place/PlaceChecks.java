@@ -17,6 +17,7 @@ public final class PlaceChecks {
     all.any("access.hijackable", WARNING, ERROR, new AccessHijackable());
     all.any("disk.space", WARNING, ERROR, new DiskSpace());
     all.windows("path.length", WARNING, WARNING, all.onWindows() ? new PathLength() : null);
+    all.any("path.case-collision", WARNING, ERROR, new PathCaseCollision());
     all.windows("path.wsl", ERROR, ERROR, all.onWindows() ? new PathWsl() : null);
     all.windows("path.unc", WARNING, ERROR, all.onWindows() ? new PathUnc() : null);
     all.windows("path.subst", INFO, WARNING, all.onWindows() ? new PathSubst() : null);
@@ -26,6 +27,7 @@ public final class PlaceChecks {
   /** Adds those of the caches. */
   public static void caches(Entries all) {
     all.any("gocache.modcache", INFO, WARNING, new GocacheModcache());
+    all.any("gocache.size", INFO, WARNING, new GocacheSize());
     all.any("modcache.corrupt", ERROR, ERROR, new ModcacheCorrupt());
   }
 }
