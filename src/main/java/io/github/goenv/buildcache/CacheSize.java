@@ -1,9 +1,14 @@
 package io.github.goenv.buildcache;
 
+import io.github.goenv.fact.Fact;
+import io.github.goenv.fact.Source;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.snapshot.tree.BuildCache;
+import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -16,12 +21,32 @@ public final class CacheSize {
   private CacheSize() {}
 
   /**
+   * How much is in the cache that go names; absent where it is off, or not there.
+   *
+   * @param gocache GOCACHE, as go says it
+   */
+  public static Fact<BuildCache> read(String gocache, Duration limit) {
+    Source source = Source.file(gocache);
+    try {
+      Path cache = Path.of(gocache);
+      return cache.isAbsolute() ? Fact.known(of(cache, limit), source) : Fact.absent(source);
+    } catch (NoSuchFileException e) {
+      return Fact.absent(source);
+    } catch (InvalidPathException e) {
+      return Fact.unknown(Text.of("fact.malformed-path", "path", gocache));
+    } catch (IOException e) {
+      return Fact.unknown(
+          Text.of("fact.unreadable", "path", gocache, "error", FileErrors.reason(e)));
+    }
+  }
+
+  /**
    * Counts for as long as {@code limit}.
    *
    * @throws IOException when the directory cannot be listed
    * @throws NoSuchFileException when there is none
    */
-  public static BuildCache of(Path cache, Duration limit) throws IOException {
+  static BuildCache of(Path cache, Duration limit) throws IOException {
     Count count = new Count(cache, System.nanoTime() + limit.toNanos());
     Files.walkFileTree(cache, count);
     return new BuildCache(cache.toString(), count.bytes, count.files, count.complete);

@@ -29,8 +29,6 @@ import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.text.Text;
 import io.github.goenv.trial.StartTrials;
 import io.github.goenv.worktree.WorkTrees;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -259,11 +257,10 @@ final class ThisMachine implements MachineProbes {
     if (git == null) {
       return Fact.absent(source);
     }
-    LoadingProbe loading =
+    boolean unusable =
         executable == null
-                || GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>
-            ? null
-            : new LoadingProbe(executable, request, settings());
+            || GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>;
+    LoadingProbe loading = unusable ? null : new LoadingProbe(executable, request, settings());
     return new WorkTrees(
             git,
             request.environment(),
@@ -280,18 +277,7 @@ final class ThisMachine implements MachineProbes {
     if (value == null) {
       return Fact.unknown(Text.of("reason.go-env-empty", "name", "GOCACHE"));
     }
-    Source source = Source.file(value);
-    Path cache = Directories.path(value);
-    if (value.equals("off") || cache == null || !cache.isAbsolute()) {
-      return Fact.absent(source);
-    }
-    try {
-      return Fact.known(CacheSize.of(cache, request.limit().dividedBy(2)), source);
-    } catch (NoSuchFileException e) {
-      return Fact.absent(source);
-    } catch (IOException e) {
-      return Directories.unreadable(cache, e);
-    }
+    return CacheSize.read(value, request.limit().dividedBy(2));
   }
 
   @Override

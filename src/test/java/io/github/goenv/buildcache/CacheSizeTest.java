@@ -1,11 +1,10 @@
 package io.github.goenv.buildcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.tree.BuildCache;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,9 @@ class CacheSizeTest {
 
   @Test
   void aCacheThatIsNotThereIsNotEmpty() {
-    assertThatThrownBy(() -> CacheSize.of(root.resolve("none"), Duration.ofMinutes(1)))
-        .isInstanceOf(NoSuchFileException.class);
+    for (String none : new String[] {"off", root.resolve("none").toString()}) {
+      assertThat(CacheSize.read(none, Duration.ofMinutes(1))).isInstanceOf(Fact.Absent.class);
+    }
+    assertThat(CacheSize.read("/a\0b", Duration.ofMinutes(1))).isInstanceOf(Fact.Unknown.class);
   }
 }
