@@ -89,7 +89,10 @@ public final class WorkDirectory implements AutoCloseable {
    * that {@link AtomicFiles} had not moved yet.
    */
   public static void deleteAbandoned(Path parent) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, ".*")) {
+    if (!Files.isDirectory(parent)) {
+      return;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
       for (Path entry : entries) {
         if (isAbandoned(entry)) {
           delete(entry);

@@ -9,6 +9,7 @@ import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.ReportTexts;
 import io.github.goenv.timing.graph.BuildReports;
 import io.github.goenv.timing.graph.BuildRun;
+import io.github.goenv.timing.graph.Idle;
 import io.github.goenv.timing.graph.Recording;
 import io.github.goenv.timing.graph.Unreadable;
 import io.github.goenv.toolchain.BuilderSettings;
@@ -29,14 +30,22 @@ import org.jspecify.annotations.Nullable;
  *     project: paths, arguments, settings, names of packages and modules
  * @param cpus logical processors go could use; null when not known
  * @param settings what is set for the go that builds
+ * @param brief whether the report of a module has no actions where go ran no tool for it and the
+ *     times are those of a run for several modules
  */
-public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSettings settings) {
+public record BuildRecord(
+    Redaction redaction, @Nullable Integer cpus, BuilderSettings settings, boolean brief) {
 
   /** The report of a build that ended. */
   public BuildReport report(BuildResult result) {
     List<BuiltFile> built = result.artifacts();
     String builtBy = built.isEmpty() ? null : built.get(0).goVersion();
     GoSettings by = settings.settingsOf(result.plan(), result.succeeded(), builtBy);
+    Together together = result.together();
+    Recording recording = result.timing();
+    if (brief && together != null && !together.first()) {
+      recording = Idle.of(recording);
+    }
     BuildReport report =
         report(
             result.plan(),
@@ -46,8 +55,7 @@ public record BuildRecord(Redaction redaction, @Nullable Integer cpus, BuilderSe
             result.startedAt(),
             result.exit().elapsed(),
             built,
-            result.timing());
-    Together together = result.together();
+            recording);
     return together == null
         ? report
         : report.noted(new Note("together", Map.of("count", Integer.toString(together.modules()))));

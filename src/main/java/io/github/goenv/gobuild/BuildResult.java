@@ -3,7 +3,6 @@ package io.github.goenv.gobuild;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.process.Exit;
 import io.github.goenv.timing.graph.Recording;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,6 @@ public record BuildResult(
   /** The file built where that is one; null where it is none or several. */
   public @Nullable BuiltFile artifact() {
     return artifacts.size() == 1 ? artifacts.get(0) : null;
-  }
-
-  /** Whether a file was built with this content. */
-  boolean holds(Path file, String sha256) {
-    for (BuiltFile each : artifacts) {
-      if (each.path().equals(file)) {
-        return each.sha256().equals(sha256);
-      }
-    }
-    return false;
   }
 
   /** Whether go reported success. */

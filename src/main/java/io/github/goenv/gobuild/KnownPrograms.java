@@ -44,11 +44,6 @@ public final class KnownPrograms {
    */
   record Known(BuiltFile file, String buildId) {}
 
-  /** The same rules in another directory. */
-  KnownPrograms in(Path other) {
-    return new KnownPrograms(other, redaction);
-  }
-
   /** What is known of the file that is there now; null for nothing. */
   @Nullable Known find(Path program) {
     FileStamp stamp = FileStamp.of(program);

@@ -23,12 +23,22 @@ final class ProgramFiles {
   private final BuildPlan plan;
   private final @Nullable KnownPrograms known;
   private final List<@Nullable Known> before;
+  private final List<Path> files;
 
   private ProgramFiles(
-      BuildPlan plan, @Nullable KnownPrograms known, List<@Nullable Known> before) {
+      BuildPlan plan,
+      @Nullable KnownPrograms known,
+      List<@Nullable Known> before,
+      List<Path> files) {
     this.plan = plan;
     this.known = known;
     this.before = before;
+    this.files = files;
+  }
+
+  /** Those of a plan, which are given their names and not read. */
+  static ProgramFiles unread(BuildPlan plan) {
+    return new ProgramFiles(plan, null, List.of(), List.of());
   }
 
   /** Those of a plan, as they are before go runs. */
@@ -40,7 +50,7 @@ final class ProgramFiles {
     for (Path file : plan.files()) {
       before.add(kept == null ? null : kept.find(file));
     }
-    return new ProgramFiles(plan, kept, before);
+    return new ProgramFiles(plan, kept, before, plan.files());
   }
 
   /**
@@ -57,7 +67,6 @@ final class ProgramFiles {
       }
     }
     List<BuiltFile> built = new ArrayList<>();
-    List<Path> files = plan.files();
     for (int i = 0; i < files.size(); i++) {
       try {
         Known earlier = before.get(i);
@@ -67,7 +76,7 @@ final class ProgramFiles {
         // It is missing among those that were built, which tells.
       }
     }
-    keep(built, files, recording);
+    keep(built, recording);
     return built;
   }
 
@@ -85,7 +94,7 @@ final class ProgramFiles {
         : null;
   }
 
-  private void keep(List<BuiltFile> built, List<Path> files, Supplier<Recording> recording) {
+  private void keep(List<BuiltFile> built, Supplier<Recording> recording) {
     if (known == null) {
       return;
     }

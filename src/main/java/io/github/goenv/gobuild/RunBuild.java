@@ -37,6 +37,7 @@ public final class RunBuild {
   private final @Nullable Path helpers;
   private final @Nullable SharedBuild shared;
   private final @Nullable KnownPrograms known;
+  private final boolean reads;
 
   /**
    * @param environment all variables of this process
@@ -54,6 +55,21 @@ public final class RunBuild {
       @Nullable Path helpers,
       @Nullable SharedBuild shared,
       @Nullable KnownPrograms known) {
+    this(toolchain, environment, timeout, reports, helpers, shared, known, true);
+  }
+
+  /**
+   * @param reads whether the programs are read; without, results have no files
+   */
+  private RunBuild(
+      Toolchain toolchain,
+      Map<String, String> environment,
+      Duration timeout,
+      Path reports,
+      @Nullable Path helpers,
+      @Nullable SharedBuild shared,
+      @Nullable KnownPrograms known,
+      boolean reads) {
     this.toolchain = toolchain;
     this.environment = Map.copyOf(environment);
     this.timeout = timeout;
@@ -61,6 +77,7 @@ public final class RunBuild {
     this.helpers = helpers;
     this.shared = shared;
     this.known = known;
+    this.reads = reads;
   }
 
   /**
@@ -77,20 +94,31 @@ public final class RunBuild {
     List<BuildPlan> plans = plan(request, work);
     GoProcess build = new GoProcess(toolchain.go(), environment, timeout);
     plans =
-        new ProgramNames(build, toolchain.settings(), reports.resolve("programs"))
+        new ProgramNames(
+                build,
+                toolchain.settings(),
+                reports.resolve("programs"),
+                !reads && request.timing() != TimingMode.OFF)
             .in(plans, request);
     try {
-      OutputDirectory.create(work);
       if (request.timing() == TimingMode.EXACT) {
+        OutputDirectory.create(work);
         plans = exact(plans, listener);
       }
       listener.planned(plans);
       warn(plans.get(0), listener);
       for (BuildPlan plan : plans) {
         OutputDirectory.prepare(plan);
-        listener.starting(plan, build.command(plan));
+        boolean waits = shared == null || !shared.done();
+        if (waits) {
+          listener.starting(plan, build.command(plan));
+        }
         BuildResult result = shared(build, plan, request, listener);
         if (result == null) {
+          if (!waits) {
+            listener.starting(plan, build.command(plan));
+          }
+          OutputDirectory.create(work);
           result = run(build, plan, listener);
         }
         if (result.succeeded() && plan.namesUnknown() && request.ofPrograms()) {
@@ -106,7 +134,9 @@ public final class RunBuild {
       }
       return true;
     } finally {
-      WorkDirectory.delete(work);
+      if (Files.isDirectory(work)) {
+        WorkDirectory.delete(work);
+      }
       WorkDirectory.deleteAbandoned(reports);
     }
   }
@@ -129,8 +159,7 @@ public final class RunBuild {
 
   private boolean runOfAll(BuildRequest request, Path place, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
-    KnownPrograms there = known == null ? null : known.in(place.resolve("known"));
-    return new RunBuild(toolchain, environment, timeout, place, helpers, null, there)
+    return new RunBuild(toolchain, environment, timeout, place, helpers, null, null, false)
         .run(request, listener);
   }
 
@@ -174,7 +203,7 @@ public final class RunBuild {
   private BuildResult run(GoProcess build, BuildPlan plan, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
     List<String> command = build.command(plan);
-    ProgramFiles programs = ProgramFiles.of(plan, known);
+    ProgramFiles programs = reads ? ProgramFiles.of(plan, known) : ProgramFiles.unread(plan);
     Instant startedAt = Instant.now();
     if (plan.timing() == null) {
       Exit exit = go(build, plan, command, startedAt, listener, listener::message);

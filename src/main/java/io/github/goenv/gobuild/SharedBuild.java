@@ -5,8 +5,7 @@ import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.gobuild.plan.Program;
 import io.github.goenv.gobuild.plan.Programs;
-import io.github.goenv.timing.graph.LinkedPrograms;
-import io.github.goenv.timing.graph.RecordingPart;
+import io.github.goenv.timing.graph.RecordingParts;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +25,8 @@ public final class SharedBuild {
   private final List<Path> modules;
   private final Path place;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<GoTarget, BuildResult> results = new HashMap<>();
-  private boolean tried;
+  private final Map<GoTarget, Run> runs = new HashMap<>();
+  private volatile boolean tried;
   private @Nullable Path first;
 
   /**
@@ -44,6 +43,14 @@ public final class SharedBuild {
     /** Whether every target was built; results go to the listener. */
     boolean run(BuildRequest request, Path reports, BuildListener listener)
         throws BadCommand, IOException, InterruptedException;
+  }
+
+  /** A run that built the programs of all modules for one target. */
+  private record Run(BuildResult result, Programs programs, RecordingParts parts) {}
+
+  /** Whether there is nothing to wait for. */
+  boolean done() {
+    return tried && !lock.isLocked();
   }
 
   /**
@@ -70,23 +77,25 @@ public final class SharedBuild {
     } finally {
       lock.unlock();
     }
-    BuildResult whole = results.get(mine.target());
+    Run run = runs.get(mine.target());
     int index = modules.indexOf(mine.directory());
-    Programs programs = whole == null ? null : whole.plan().programs();
-    if (whole == null || programs == null || index < 0 || mine.intoDirectory()) {
+    if (run == null || index < 0 || mine.intoDirectory()) {
       return null;
     }
-    Program program = programs.all().get(index);
-    Path built = whole.plan().output().resolve(program.file());
+    Program program = run.programs().all().get(index);
+    BuildResult whole = run.result();
+    String id = run.parts().buildId(program.importPath());
+    if (id == null && whole.plan().timing() != null) {
+      return null; // it is no program
+    }
     try {
-      BuiltFile file = place(whole, built, mine.output(), program, known);
       return new BuildResult(
           mine,
           whole.command(),
           whole.startedAt(),
           whole.exit(),
-          List.of(file),
-          RecordingPart.of(whole.timing(), program.importPath()),
+          List.of(placed(run, program, id, mine.output(), known)),
+          run.parts().of(program.importPath()),
           new Together(modules.size(), mine.directory().equals(first)));
     } catch (NoSuchFileException e) {
       return null; // somebody removed it; go will say, or build it
@@ -94,19 +103,15 @@ public final class SharedBuild {
   }
 
   /** Brings a program to its module, unless the module is known to have it. */
-  private static BuiltFile place(
-      BuildResult whole, Path from, Path to, Program program, @Nullable KnownPrograms known)
+  private static BuiltFile placed(
+      Run run, Program program, @Nullable String id, Path to, @Nullable KnownPrograms known)
       throws IOException {
     KnownPrograms.Known there = known == null ? null : known.find(to);
-    BuiltFile file;
-    if (there != null && whole.holds(from, there.file().sha256())) {
-      ProgramFiles.touch(from, to);
-      file = there.file();
-    } else {
-      ProgramFiles.place(from, to);
-      file = BuiltFile.read(to);
+    if (there != null && there.buildId().equals(id)) {
+      return there.file();
     }
-    String id = LinkedPrograms.buildId(whole.timing(), program.importPath());
+    ProgramFiles.place(run.result().plan().output().resolve(program.file()), to);
+    BuiltFile file = BuiltFile.read(to);
     if (known != null && id != null) {
       known.keep(file, id);
     }
@@ -127,7 +132,8 @@ public final class SharedBuild {
         for (BuildResult each : lines.results()) {
           Programs programs = each.plan().programs();
           if (programs != null && programs.all().size() == modules.size()) {
-            results.put(each.plan().target(), each);
+            runs.put(
+                each.plan().target(), new Run(each, programs, new RecordingParts(each.timing())));
           }
         }
       }

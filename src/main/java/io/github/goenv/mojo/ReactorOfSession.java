@@ -16,11 +16,14 @@ final class ReactorOfSession {
   /** That of this build; a new one in a module that has the plugin in another class loader. */
   static Reactor of(MavenSession session, MojoExecution execution) {
     RepositorySystemSession repository = session.getRepositorySession();
-    Reactor made = made(session, execution);
     if (repository == null) {
-      return made;
+      return made(session, execution);
     }
     SessionData data = repository.getData();
+    if (data.get(KEY) instanceof Reactor kept) {
+      return kept; // to look at all modules from each of them takes as long as to build some
+    }
+    Reactor made = made(session, execution);
     data.set(KEY, null, made);
     return data.get(KEY) instanceof Reactor kept ? kept : made;
   }

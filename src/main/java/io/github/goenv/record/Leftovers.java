@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,7 +20,7 @@ final class Leftovers {
   /** Deletes it; what cannot be deleted now is met again by the next build. */
   static void sweep(Path folder) {
     WorkDirectory.deleteAbandoned(folder);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json.gz")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (isLeft(file)) {
           Files.deleteIfExists(file);
@@ -36,8 +37,11 @@ final class Leftovers {
     if (record != null) { // written after its record, and deleted after it
       return !Files.exists(file.resolveSibling(record));
     }
-    return RecordName.parse(name) != null
-        && Files.size(file) == 0
-        && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(RESERVED));
+    if (RecordName.parse(name) == null) {
+      return false;
+    }
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+    return found.size() == 0
+        && found.lastModifiedTime().toInstant().isBefore(Instant.now().minus(RESERVED));
   }
 }

@@ -49,7 +49,7 @@ public final class RecordFile {
     } catch (IOException e) {
       throw new IllegalStateException("a stream to nowhere cannot fail", e);
     }
-    RecordName.parse(RecordName.of(Instant.EPOCH, false).file());
+    RecordName.parse(RecordName.of(Instant.EPOCH, RecordName.Kind.ENDED).file());
   }
 
   /**

@@ -8,19 +8,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of a record: when its build started, as {@code 20261123T100000.123Z.json.gz}; the second
  * of one millisecond has {@code -2} after it, and so on. A build that has not ended, or was ended
- * together with Maven, has {@code -unfinished} at the end.
+ * together with Maven, has {@code -unfinished} at the end, one in which go ran no tool and of which
+ * no times are kept {@code -idle}.
  *
  * @param stamp the time in UTC
  * @param number 1 or more
  */
-record RecordName(String stamp, int number, boolean unfinished) implements Comparable<RecordName> {
+record RecordName(String stamp, int number, Kind kind) implements Comparable<RecordName> {
   private static final String END = ".json.gz";
   private static final String SNAPSHOT = ".snapshot.json.gz";
-  private static final String UNFINISHED = "-unfinished";
   private static final String PATTERN = "00000000T000000.000Z";
 
+  /** What a record tells of; those of one kind displace none of another. */
+  enum Kind {
+    /** A build that came to its end. */
+    ENDED(""),
+    /** One in which everything was up to date, without times. */
+    IDLE("-idle"),
+    /** One that has not ended by itself. */
+    UNFINISHED("-unfinished");
+
+    private final String mark;
+
+    Kind(String mark) {
+      this.mark = mark;
+    }
+  }
+
+  /** Whether the build had not ended by itself when this was written. */
+  boolean unfinished() {
+    return kind == Kind.UNFINISHED;
+  }
+
   /** The first name for a moment; years outside 0 to 9999 become the nearest of them. */
-  static RecordName of(Instant moment, boolean unfinished) {
+  static RecordName of(Instant moment, Kind kind) {
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
     StringBuilder stamp = new StringBuilder(PATTERN.length());
@@ -33,7 +54,7 @@ record RecordName(String stamp, int number, boolean unfinished) implements Compa
     digits(stamp, time.getSecond(), 2);
     stamp.append('.');
     digits(stamp, moment.getNano() / 1_000_000, 3);
-    return new RecordName(stamp.append('Z').toString(), 1, unfinished);
+    return new RecordName(stamp.append('Z').toString(), 1, kind);
   }
 
   private static void digits(StringBuilder out, int value, int count) {
@@ -51,12 +72,15 @@ record RecordName(String stamp, int number, boolean unfinished) implements Compa
       return null;
     }
     String rest = file.substring(stamp, file.length() - END.length());
-    boolean unfinished = rest.endsWith(UNFINISHED);
-    if (unfinished) {
-      rest = rest.substring(0, rest.length() - UNFINISHED.length());
+    Kind kind = Kind.ENDED;
+    for (Kind each : Kind.values()) {
+      if (each != Kind.ENDED && rest.endsWith(each.mark)) {
+        kind = each;
+        rest = rest.substring(0, rest.length() - each.mark.length());
+      }
     }
     int number = rest.isEmpty() ? 1 : number(rest);
-    return number == 0 ? null : new RecordName(file.substring(0, stamp), number, unfinished);
+    return number == 0 ? null : new RecordName(file.substring(0, stamp), number, kind);
   }
 
   /** The file of the record that a snapshot's file belongs to; null when it is no such file. */
@@ -97,7 +121,7 @@ record RecordName(String stamp, int number, boolean unfinished) implements Compa
   }
 
   RecordName next() {
-    return new RecordName(stamp, number + 1, unfinished);
+    return new RecordName(stamp, number + 1, kind);
   }
 
   /** The file name. */
@@ -111,7 +135,7 @@ record RecordName(String stamp, int number, boolean unfinished) implements Compa
   }
 
   private String base() {
-    return stamp + (number == 1 ? "" : "-" + number) + (unfinished ? UNFINISHED : "");
+    return stamp + (number == 1 ? "" : "-" + number) + kind.mark;
   }
 
   /** By time. */
@@ -122,7 +146,7 @@ record RecordName(String stamp, int number, boolean unfinished) implements Compa
       return byTime;
     }
     return number == other.number
-        ? Boolean.compare(other.unfinished, unfinished)
+        ? Integer.compare(other.kind.ordinal(), kind.ordinal())
         : Integer.compare(number, other.number);
   }
 }

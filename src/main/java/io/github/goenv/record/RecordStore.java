@@ -3,6 +3,7 @@ package io.github.goenv.record;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.record.RecordName.Kind;
 import io.github.goenv.timing.BuildReport;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -78,7 +79,8 @@ public final class RecordStore {
       return null;
     }
     Path folder = directory.resolve(RecordGroup.of(report).name());
-    RecordName name = create(folder, RecordName.of(report.startedAt(), unfinished), json);
+    Kind kind = unfinished ? Kind.UNFINISHED : report.idle() ? Kind.IDLE : Kind.ENDED;
+    RecordName name = create(folder, RecordName.of(report.startedAt(), kind), json);
     Path file = folder.resolve(name.file());
     boolean done = false;
     try {
@@ -91,7 +93,7 @@ public final class RecordStore {
         delete(folder, name);
       }
     }
-    prune(folder, unfinished);
+    prune(folder, kind);
     Leftovers.sweep(folder);
     return file;
   }
@@ -112,11 +114,11 @@ public final class RecordStore {
     }
   }
 
-  /** Builds that were killed do not displace those that ended, nor the other way round. */
-  private void prune(Path folder, boolean unfinished) throws IOException {
+  /** Builds that were killed, or had nothing to do, do not displace others, nor these them. */
+  private void prune(Path folder, Kind kind) throws IOException {
     int kept = 0;
     for (RecordName name : names(folder)) {
-      if (name.unfinished() == unfinished && ++kept > keep) {
+      if (name.kind() == kind && ++kept > keep) {
         delete(folder, name);
       }
     }
@@ -213,7 +215,7 @@ public final class RecordStore {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     }
-    RecordName now = RecordName.of(Instant.now(), false);
+    RecordName now = RecordName.of(Instant.now(), Kind.ENDED);
     names.sort(
         Comparator.comparing((RecordName name) -> name.stamp().compareTo(now.stamp()) > 0)
             .thenComparing(Comparator.reverseOrder()));

@@ -33,6 +33,7 @@ public final class ReportKeeper {
    * @param report makes the report of a build that has not ended
    */
   public void begin(UnfinishedRecord.Maker report) {
+    endUnfinished();
     if (records.keeps()) {
       unfinished = UnfinishedRecord.start(records, machine, report);
     }

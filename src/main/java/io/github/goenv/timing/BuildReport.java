@@ -86,6 +86,11 @@ public record BuildReport(
     notes = List.copyOf(notes);
   }
 
+  /** Whether go ran no tool, so that no times were kept. */
+  public boolean idle() {
+    return "idle".equals(timing.reason());
+  }
+
   /** What go did: {@code build}, {@code test} or {@code integration-test}; names its files. */
   public String goal() {
     return tests == null ? BUILD : tests.goal().word();

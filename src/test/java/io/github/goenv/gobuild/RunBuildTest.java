@@ -309,7 +309,7 @@ class RunBuildTest {
   void refusesAnOutputThatIsADirectory() throws Exception {
     Path output = Files.createDirectories(requests.directory.resolve("target/hello"));
     assertRefused(fake(WRITE), "build.output.isDirectory", "output", output.toString());
-    assertThat(names(reports())).isEmpty();
+    assertThat(reports()).doesNotExist();
   }
 
   @Test

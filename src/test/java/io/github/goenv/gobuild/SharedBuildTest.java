@@ -56,7 +56,7 @@ class SharedBuildTest {
     for (Path module : modules) {
       Recorder recorder = build(module, shared);
       assertThat(recorder.messages).isEmpty();
-      assertThat(recorder.plans).hasSize(1);
+      assertThat(recorder.plans).as("who waits for go").hasSize(module == modules.get(0) ? 1 : 0);
       results.add(recorder.result());
     }
     for (int i = 0; i < modules.size(); i++) {
@@ -103,6 +103,34 @@ class SharedBuildTest {
     Files.writeString(modules.get(2).resolve("main.go"), "package c\n");
     SharedBuild other = new SharedBuild(modules.subList(0, 2), root.resolve("place"));
     assertThat(build(modules.get(1), other).result().together()).isEqualTo(new Together(2, true));
+  }
+
+  @Test
+  void aModuleThatIsNoProgramAnyMoreGetsNone() throws Exception {
+    for (Path module : modules) {
+      assertThat(build(module, shared).result().artifacts()).hasSize(1);
+    }
+    Files.writeString(modules.get(2).resolve("main.go"), "package c\n");
+    SharedBuild again = new SharedBuild(modules, root.resolve("place"));
+    BuildResult program = build(modules.get(0), again).result();
+    assertThat(program.together()).isNotNull();
+    assertThat(program.artifacts()).hasSize(1);
+    BuildResult library = build(modules.get(2), again).result();
+    assertThat(library.together()).as("what an earlier build left is not its program").isNull();
+  }
+
+  @Test
+  void namesAreTheOnesThatGoGives() throws Exception {
+    Path module = Files.createDirectories(root.resolve("mein Projekt 世界/d"));
+    Files.writeString(module.resolve("go.mod"), "// d\nmodule \"example.com/d/v3\"\n\ngo 1.21\n");
+    program(module, "print(\"d\")");
+    Path work = root.resolve("mein Projekt 世界/go.work");
+    Files.writeString(work, Files.readString(work) + "use ./d\n");
+    modules.add(module);
+    SharedBuild all = new SharedBuild(modules, root.resolve("place"));
+    BuildResult result = build(module, all).result();
+    assertThat(result.together()).isEqualTo(new Together(4, true));
+    assertThat(programs(result)).containsExactly("example.com/d/v3");
   }
 
   /** The packages of a recording that are linked. */

@@ -23,7 +23,7 @@ class RecordNameTest {
     "+12345-06-07T08:09:10Z, 99990607T080910.000Z.json.gz",
   })
   void isTheTime(Instant moment, String file) {
-    assertThat(RecordName.of(moment, false).file()).isEqualTo(file);
+    assertThat(RecordName.of(moment, RecordName.Kind.ENDED).file()).isEqualTo(file);
   }
 
   @ParameterizedTest
@@ -33,6 +33,7 @@ class RecordNameTest {
         "20261123T100000.000Z-2.json.gz",
         "20261123T100000.000Z-10000.json.gz",
         "20261123T100000.000Z-unfinished.json.gz",
+        "20261123T100000.000Z-idle.json.gz",
         "20261123T100000.000Z-3-unfinished.json.gz",
       })
   void readsWhatItWrites(String file) {
@@ -69,7 +70,9 @@ class RecordNameTest {
     Random random = new Random(11);
     List<RecordName> names = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      names.add(RecordName.of(Instant.ofEpochMilli(1_700_000_000_000L + i * 777L), false));
+      names.add(
+          RecordName.of(
+              Instant.ofEpochMilli(1_700_000_000_000L + i * 777L), RecordName.Kind.ENDED));
     }
     RecordName last = names.get(names.size() - 1);
     names.add(last.next());

@@ -10,7 +10,9 @@ import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.graph.BuildReports;
 import io.github.goenv.timing.graph.BuildRun;
+import io.github.goenv.timing.graph.Idle;
 import io.github.goenv.timing.graph.Recording;
+import io.github.goenv.timing.graph.Timing;
 import io.github.goenv.timing.graph.Unreadable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,6 +76,25 @@ class RecordStoreTest {
             "20191123T100005.123Z.json.gz",
             "20191123T100005.123Z.snapshot.json.gz");
     assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void buildsThatHadNothingToDoDisplaceNoOthers() throws Exception {
+    RecordStore store = new RecordStore(directory, 2);
+    BuildReport full = report(START, 5);
+    Records.write(store, full);
+    for (int i = 1; i <= 4; i++) {
+      Records.write(store, report(Requests.LINUX, START.plusSeconds(i), 1, new Idle(60)));
+    }
+    assertThat(names(directory.resolve("linux-amd64")))
+        .containsExactly(
+            "20191123T100000.123Z.json.gz",
+            "20191123T100003.123Z-idle.json.gz",
+            "20191123T100004.123Z-idle.json.gz");
+    List<RecordStore.Kept> kept = store.list(Requests.LINUX).records();
+    assertThat(kept).hasSize(3).noneMatch(RecordStore.Kept::unfinished);
+    assertThat(kept.get(0).report().idle()).isTrue();
+    assertThat(kept.get(2).report()).isEqualTo(full);
   }
 
   @Test
@@ -286,6 +307,12 @@ class RecordStoreTest {
   }
 
   private static BuildReport report(GoTarget target, Instant startedAt, long wallNs) {
+    Timing none = new Unreadable(Unreadable.Reason.MISSING, "");
+    return report(target, startedAt, wallNs, none);
+  }
+
+  private static BuildReport report(
+      GoTarget target, Instant startedAt, long wallNs, Timing timing) {
     BuildRun run =
         new BuildRun(
             target.os(),
@@ -299,7 +326,7 @@ class RecordStoreTest {
             Map.of("GOGC", "off"),
             List.of(),
             List.of());
-    return BuildReports.of(run, new Recording(new Unreadable(Unreadable.Reason.MISSING, "")));
+    return BuildReports.of(run, new Recording(timing));
   }
 
   private static List<String> names(Path folder) throws IOException {

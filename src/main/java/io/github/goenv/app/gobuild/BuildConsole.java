@@ -92,6 +92,7 @@ public final class BuildConsole implements BuildListener, AutoCloseable {
     if (plan.timing() != null) {
       keeper.begin((startedAt, elapsed) -> record.unfinished(plan, command, startedAt, elapsed));
     }
+    stopHeartbeat();
     if (output.shows(Output.Level.INFO)) {
       String target = plan.target().toString();
       heartbeat = new Heartbeat(PATIENCE, time -> running(target, time));

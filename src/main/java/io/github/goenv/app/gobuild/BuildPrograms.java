@@ -23,7 +23,6 @@ import io.github.goenv.gobuild.KnownPrograms;
 import io.github.goenv.gobuild.RunBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
-import io.github.goenv.record.MachineBytes;
 import io.github.goenv.record.RecordFile;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.ReportKeeper;
@@ -148,7 +147,7 @@ public final class BuildPrograms {
   /** The program is read at the same time as what go recorded. */
   private static WarmUp warmUp() {
     return WarmUp.start(
-        () -> BuiltFile.rehearse(REHEARSED), TimingWarmUp::run, RecordFile::rehearse);
+        List.of(TimingWarmUp::run, RecordFile::rehearse), () -> BuiltFile.rehearse(REHEARSED));
   }
 
   private void summary(List<ReactorSummary.Row> all) {
@@ -181,18 +180,19 @@ public final class BuildPrograms {
     }
     RecordStore records = records(request);
     RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
-    Redaction redaction = Personal.redaction(request.redact());
+    Reactor.Machine machine = request.reactor().machine(request.machine(), request.redact());
+    Redaction redaction = machine.redaction();
     Path helpers = request.helpers();
     try (BuildConsole console =
         new BuildConsole(
             output,
             new GoLines(output, Arguments.verbose(build.arguments()), installed.settings()),
             explanations(request, verdict.policy()),
-            new BuildRecord(redaction, parallelism == null ? cpus : null, installed),
+            new BuildRecord(
+                redaction, parallelism == null ? cpus : null, installed, brief(request, guard)),
             request.defender(),
             !request.reactor().several(),
-            new ReportKeeper(
-                request.reports(), records, new MachineBytes(request.machine(), redaction)))) {
+            new ReportKeeper(request.reports(), records, machine.bytes()))) {
       RunBuild run =
           new RunBuild(
               installed,
@@ -220,6 +220,11 @@ public final class BuildPrograms {
       word = found;
       return console.results();
     }
+  }
+
+  /** Whether nobody has asked for something that is made of all actions. */
+  private static boolean brief(BuildProgramsRequest request, @Nullable RegressionGuard guard) {
+    return guard == null && !request.page() && request.defender() == null;
   }
 
   private static RecordStore records(BuildProgramsRequest request) throws BadCommand {

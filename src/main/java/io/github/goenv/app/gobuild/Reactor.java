@@ -1,6 +1,10 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.app.Personal;
 import io.github.goenv.gobuild.SharedBuild;
+import io.github.goenv.record.MachineBytes;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.GoSettings;
 import io.github.goenv.toolchain.InstalledGo;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the modules of one build share: answers of go, the cores, and one summary at the end. */
@@ -22,6 +27,8 @@ public final class Reactor {
 
   /** Asked once: to look for it again from each of many modules takes as long as many builds. */
   private final Map<List<Object>, List<Path>> members = new HashMap<>();
+
+  private final Map<Boolean, Machine> machines = new HashMap<>();
 
   private int ended;
   private int building;
@@ -78,6 +85,30 @@ public final class Reactor {
       }
     }
     return modules;
+  }
+
+  /**
+   * The machine for records.
+   *
+   * @param snapshot as check has read it; null when it has not
+   * @param redaction takes out of records what is not to be in them
+   * @param bytes the snapshot without that
+   */
+  record Machine(@Nullable Snapshot snapshot, Redaction redaction, MachineBytes bytes) {}
+
+  /**
+   * The machine for the records of this module; check reads one for all of them.
+   *
+   * @param redact whether personal data is taken out of records
+   */
+  synchronized Machine machine(@Nullable Snapshot snapshot, boolean redact) {
+    Machine known = machines.get(redact);
+    if (known == null || !Objects.equals(known.snapshot(), snapshot)) {
+      Redaction redaction = Personal.redaction(redact);
+      known = new Machine(snapshot, redaction, new MachineBytes(snapshot, redaction));
+      machines.put(redact, known);
+    }
+    return known;
   }
 
   /** Whether nothing was built before, so that what builds need is not loaded yet. */

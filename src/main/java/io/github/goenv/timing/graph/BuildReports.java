@@ -18,6 +18,9 @@ public final class BuildReports {
     if (timing instanceof Unreadable unreadable) {
       return without(run, unreadable);
     }
+    if (timing instanceof Idle idle) {
+      return report(run, new TimingStatus(State.MISSING, Idle.CODE, null), null, idle.packages());
+    }
     ActionGraph graph = (ActionGraph) timing;
     if (graph.state() == ActionGraph.State.NOT_RUN) {
       return without(run, new Unreadable(Unreadable.Reason.INTERRUPTED, ""));
@@ -26,12 +29,13 @@ public final class BuildReports {
         graph.state() == ActionGraph.State.COMPLETE
             ? new TimingStatus(State.COMPLETE, null, null)
             : new TimingStatus(State.PARTIAL, Unreadable.Reason.INTERRUPTED.code(), null);
-    return report(run, status, GraphSummary.of(graph, run, recording));
+    GraphSummary summary = GraphSummary.of(graph, run, recording);
+    return report(run, status, summary, summary.cached());
   }
 
   private static BuildReport without(BuildRun run, Unreadable why) {
     String detail = why.detail().isEmpty() ? null : why.detail();
-    return report(run, new TimingStatus(State.MISSING, why.reason().code(), detail), null);
+    return report(run, new TimingStatus(State.MISSING, why.reason().code(), detail), null, null);
   }
 
   private static @Nullable TestTimes tests(BuildRun run, @Nullable GraphSummary summary) {
@@ -40,7 +44,7 @@ public final class BuildReports {
   }
 
   private static BuildReport report(
-      BuildRun run, TimingStatus status, @Nullable GraphSummary summary) {
+      BuildRun run, TimingStatus status, @Nullable GraphSummary summary, @Nullable Integer cached) {
     return new BuildReport(
         run.goos(),
         run.goarch(),
@@ -53,8 +57,8 @@ public final class BuildReports {
         run.settings(),
         summary == null ? BuildReport.ACTION : summary.precision(),
         status,
-        summary == null ? null : summary.built(),
-        summary == null ? null : summary.cached(),
+        summary != null ? Integer.valueOf(summary.built()) : cached == null ? null : 0,
+        cached,
         summary == null ? null : summary.bestWallNs(),
         summary == null ? List.of() : summary.stages(),
         summary == null ? List.of() : summary.actions(),

@@ -16,6 +16,7 @@ import io.github.goenv.timing.ReasonsTest;
 import io.github.goenv.timing.graph.Fixtures;
 import io.github.goenv.timing.graph.ForeignBuild;
 import io.github.goenv.timing.graph.GoTrace;
+import io.github.goenv.timing.graph.Idle;
 import io.github.goenv.timing.graph.Recording;
 import io.github.goenv.timing.graph.TestReports;
 import io.github.goenv.timing.graph.ToolLog;
@@ -190,6 +191,7 @@ class TimingTableTest {
       reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "")));
       reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "x")));
     }
+    reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Idle(60)));
     reports.add(Fixtures.report("go1.26-hello-cold", true));
     reports.add(Fixtures.report("go1.26-hello-warm", true));
     reports.add(

@@ -36,6 +36,33 @@ class BuildReportsTest {
   }
 
   @Test
+  void whereNoToolRanOnlyTheNumberOfPackagesIsLeft() {
+    ActionGraph idle = Fixtures.graph("go1.26-hello-warm");
+    Recording left = Idle.of(new Recording(idle));
+    assertThat(left.graph()).isInstanceOf(Idle.class);
+    BuildRun run = Fixtures.run(true, 7, null);
+    BuildReport brief = BuildReports.of(run, left);
+    BuildReport whole = BuildReports.of(run, new Recording(idle));
+    assertThat(brief.idle()).isTrue();
+    assertThat(whole.idle()).isFalse();
+    assertThat(brief.packagesBuilt()).isEqualTo(whole.packagesBuilt()).isZero();
+    assertThat(brief.packagesCached()).isEqualTo(whole.packagesCached()).isPositive();
+    assertThat(brief.timing()).isEqualTo(new BuildReport.TimingStatus(State.MISSING, "idle", null));
+    assertThat(brief.actions()).isEmpty();
+  }
+
+  @Test
+  void whereAToolRanOrGoDidNotEndNothingIsLeftOut() {
+    Recording cold = new Recording(Fixtures.graph("go1.26-hello-cold"));
+    assertThat(Idle.of(cold)).isSameAs(cold);
+    List<GoAction> actions = Fixtures.graph("go1.26-hello-warm").actions();
+    Recording ended = new Recording(new ActionGraph(actions, ActionGraph.State.PARTIAL));
+    assertThat(Idle.of(ended)).isSameAs(ended);
+    Recording none = new Recording(new Unreadable(Reason.OFF, ""));
+    assertThat(Idle.of(none)).isSameAs(none);
+  }
+
+  @Test
   void aBuildThatEndedEarlyKeepsWhatRan() {
     BuildReport report =
         report(
