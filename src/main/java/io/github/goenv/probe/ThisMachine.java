@@ -257,10 +257,11 @@ final class ThisMachine implements MachineProbes {
     if (git == null) {
       return Fact.absent(source);
     }
-    boolean unusable =
+    LoadingProbe loading =
         executable == null
-            || GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>;
-    LoadingProbe loading = unusable ? null : new LoadingProbe(executable, request, settings());
+                || GoCommandProbe.problem(executable, refusal, os) instanceof Fact.Known<String>
+            ? null
+            : new LoadingProbe(executable, request, settings());
     return new WorkTrees(
             git,
             request.environment(),
