@@ -22,9 +22,10 @@ public final class MountTable {
    *
    * @param point where it is mounted
    * @param type its type, such as {@code ext4}, {@code nfs4} or {@code fuse.rclone}
+   * @param source what is mounted: a device, {@code server:/directory}, {@code remote:}
    * @param options of this mount and of the file system, separated by commas
    */
-  public record Mount(String point, String type, String options) {
+  public record Mount(String point, String type, String source, String options) {
     /** Whether it has an option, such as {@code noexec}. */
     public boolean has(String option) {
       return ("," + options + ",").contains("," + option + ",");
@@ -54,6 +55,7 @@ public final class MountTable {
             new Mount(
                 unescaped(fields[4]),
                 unescaped(fields[end + 1]),
+                unescaped(fields[end + 2]),
                 fields[5] + "," + fields[end + 3]));
       }
     }

@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.CgoUse;
+import io.github.goenv.snapshot.Clouds;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
@@ -48,6 +49,9 @@ interface MachineProbes {
 
   /** The directories of a build. */
   Fact<List<Place>> places(Variables variables, @Nullable GoCommand go) throws InterruptedException;
+
+  /** What is synchronised or mounted; asked for on other systems than Windows. */
+  Fact<Clouds> clouds(List<Place> places) throws InterruptedException;
 
   /** The module cache; asked for only when it was wanted. */
   Fact<ModuleCache> modules(@Nullable Path executable, @Nullable GoCommand go)

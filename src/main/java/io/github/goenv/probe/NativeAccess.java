@@ -1,6 +1,8 @@
 package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
+import io.github.goenv.snapshot.windows.Volume;
+import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.text.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -38,6 +40,13 @@ final class NativeAccess {
   <T> Fact<T> ask(Function<NativeProbes, Fact<T>> question) {
     NativeProbes loaded = load();
     return loaded == null ? unknown() : question.apply(loaded);
+  }
+
+  /** Whether a drive is a local disk; one that does not say so is none. */
+  boolean isFixed(String drive) {
+    WindowsFile file = ask(natives -> natives.file("drive", drive)).orNull();
+    Volume volume = file == null ? null : file.volume().orNull();
+    return volume != null && "fixed".equals(volume.driveType().orNull());
   }
 
   /** Waits until the native library is there; false when it cannot be loaded. */

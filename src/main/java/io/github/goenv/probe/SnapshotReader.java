@@ -5,6 +5,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.go.HostOs;
 import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.snapshot.CgoUse;
+import io.github.goenv.snapshot.Clouds;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Host;
@@ -144,6 +145,8 @@ public final class SnapshotReader {
             cgo,
             variables,
             go);
+    Timed<Clouds> clouds =
+        natives == null ? group.start("clouds", limit, () -> clouds(places), places) : null;
     OnRequest more = OnRequest.start(group, probes, request, modules, located, go, loading, places);
     if (natives != null) {
       natives.look(path);
@@ -166,6 +169,7 @@ public final class SnapshotReader {
         whole(project.await(), cgo.await(), loading == null ? null : loading.await()),
         compilers.await(),
         natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await(),
+        clouds == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : clouds.await(),
         null,
         more.await());
   }
@@ -197,6 +201,11 @@ public final class SnapshotReader {
     return known == null
         ? Fact.unknown(Text.of("reason.no-variables"))
         : probes.places(known, go.await().orNull());
+  }
+
+  private Fact<Clouds> clouds(Timed<List<Place>> places) throws InterruptedException {
+    List<Place> known = places.await().orNull();
+    return known == null ? Fact.unknown(Text.of("reason.no-places")) : probes.clouds(known);
   }
 
   private Fact<List<Compiler>> compilers(

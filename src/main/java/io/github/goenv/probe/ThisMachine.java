@@ -11,6 +11,7 @@ import io.github.goenv.go.HostOs;
 import io.github.goenv.go.StartRefusal;
 import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.snapshot.CgoUse;
+import io.github.goenv.snapshot.Clouds;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
@@ -24,8 +25,8 @@ import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
-import io.github.goenv.snapshot.windows.Volume;
-import io.github.goenv.snapshot.windows.WindowsFile;
+import io.github.goenv.synced.CloudsRequest;
+import io.github.goenv.synced.UnixClouds;
 import io.github.goenv.text.Text;
 import io.github.goenv.trial.StartTrials;
 import io.github.goenv.worktree.WorkTrees;
@@ -206,6 +207,13 @@ final class ThisMachine implements MachineProbes {
   }
 
   @Override
+  public Fact<Clouds> clouds(List<Place> places) throws InterruptedException {
+    return UnixClouds.read(
+        CloudsRequest.of(os == HostOs.MAC, request.environment(), modules, request.limit()),
+        places);
+  }
+
+  @Override
   public Fact<ModuleCache> modules(@Nullable Path executable, @Nullable GoCommand go)
       throws InterruptedException {
     if (executable == null || go == null) {
@@ -237,17 +245,10 @@ final class ThisMachine implements MachineProbes {
         .run(
             places,
             () ->
-                LocalVolumes.besides(places, os == HostOs.WINDOWS, drive -> fixed(access, drive)));
-  }
-
-  /** Whether a drive is a local disk; one that does not say so is none. */
-  private static boolean fixed(@Nullable NativeAccess access, Path drive) {
-    WindowsFile file =
-        access == null
-            ? null
-            : access.ask(natives -> natives.file("drive", drive.toString())).orNull();
-    Volume volume = file == null ? null : file.volume().orNull();
-    return volume != null && "fixed".equals(volume.driveType().orNull());
+                LocalVolumes.besides(
+                    places,
+                    os == HostOs.WINDOWS,
+                    drive -> access != null && access.isFixed(drive.toString())));
   }
 
   @Override

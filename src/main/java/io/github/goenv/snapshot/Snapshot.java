@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the project
  * @param compilers C compilers cgo would use; absent when the project does not use cgo
  * @param windows what Windows' own functions tell; absent on other systems
+ * @param clouds what is synchronised or mounted on other systems; absent on Windows
  * @param programs what was built; null when this is no look at a build
  * @param examined what is read only when it is asked for; null when it was not
  */
@@ -37,6 +38,7 @@ public record Snapshot(
     Fact<Project> project,
     Fact<List<Compiler>> compilers,
     Fact<WindowsFacts> windows,
+    Fact<Clouds> clouds,
     @Nullable List<BuiltProgram> programs,
     @Nullable Examined examined) {
 
@@ -82,6 +84,7 @@ public record Snapshot(
         other,
         compilers,
         windows,
+        clouds,
         built,
         examined);
   }
@@ -94,6 +97,7 @@ public record Snapshot(
         "",
         false,
         host,
+        Fact.unknown(reason),
         Fact.unknown(reason),
         Fact.unknown(reason),
         Fact.unknown(reason),

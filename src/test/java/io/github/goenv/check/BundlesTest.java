@@ -39,7 +39,15 @@ class BundlesTest {
   private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*(\\.[a-zA-Z0-9-]+)+");
 
   /** What the Windows checks of an area share whose other checks are for every system. */
-  private static final List<String> OF_WINDOWS = List.of("av.fix-remove", "av.no-effect.");
+  private static final List<String> OF_WINDOWS =
+      List.of(
+          "av.fix-remove",
+          "av.no-effect.",
+          "cloud.inside-api",
+          "cloud.remedy",
+          "cloud.fix-goroot",
+          "cloud.fix-project",
+          "cloud.fix-keep");
 
   /** Keeps what was asked for, and does not let a gap pass. */
   private static final class Recording implements Texts {

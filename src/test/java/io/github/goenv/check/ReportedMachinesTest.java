@@ -37,6 +37,12 @@ class ReportedMachinesTest {
         "gocache-off | error | env.refused | since 1.12 | remove GOCACHE | Remove-Item Env:GOCACHE",
         "gowork-parent-listed-uses | error | project.go-work | C:\\work\\go.work"
             + " | add the module | go -C C:\\work\\hello work use .",
+        "icloud-documents | warning | cloud.project | iCloud Drive synchronises, /home/user/Documents"
+            + " | clone the project | ``",
+        "rclone-gocache | warning | cloud.gocache | mounted here (fuse.rclone, gdrive:)"
+            + " | set GOCACHE | go env -w GOCACHE=/path/to/gocache",
+        "nfs-nolock | warning | path.network | mounted with nolock"
+            + " | set GOMODCACHE | go env -w GOMODCACHE=/path/to/gomodcache",
         "insecure-left | warning | env.insecure | GOSUMDB=off, GOINSECURE=*"
             + " | remove GOSUMDB | go env -u GOSUMDB",
         "msys-gcc | error | cgo.cc-arch | x86_64-pc-msys | UCRT64 | ``",
@@ -109,7 +115,10 @@ class ReportedMachinesTest {
                   "gocache-off.json",
                   "gowork-parent.json",
                   "gowork-parent-listed-uses.json",
+                  "icloud-documents.json",
                   "insecure-left.json",
+                  "nfs-nolock.json",
+                  "rclone-gocache.json",
                   "msys-gcc.json"));
     }
   }

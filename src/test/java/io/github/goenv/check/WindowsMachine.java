@@ -260,6 +260,7 @@ final class WindowsMachine {
                 absent())),
         absent(),
         windows == null ? known(facts(files)) : windows,
+        absent(),
         null,
         null);
   }

@@ -47,11 +47,11 @@ class MountTableTest {
     Mount mount = MountTable.of(TEXT).holding("/home/user");
 
     assertThat(mount).isNotNull();
-    assertThat(mount.type()).isEqualTo("nfs");
+    assertThat(mount.type() + " " + mount.source()).isEqualTo("nfs server:/home");
     assertThat(mount.has("nolock") && mount.has("relatime") && mount.has("vers=3")).isTrue();
     assertThat(mount.has("lock")).isFalse();
     assertThat(String.valueOf(MountTable.of(TEXT).holding("/tmp/with space")))
-        .contains("fuse.rclone");
+        .contains("gdrive:a b", "fuse.rclone");
   }
 
   @Test

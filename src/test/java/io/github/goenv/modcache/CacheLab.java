@@ -178,6 +178,7 @@ final class CacheLab {
             healthy.project(),
             healthy.compilers(),
             healthy.windows(),
+            healthy.clouds(),
             null,
             examined);
     return judged(machine);

@@ -7,6 +7,7 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.snapshot.CgoUse;
+import io.github.goenv.snapshot.Clouds;
 import io.github.goenv.snapshot.Compiler;
 import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
@@ -219,6 +220,11 @@ class ProbesWaitForNoOtherTest {
     public Fact<List<StartTrial>> starts(
         @Nullable Path executable, @Nullable GoCommand go, List<Place> places) {
       return absent("starts");
+    }
+
+    @Override
+    public Fact<Clouds> clouds(List<Place> places) {
+      return Fact.absent(SOURCE); // Windows is asked for its own
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class RandomSnapshots {
         any.project(),
         any.compilers(),
         any.windows(),
+        any.clouds(),
         null,
         any.examined());
   }

@@ -2,6 +2,7 @@ package io.github.goenv.check.expect;
 
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.MachineFacts;
+import io.github.goenv.check.common.RemoteFileSystems;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -37,24 +38,6 @@ public final class ExpectLocation implements Check {
           "hfs",
           "ntfs",
           "refs");
-
-  /** File systems of another machine. */
-  private static final Set<String> REMOTE =
-      Set.of(
-          "nfs",
-          "nfs4",
-          "cifs",
-          "smb",
-          "smb2",
-          "smb3",
-          "smbfs",
-          "afpfs",
-          "9p",
-          "fuse.sshfs",
-          "ceph",
-          "glusterfs",
-          "afs",
-          "webdav");
 
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
@@ -108,7 +91,7 @@ public final class ExpectLocation implements Check {
       return;
     }
     String type = String.valueOf(place.fileSystem().orNull()).toLowerCase(Locale.ROOT);
-    if (REMOTE.contains(type)) {
+    if (RemoteFileSystems.isOne(type)) {
       fail(machine, verdict, place, "expect.location.remote");
     } else if (!LOCAL.contains(type)) {
       verdict.unknown(

@@ -20,6 +20,7 @@ public final class PlaceChecks {
     all.any("path.case-collision", WARNING, ERROR, new PathCaseCollision());
     all.windows("path.wsl", ERROR, ERROR, all.onWindows() ? new PathWsl() : null);
     all.windows("path.unc", WARNING, ERROR, all.onWindows() ? new PathUnc() : null);
+    all.any("path.network", WARNING, WARNING, new PathNetwork());
     all.windows("path.subst", INFO, WARNING, all.onWindows() ? new PathSubst() : null);
     all.windows("link.target", WARNING, ERROR, all.onWindows() ? new LinkTarget() : null);
   }

@@ -3,6 +3,7 @@ package io.github.goenv.probe.windows.cloud;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.probe.NativeRequest;
+import io.github.goenv.synced.DropboxInfo;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.io.Reader;

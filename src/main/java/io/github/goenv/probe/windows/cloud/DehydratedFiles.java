@@ -2,6 +2,7 @@ package io.github.goenv.probe.windows.cloud;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.synced.BuildInputs;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -104,7 +105,7 @@ final class DehydratedFiles {
     try {
       int mask = attributes.of(path);
       boolean directory = (mask & DIRECTORY) != 0;
-      if (!root && directory && isSkipped(path)) {
+      if (!root && directory && BuildInputs.skips(path)) {
         return;
       }
       looked++;
@@ -116,16 +117,5 @@ final class DehydratedFiles {
     } catch (IOException e) {
       complete = false;
     }
-  }
-
-  /** What no build reads: what {@code ./...} skips (go help packages), and build output. */
-  private static boolean isSkipped(Path directory) {
-    Path name = directory.getFileName();
-    String text = name == null ? "" : name.toString();
-    return text.startsWith(".")
-        || text.startsWith("_")
-        || text.equals("testdata")
-        || text.equals("node_modules")
-        || text.equals("target");
   }
 }

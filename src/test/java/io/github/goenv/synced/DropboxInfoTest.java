@@ -1,4 +1,4 @@
-package io.github.goenv.probe.windows.cloud;
+package io.github.goenv.synced;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.goenv.probe.windows.cloud;
+package io.github.goenv.synced;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -11,7 +11,7 @@ import java.util.Map;
  * Dropbox's {@code info.json}: an object of accounts ({@code personal}, {@code business}), each
  * with the {@code path} of its folder.
  */
-final class DropboxInfo {
+public final class DropboxInfo {
   private DropboxInfo() {}
 
   /**
@@ -19,7 +19,7 @@ final class DropboxInfo {
    *
    * @throws IOException when the text is no JSON object
    */
-  static Map<String, String> read(Reader text) throws IOException {
+  public static Map<String, String> read(Reader text) throws IOException {
     Map<String, String> folders = new LinkedHashMap<>();
     try (JsonReader in = new JsonReader(text)) {
       in.beginObject();
