@@ -57,7 +57,11 @@ public final class MachineParts {
       system.add("processMachine", SnapshotBuilder.factKnown(words[1], "api:IsWow64Process2"));
     } else if (words[0].equals("darwin")) {
       machine.unknown("host.elevated").absent("windows", "api:darwin");
-      machine.absent("variables.machine", "machine-registry:/etc/environment");
+      machine.known(
+          "variables.machine",
+          "{PATH: {value: '/usr/local/bin:/System/Cryptexes/App/usr/bin:/usr/bin:/bin:/usr/sbin:/sbin',"
+              + " expandable: false}}",
+          "machine-registry:/etc/paths");
     }
   }
 

@@ -14,17 +14,23 @@ import io.github.goenv.snapshot.Variables;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the environment variables that matter to a Go build, in every scope Java can reach. */
 final class VariablesProbe {
   private static final Path MACHINE_FILE = Path.of("/etc/environment");
+
+  /** Of macOS; other systems have none. */
+  private static final Path PATHS_FILE = Path.of("/etc/paths");
 
   private VariablesProbe() {}
 
@@ -34,7 +40,7 @@ final class VariablesProbe {
     return new Variables(
         kept(environment, windows),
         Fact.absent(none),
-        windows ? Fact.unknown(Text.of("fact.not-read")) : machine(MACHINE_FILE),
+        windows ? Fact.unknown(Text.of("fact.not-read")) : unix(MACHINE_FILE, PATHS_FILE),
         Fact.absent(none),
         goEnvFile(os, environment),
         goRoot,
@@ -118,6 +124,39 @@ final class VariablesProbe {
       }
       return Fact.unknown(Text.of("fact.unreadable", "path", path, "error", FileErrors.reason(e)));
     }
+  }
+
+  /** What every login gets. */
+  static Fact<Map<String, ScopedValue>> unix(Path environment, Path paths) {
+    Fact<Map<String, ScopedValue>> machine = machine(environment);
+    return machine instanceof Fact.Absent<Map<String, ScopedValue>> && Files.isRegularFile(paths)
+        ? logins(paths)
+        : machine;
+  }
+
+  /** PATH of a login on macOS: the lines of a file, then those of each in {@code paths.d}. */
+  private static Fact<Map<String, ScopedValue>> logins(Path paths) {
+    Source source = Source.of(Source.Kind.MACHINE_REGISTRY, paths.toString());
+    List<String> all = new ArrayList<>();
+    try {
+      all.addAll(Files.readAllLines(paths, StandardCharsets.UTF_8));
+      Path more = Path.of(paths + ".d");
+      if (Files.isDirectory(more)) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(more)) {
+          each.forEach(files::add);
+        }
+        files.sort(null);
+        for (Path file : files) {
+          all.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      return Fact.unknown(
+          Text.of("fact.unreadable", "path", paths.toString(), "error", FileErrors.reason(e)));
+    }
+    all.removeIf(String::isBlank);
+    return Fact.known(Map.of("PATH", new ScopedValue(String.join(":", all), false)), source);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Map;
  * Evidence for a reader: words that are the same in every report, such as {@code not excluded}, in
  * the language of the console.
  */
-final class EvidenceWords {
+public final class EvidenceWords {
   private static final String ENTRY = "entry ";
   private static final String EXCLUDED_BY = "excluded by ";
 
@@ -19,12 +19,13 @@ final class EvidenceWords {
 
   private final Texts texts;
 
-  EvidenceWords(Texts texts) {
+  /** Words of a language. */
+  public EvidenceWords(Texts texts) {
     this.texts = texts;
   }
 
   /** Where from, in words. */
-  String source(Evidence evidence) {
+  public String source(Evidence evidence) {
     Source source = evidence.source();
     String detail = source.detail();
     if (source.kind() == Source.Kind.PATH) {
@@ -49,8 +50,16 @@ final class EvidenceWords {
           break;
       }
     }
-    if (detail.equals("default of a login")) {
-      return texts.text("source.login", Map.of());
+    String known =
+        switch (source.kind() + ":" + detail) {
+          case "API:default of a login" -> "source.login";
+          case "API:token" -> "source.token";
+          case "API:volume" -> "source.volume";
+          case "PROJECT:directory" -> "source.started-in";
+          default -> "";
+        };
+    if (!known.isEmpty()) {
+      return texts.text(known, Map.of());
     }
     boolean plain = detail.isEmpty() || detail.equals(evidence.name());
     String key = "source." + source.kind().word();
@@ -58,7 +67,7 @@ final class EvidenceWords {
   }
 
   /** The name; of an entry of PATH with what is wrong with it, {@code PATH[3] (missing)}. */
-  String name(String name) {
+  public String name(String name) {
     int open = name.indexOf(" (");
     if (name.startsWith("PATH[") && open > 0 && name.endsWith(")")) {
       String note = name.substring(open + 2, name.length() - 1);
@@ -68,6 +77,12 @@ final class EvidenceWords {
       case "modules" -> texts.text("evidence.modules", Map.of());
       case "directory" -> texts.text("evidence.directory", Map.of());
       case "lock files, harmless" -> texts.text("evidence.locks", Map.of());
+      case "real-time" -> texts.text("evidence.real-time", Map.of());
+      case "mode" -> texts.text("evidence.mode", Map.of());
+      case "folder" -> texts.text("evidence.folder", Map.of());
+      case "format" -> texts.text("evidence.format", Map.of());
+      case "share" -> texts.text("evidence.share", Map.of());
+      case "file" -> texts.text("evidence.one-file", Map.of());
       default -> name;
     };
   }

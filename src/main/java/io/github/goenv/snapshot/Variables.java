@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param process what this process inherited, and go inherits from it
  * @param user stored for the user (Windows: {@code HKCU\Environment})
- * @param machine stored for the machine (Windows: the registry; Unix: {@code /etc/environment})
+ * @param machine stored for the machine (Windows: the registry; Unix: {@code /etc/environment};
+ *     macOS: PATH of {@code /etc/paths})
  * @param fresh what a new process of this user would get (Windows: {@code CreateEnvironmentBlock})
  * @param goEnvFile the file {@code go env -w} writes; absent when there is none or {@code
  *     GOENV=off}

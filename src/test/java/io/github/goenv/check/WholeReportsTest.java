@@ -20,16 +20,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole report of goenv:doctor of machines as people have them, in both languages. */
 class WholeReportsTest {
-  private static final Path HOME = Path.of("src/test/resources/io/github/goenv/healthy");
+  private static final Path HOME = Path.of("src/test/resources/io/github/goenv");
 
+  /** Healthy ones, and those of which something is wrong. */
   private static final List<String> MACHINES =
       List.of(
-          "github-windows-2025",
-          "onedrive-moved-folders",
-          "windows-arm64",
-          "wsl2",
-          "golang-image",
-          "homebrew-macos");
+          "healthy/github-windows-2025",
+          "healthy/onedrive-moved-folders",
+          "healthy/windows-arm64",
+          "healthy/wsl2",
+          "healthy/golang-image",
+          "healthy/homebrew-macos",
+          "troubled/china-laptop",
+          "troubled/corporate-laptop",
+          "troubled/jenkins-msys2",
+          "troubled/wsl-on-mnt-c",
+          "troubled/mac-two-goes",
+          "troubled/alpine-read-only-cache");
 
   static Stream<Arguments> machines() {
     return MACHINES.stream()
@@ -51,7 +58,8 @@ class WholeReportsTest {
         new DoctorLines(Messages.in(language), new Style(Style.Form.UNICODE, false)).of(report)) {
       text.append(line.text()).append('\n');
     }
-    Golden.check("report/whole/" + language + "/" + name + ".txt", text.toString());
+    String file = name.substring(name.indexOf('/') + 1) + ".txt";
+    Golden.check("report/whole/" + language + "/" + file, text.toString());
     if (language.equals("zh-CN")) {
       assertThat(text.toString()).doesNotContainPattern("[\\u3400-\\u9fff][,.;:?!()]");
     }

@@ -149,4 +149,22 @@ class VariablesProbeTest {
     assertThat(fact).isInstanceOf(Fact.Known.class);
     return ((Fact.Known<T>) fact).value();
   }
+
+  /** As path_helper of macOS does it. */
+  @Test
+  void onMacosALoginSearchesWhatIsListed() throws Exception {
+    Path none = directory.resolve("none");
+    Path paths = directory.resolve("paths");
+    Files.writeString(paths, "/usr/local/bin\n/usr/bin\n\n");
+    Path more = Files.createDirectories(directory.resolve("paths.d"));
+    Files.writeString(more.resolve("go"), "/usr/local/go/bin\n");
+    Files.writeString(more.resolve("10-first"), "/opt/first\n");
+
+    assertThat(known(VariablesProbe.unix(none, paths)).get("PATH").value())
+        .isEqualTo("/usr/local/bin:/usr/bin:/opt/first:/usr/local/go/bin");
+    assertThat(VariablesProbe.unix(none, none)).isInstanceOf(Fact.Absent.class);
+    Path file = directory.resolve("environment");
+    Files.writeString(file, "GOFLAGS=-v\n");
+    assertThat(known(VariablesProbe.unix(file, paths))).containsOnlyKeys("GOFLAGS");
+  }
 }

@@ -150,12 +150,7 @@ final class AvScanCost implements Check {
         fixes.add(move);
       }
     }
-    fixes.add(
-        Fix.manual(
-            Text.of(
-                machine.host().windows() ? "av.scan-cost.fix-windows" : "av.scan-cost.fix-unix",
-                "path",
-                slow.directory())));
+    fixes.add(Defender.ask(machine, "av.scan-cost.fix-", slow.directory()));
     return fixes;
   }
 

@@ -6,10 +6,12 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
+import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.AntivirusProduct;
 import io.github.goenv.snapshot.windows.DefenderStatus;
 import io.github.goenv.snapshot.windows.Exclusions;
+import io.github.goenv.snapshot.windows.WindowsFacts;
 import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,28 @@ final class Defender {
       }
     }
     return others;
+  }
+
+  /**
+   * The name of a product of others that scans here; null where there is none, or none is known.
+   */
+  static @Nullable String other(Snapshot machine) {
+    WindowsFacts windows = machine.windows().orNull();
+    AntivirusFacts facts = windows == null ? null : windows.antivirus().orNull();
+    List<AntivirusProduct> others = facts == null ? List.of() : others(facts);
+    return others.isEmpty() ? null : others.get(0).name();
+  }
+
+  /**
+   * What to do about something that a scanner may have done, by which scanner there is: the text
+   * that begins with {@code key}.
+   */
+  static Fix ask(Snapshot machine, String key, String path) {
+    String product = machine.host().windows() ? other(machine) : null;
+    return Fix.manual(
+        product != null
+            ? Text.of(key + "product", "path", path, "product", product)
+            : Text.of(key + (machine.host().windows() ? "windows" : "unix"), "path", path));
   }
 
   /** Whether it is in passive mode while another product protects (AMRunningMode). */

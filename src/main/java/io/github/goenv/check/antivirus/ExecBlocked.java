@@ -110,12 +110,7 @@ final class ExecBlocked implements Check {
     if (place != null && !trial.place().equals("output")) {
       fixes.add(Fixes.write(machine, place));
     }
-    fixes.add(
-        Fix.manual(
-            Text.of(
-                machine.host().windows() ? "exec.blocked.fix-windows" : "exec.blocked.fix-unix",
-                "path",
-                trial.directory())));
+    fixes.add(Defender.ask(machine, "exec.blocked.fix-", trial.directory()));
     return fixes;
   }
 

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * {@code env.machine-level}: an agent that starts without this user's shell would not find Go.
  *
  * <p>On Windows the machine level is the registry, on Unix {@code /etc/environment} and the
- * directories every account searches. GOROOT and GOPATH need not be set at all; set for this
- * process alone they are what an agent misses.
+ * directories every account searches; on macOS {@code /etc/paths} (path_helper). GOROOT and GOPATH
+ * need not be set at all; set for this process alone they are what an agent misses.
  */
 public final class EnvMachineLevel implements Check {
   private static final List<String> UNIX_DEFAULT =
@@ -141,7 +141,7 @@ public final class EnvMachineLevel implements Check {
     String executable = verdict.need(go.executable(), Text.of("reason.no-go"));
     String directory = MachineFacts.parent(executable);
     String path = expanded(machine, variables, variables.lookUp(level, "PATH"));
-    if (path == null && machine.host().windows()) {
+    if (path == null && (machine.host().windows() || machine.host().os().equals("darwin"))) {
       throw verdict.unknown(Text.of("reason.no-machine-path"), null);
     }
     List<String> directories =

@@ -2,6 +2,7 @@ package io.github.goenv.report.ci;
 
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Evidence;
+import io.github.goenv.report.EvidenceWords;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Pages;
@@ -33,6 +34,7 @@ public final class GithubSummary {
   private final Texts texts;
   private final Redaction redaction;
   private final Annotations annotations;
+  private final EvidenceWords words;
 
   /**
    * Writes in a language.
@@ -43,6 +45,7 @@ public final class GithubSummary {
     this.texts = texts;
     this.redaction = redaction;
     this.annotations = new Annotations(texts, redaction);
+    this.words = new EvidenceWords(texts);
   }
 
   /**
@@ -116,9 +119,9 @@ public final class GithubSummary {
         .append(Pages.address(result.id(), say("explain.language")));
     out.append(") ").append(shown(result.message())).append('\n');
     for (Evidence evidence : result.evidence()) {
-      out.append("  - ").append(Markdown.text(clean(evidence.name()))).append(" = ");
+      out.append("  - ").append(Markdown.text(clean(words.name(evidence.name())))).append(" = ");
       out.append(Markdown.code(clean(evidence.value()))).append(' ');
-      String source = Markdown.text(clean(evidence.source().toString()));
+      String source = Markdown.text(clean(words.source(evidence)));
       out.append(new Punctuation(texts).before(say("label.from"), source)).append('\n');
     }
     Acceptance expired = result.expired();
