@@ -3,6 +3,7 @@ package io.github.goenv.app;
 import io.github.goenv.check.Catalogue;
 import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.go.Nearest;
+import io.github.goenv.report.AcceptXml;
 import io.github.goenv.report.PageLines;
 import io.github.goenv.report.Pages;
 import java.util.ArrayList;
@@ -23,9 +24,10 @@ public final class ExplainCheck {
    *
    * @param id as typed
    * @param language tag of the page's language
+   * @param until the last day of the acceptance that is shown, ISO-8601
    * @throws CannotRun when there is no such check; names the nearest
    */
-  public void run(@Nullable String id, String language) throws CannotRun {
+  public void run(@Nullable String id, String language, String until) throws CannotRun {
     if (id == null || id.isBlank()) {
       throw new CannotRun(output.say("explain.none"));
     }
@@ -48,6 +50,11 @@ public final class ExplainCheck {
     }
     for (String line : new PageLines(output.style()).of(page, subtitle)) {
       output.console().info(line);
+    }
+    output.console().info("");
+    output.info("explain.accept");
+    for (String line : AcceptXml.of(check.id(), null, until)) {
+      output.console().info("    " + line);
     }
   }
 

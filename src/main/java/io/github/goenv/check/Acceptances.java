@@ -1,14 +1,15 @@
 package io.github.goenv.check;
 
+import io.github.goenv.check.core.Baseline;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Acceptance.State;
+import io.github.goenv.report.Origin;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which failures are accepted. */
@@ -21,24 +22,56 @@ final class Acceptances {
 
   private Acceptances() {}
 
+  /** The failure with what the policy says of it. What somebody wrote goes before a baseline. */
   static Result apply(Result result, Policy policy, Snapshot machine) {
     if (result.outcome() != Outcome.FAIL) {
       return result;
     }
     Acceptance expired = null;
     for (Policy.Accepted accepted : policy.accepted()) {
-      if (accepted.id().equals(result.id()) && matches(accepted.subject(), result.subject())) {
-        State state = state(accepted.acceptance(), policy.today());
+      if (matches(accepted, result, policy)) {
+        State state = state(accepted.acceptance().until(), policy.today());
         if (state != State.EXPIRED) {
           return result.accept(accepted.acceptance().in(state));
         }
         expired = expired == null ? accepted.acceptance().in(state) : expired;
       }
     }
+    Baseline baseline = policy.baseline();
+    Baseline.Finding found = baseline == null ? null : find(baseline, result, policy);
+    if (baseline != null && found != null) {
+      State state = state(baseline.until(), policy.today());
+      if (state != State.EXPIRED) {
+        return result.accept(baseline.acceptance(found).in(state));
+      }
+      expired = expired == null ? baseline.acceptance(found).in(state) : expired;
+    }
     if (result.area().equals("cloud") && "1".equals(skipCloud(machine))) {
-      return result.accept(new Acceptance(SKIP_CLOUD + "=1", null, null));
+      Origin variable = new Origin(Origin.Kind.VARIABLE, SKIP_CLOUD);
+      return result.accept(new Acceptance(SKIP_CLOUD + "=1", null, null, variable));
     }
     return expired == null ? result : result.accept(expired);
+  }
+
+  /** Whether an acceptance is for this failure. */
+  static boolean matches(Policy.Accepted accepted, Result result, Policy policy) {
+    return accepted.id().equals(result.id())
+        && policy.subjects().fits(accepted.subject(), result.subject());
+  }
+
+  /** Whether a finding of the baseline is this failure. */
+  static boolean matches(Baseline.Finding finding, Result result, Policy policy) {
+    return finding.id().equals(result.id())
+        && policy.subjects().same(finding.subject(), result.subject());
+  }
+
+  private static Baseline.@Nullable Finding find(Baseline baseline, Result result, Policy policy) {
+    for (Baseline.Finding finding : baseline.findings()) {
+      if (matches(finding, result, policy)) {
+        return finding;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String skipCloud(Snapshot machine) {
@@ -46,8 +79,12 @@ final class Acceptances {
     return variables == null ? null : variables.process(SKIP_CLOUD);
   }
 
-  private static State state(Acceptance acceptance, String today) {
-    String until = acceptance.until();
+  /**
+   * Whether what holds until a day holds today.
+   *
+   * @param until ISO-8601; null for no end
+   */
+  static State state(@Nullable String until, String today) {
     if (until == null) {
       return State.HOLDS;
     }
@@ -56,35 +93,5 @@ final class Acceptances {
     }
     String soon = LocalDate.parse(today).plusDays(NOTICE_DAYS).toString();
     return until.compareTo(soon) <= 0 ? State.ENDS : State.HOLDS;
-  }
-
-  /** Whether {@code text} fits {@code pattern}, {@code *} matching any text; case ignored. */
-  static boolean matches(@Nullable String pattern, String text) {
-    return pattern == null || glob(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean glob(String pattern, String text) {
-    int p = 0;
-    int t = 0;
-    int star = -1;
-    int mark = 0;
-    while (t < text.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == '*') {
-        star = p++;
-        mark = t;
-      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
-        p++;
-        t++;
-      } else if (star >= 0) {
-        p = star + 1;
-        t = ++mark;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
   }
 }

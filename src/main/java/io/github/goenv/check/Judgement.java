@@ -5,6 +5,7 @@ import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.check.core.Entries.Entry;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
+import io.github.goenv.report.Origin;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
@@ -81,8 +82,13 @@ public final class Judgement {
       return;
     }
     long micros = (System.nanoTime() - start) / 1000;
+    Origin origin = policy.origins().get(definition.id());
     for (Result result : verdict.results()) {
-      into.add(Acceptances.apply(result, policy, machine).took(micros));
+      Result decided = Acceptances.apply(result, policy, machine).took(micros);
+      if (origin != null && result.severity() == policy.severities().get(definition.id())) {
+        decided = decided.severityFrom(origin);
+      }
+      into.add(decided);
     }
   }
 

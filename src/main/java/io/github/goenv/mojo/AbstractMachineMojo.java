@@ -123,6 +123,23 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.fileCost")
   @Nullable Boolean fileCost;
 
+  /**
+   * For so many days, 1 to 366, the findings of a new baseline are accepted.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.baseline.days", defaultValue = "90")
+  int baselineDays = 90;
+
+  /**
+   * Shows the policy that results from the pom, the shared policy and the baseline, with the place
+   * of each entry, before anything is examined.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.policy.show", defaultValue = "false")
+  boolean policyShow;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -135,7 +152,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
 
   /** What is read only when it is asked for. */
   private Examine examine() throws CannotRun {
-    PolicyRequest wanted = policy(PolicyRequest.Expect.NOTHING);
+    PolicyRequest wanted = typed(PolicyRequest.Expect.NOTHING);
     Modules modules = wanted.wants("modcache.corrupt", thorough()) ? Modules.PROJECT : Modules.NONE;
     if (modcache != null && !modcache.isBlank()) {
       modules = Values.modules(modcache, texts());
@@ -158,7 +175,8 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     return new CheckRequest(
         version(),
         machine(),
-        policy(expect == null ? PolicyRequest.Expect.NOTHING : expect.request()),
+        typed(expect == null ? PolicyRequest.Expect.NOTHING : expect.request())
+            .with(files(baselineDays, policyShow)),
         unknown,
         failOn,
         ci,

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.ExplainCheck;
+import io.github.goenv.app.policy.PolicyFactory;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class ExplainMojo extends AbstractGoenvMojo {
 
   @Override
   void run() throws CannotRun {
-    new ExplainCheck(output()).run(id, texts().language());
+    String until = new PolicyFactory(texts()).usualEnd();
+    new ExplainCheck(output()).run(id, texts().language(), until);
   }
 }

@@ -9,28 +9,51 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason given
  * @param until last day it holds, ISO-8601; null when it has no end
  * @param by who accepted it; null when nobody is named
+ * @param origin where that was decided; null when unknown
  * @param state whether it holds today
  */
-public record Acceptance(String reason, @Nullable String until, @Nullable String by, State state) {
+public record Acceptance(
+    String reason,
+    @Nullable String until,
+    @Nullable String by,
+    @Nullable Origin origin,
+    State state) {
 
   /** Whether an acceptance holds. */
   public enum State {
     /** It holds, and does not end soon. */
-    HOLDS,
+    HOLDS("holds"),
     /** It holds for a few days more. */
-    ENDS,
+    ENDS("ends"),
     /** Its last day has passed: the finding counts again. */
-    EXPIRED
+    EXPIRED("expired");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** The word in files. */
+    String word() {
+      return word;
+    }
   }
 
   /** One that holds. */
-  public Acceptance(String reason, @Nullable String until, @Nullable String by) {
-    this(reason, until, by, State.HOLDS);
+  public Acceptance(
+      String reason, @Nullable String until, @Nullable String by, @Nullable Origin origin) {
+    this(reason, until, by, origin, State.HOLDS);
   }
 
   /** The same in another state. */
   public Acceptance in(State other) {
-    return new Acceptance(reason, until, by, other);
+    return new Acceptance(reason, until, by, origin, other);
+  }
+
+  /** Whether it is one of many that were recorded together, and are spoken of together. */
+  boolean recorded() {
+    return origin != null && origin.kind() == Origin.Kind.BASELINE;
   }
 
   /** The sentence about one that has expired. */

@@ -70,7 +70,7 @@ final class AreaLines {
           if (accepted == null || !result.isAccepted()) {
             body.addAll(finding.full(result));
           } else {
-            body.add(finding.head(result) + accepted(accepted));
+            body.add(finding.head(result) + accepted(accepted, result));
           }
         }
         case CRASHED -> body.addAll(finding.full(result));
@@ -117,13 +117,17 @@ final class AreaLines {
     };
   }
 
-  private String accepted(Acceptance acceptance) {
+  private String accepted(Acceptance acceptance, Result result) {
     String until = acceptance.until();
     List<String> said = new ArrayList<>();
     said.add(WellFormed.line(text("label.accepted", "reason", acceptance.reason())));
     if (until != null) {
       said.add(text(until(acceptance), "until", until));
     }
+    if (acceptance.origin() != null) {
+      said.add(Origin.said(acceptance.origin(), texts));
+    }
+    said.addAll(Decided.of(result, texts));
     return style.dim("  " + marks().aside(marks().counts(said)).stripLeading());
   }
 

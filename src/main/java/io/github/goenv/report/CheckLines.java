@@ -45,8 +45,15 @@ public final class CheckLines {
     }
     for (Result result : report.results()) {
       Acceptance ending = result.ending();
-      if (ending != null) {
-        lines.add(Line.info(WellFormed.line(ending.ends(result.id()).in(texts))));
+      if (ending != null && !ending.recorded()) {
+        String notice = WellFormed.line(ending.ends(result.id()).in(texts));
+        lines.add(Line.info(notice + Origin.aside(ending.origin(), texts)));
+      }
+    }
+    PolicyUse policy = report.policy();
+    if (policy != null) {
+      for (String line : new PolicyUseLines(texts).of(policy, false)) {
+        lines.add(Line.info(line));
       }
     }
     return lines;

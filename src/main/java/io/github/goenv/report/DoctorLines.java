@@ -5,19 +5,33 @@ import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the goal {@code doctor} says: everything, also what is fine, grouped by area. */
 public final class DoctorLines {
+  /** So many acceptances are shown; whoever wants more wants a baseline. */
+  private static final int MOST_ACCEPTED = 5;
+
   private final Texts texts;
   private final Style style;
+  private final UnaryOperator<String> subjects;
+  private final String until;
 
-  /** Lines in a language and a style. */
-  public DoctorLines(Texts texts, Style style) {
+  /**
+   * Lines in a language and a style.
+   *
+   * @param subjects subjects of findings as an acceptance has them
+   * @param until the day until which a finding may well be accepted, ISO-8601
+   */
+  public DoctorLines(Texts texts, Style style, UnaryOperator<String> subjects, String until) {
     this.texts = texts;
     this.style = style;
+    this.subjects = subjects;
+    this.until = until;
   }
 
   /** The lines for {@code report}. */
@@ -37,14 +51,46 @@ public final class DoctorLines {
                 String.valueOf(report.durationMillis()),
                 "counts",
                 counts(summary))));
+    for (String line : new PolicyUseLines(texts).of(report.policy(), true)) {
+      lines.add(Line.info(line));
+    }
     Result worst = worst(report);
     if (worst != null) {
       lines.add(Line.info(style.dim(text("doctor.explain", "id", worst.id()))));
       if (worst.counts()) {
         lines.add(Line.info(style.dim(text("doctor.accept", "id", worst.id()))));
+        for (String line : accepting(report, worst)) {
+          lines.add(Line.info("  " + line));
+        }
       }
     }
     return lines;
+  }
+
+  /** What accepts the errors and warnings; where there are none, the worst that was found. */
+  private List<String> accepting(Report report, Result worst) {
+    Set<String> findings = new LinkedHashSet<>();
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+      for (Result result : report.results()) {
+        if (result.counts() && result.severity() == severity && findings.size() < MOST_ACCEPTED) {
+          findings.add(finding(result));
+        }
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.add(finding(worst));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("<accept>");
+    for (String finding : findings) {
+      lines.add("  " + finding);
+    }
+    lines.add("</accept>");
+    return lines;
+  }
+
+  private String finding(Result result) {
+    return AcceptXml.finding(result.id(), subjects.apply(result.subject()), until);
   }
 
   /** Those that are counted behind it, each once however much it found. */

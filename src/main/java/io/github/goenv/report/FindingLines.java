@@ -117,9 +117,8 @@ final class FindingLines {
     if (hidden(result) > 0) {
       lines.add(INDENT + Cells.pad("", width) + " " + style.dim(more(result)));
     }
-    Acceptance expired = result.expired();
-    if (expired != null) {
-      lines.add(INDENT + Cells.pad("", width) + " " + line(expired));
+    for (String decided : decided(result)) {
+      lines.add(INDENT + Cells.pad("", width) + " " + decided);
     }
     if (why) {
       lines.add(INDENT + Cells.pad(label("why"), width) + " " + why(result));
@@ -157,9 +156,8 @@ final class FindingLines {
     if (hidden(result) > 0) {
       lines.add(marks.sentence(more(result)));
     }
-    Acceptance expired = result.expired();
-    if (expired != null) {
-      lines.add(marks.sentence(line(expired)));
+    for (String decided : decided(result)) {
+      lines.add(marks.sentence(decided));
     }
     if (why) {
       lines.add(marks.labelled(label("why"), why(result)));
@@ -177,8 +175,9 @@ final class FindingLines {
     return lines;
   }
 
-  private String line(Acceptance expired) {
-    return WellFormed.line(expired.expired().in(texts));
+  /** What the policy said of the finding. */
+  private List<String> decided(Result result) {
+    return Decided.of(result, texts);
   }
 
   private static List<Evidence> shown(Result result) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine
  * @param go the go command; null when none was found
  * @param results in the order of the catalogue
+ * @param policy what became of the policy; null when it accepts nothing
  */
 public record Report(
     String toolVersion,
@@ -22,7 +23,8 @@ public record Report(
     long durationMillis,
     Host host,
     @Nullable GoSummary go,
-    List<Result> results) {
+    List<Result> results,
+    @Nullable PolicyUse policy) {
 
   /**
    * The go command in short.
@@ -35,7 +37,7 @@ public record Report(
 
   /** This report with a part of its results. */
   public Report with(List<Result> part) {
-    return new Report(toolVersion, goal, startedAt, durationMillis, host, go, part);
+    return new Report(toolVersion, goal, startedAt, durationMillis, host, go, part, policy);
   }
 
   /** The counts. */

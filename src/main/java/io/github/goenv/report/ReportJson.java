@@ -49,7 +49,9 @@ public final class ReportJson {
     for (Result result : report.results()) {
       result(json, result);
     }
-    json.endArray().endObject();
+    json.endArray();
+    policy(json, report.policy());
+    json.endObject();
     json.flush();
     out.write('\n');
   }
@@ -92,6 +94,36 @@ public final class ReportJson {
     json.endObject();
   }
 
+  private void policy(JsonWriter json, @Nullable PolicyUse policy) throws IOException {
+    if (policy == null) {
+      return;
+    }
+    json.name("policy").beginObject();
+    json.name("unused").beginArray();
+    for (PolicyUse.Unused unused : policy.unused()) {
+      json.beginObject();
+      json.name("id").value(unused.id());
+      json.name("subject").value(clean(unused.subject()));
+      json.name("source").value(cleanText(unused.origin().toString())).endObject();
+    }
+    json.endArray();
+    json.name("baseline");
+    PolicyUse.BaselineUse baseline = policy.baseline();
+    if (baseline == null) {
+      json.nullValue();
+    } else {
+      json.beginObject();
+      json.name("file").value(cleanText(baseline.file()));
+      json.name("recorded").value(baseline.recorded());
+      json.name("until").value(baseline.until());
+      json.name("state").value(baseline.state().word());
+      json.name("findings").value(baseline.findings());
+      json.name("found").value(baseline.found());
+      json.name("gone").value(baseline.gone()).endObject();
+    }
+    json.endObject();
+  }
+
   private void result(JsonWriter json, Result result) throws IOException {
     Severity severity = result.severity();
     json.beginObject();
@@ -130,6 +162,9 @@ public final class ReportJson {
       json.name("expired");
       acceptance(json, result.expired());
     }
+    if (result.severityFrom() != null) {
+      json.name("severityFrom").value(cleanText(result.severityFrom().toString()));
+    }
     json.name("followsFrom").value(result.cause());
     json.name("fingerprint").value(result.fingerprint(redaction));
     json.name("durationMs").value(result.durationMicros() / 1000.0);
@@ -158,6 +193,9 @@ public final class ReportJson {
     json.name("reason").value(clean(accepted.reason()));
     json.name("until").value(accepted.until());
     json.name("by").value(clean(accepted.by()));
+    if (accepted.origin() != null) {
+      json.name("source").value(cleanText(accepted.origin().toString()));
+    }
     if (accepted.state() == Acceptance.State.ENDS) {
       json.name("endsSoon").value(true);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted why a failure is accepted, or was until a day that has passed; null otherwise
  * @param cause the id of the finding this one follows from, so that it does not count; null when it
  *     stands for itself
+ * @param severityFrom who changed the severity from the catalogue's; null for nobody
  * @param durationMicros time the check took, in microseconds
  */
 public record Result(
@@ -33,6 +34,7 @@ public record Result(
     List<Fix> fixes,
     @Nullable Acceptance accepted,
     @Nullable String cause,
+    @Nullable Origin severityFrom,
     long durationMicros) {
 
   /** One that stands for itself. */
@@ -57,6 +59,7 @@ public record Result(
         evidence,
         fixes,
         accepted,
+        null,
         null,
         durationMicros);
   }
@@ -94,22 +97,42 @@ public record Result(
 
   /** This result with what was decided about its failure. */
   public Result accept(Acceptance acceptance) {
-    return with(acceptance, cause, durationMicros);
+    return with(acceptance, cause, severityFrom, durationMicros);
   }
 
   /** This result as what follows from the finding of {@code id}. */
   public Result followsFrom(String id) {
-    return with(accepted, id, durationMicros);
+    return with(accepted, id, severityFrom, durationMicros);
+  }
+
+  /** This result with a severity that {@code origin} gave it. */
+  public Result severityFrom(Origin origin) {
+    return with(accepted, cause, origin, durationMicros);
   }
 
   /** This result with the time its check took, in microseconds. */
   public Result took(long micros) {
-    return with(accepted, cause, micros);
+    return with(accepted, cause, severityFrom, micros);
   }
 
-  private Result with(@Nullable Acceptance acceptance, @Nullable String from, long micros) {
+  private Result with(
+      @Nullable Acceptance acceptance,
+      @Nullable String from,
+      @Nullable Origin severed,
+      long micros) {
     return new Result(
-        id, outcome, severity, subject, message, reason, evidence, fixes, acceptance, from, micros);
+        id,
+        outcome,
+        severity,
+        subject,
+        message,
+        reason,
+        evidence,
+        fixes,
+        acceptance,
+        from,
+        severed,
+        micros);
   }
 
   /**

@@ -138,6 +138,11 @@ public final class Redaction {
     return new Redaction(path(home), name(user), name(machine), windows);
   }
 
+  /** That of a machine which was read from a file, where a substitute has the place of the home. */
+  public static Redaction ofSaved(Host host) {
+    return of(HomeMark.of(host.os()).standIn(), null, null, host.windows());
+  }
+
   private static @Nullable String path(@Nullable String home) {
     if (home == null || home.length() < 4) {
       return null;

@@ -75,8 +75,7 @@ public final class SnapshotChanges {
 
   /** Facts as texts; the substitute home of a snapshot from a file is redacted as a real one. */
   private static Map<String, String> flat(Snapshot snapshot, Redaction redaction) {
-    String home = HomeMark.of(snapshot.host().os()).standIn();
-    Redaction standIn = Redaction.of(home, null, null, snapshot.host().windows());
+    Redaction standIn = Redaction.ofSaved(snapshot.host());
     Map<String, String> facts = new TreeMap<>();
     new SnapshotChanges(text -> standIn.apply(redaction.apply(text))).flatten("", snapshot, facts);
     return facts;

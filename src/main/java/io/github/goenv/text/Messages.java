@@ -35,7 +35,8 @@ public final class Messages implements Texts {
     "test",
     "coverage",
     "command",
-    "pack"
+    "pack",
+    "policy"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

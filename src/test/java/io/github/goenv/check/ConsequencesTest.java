@@ -36,7 +36,7 @@ class ConsequencesTest {
         Set.of(),
         Set.of(),
         Map.of(),
-        List.of(new Policy.Accepted(id, null, new Acceptance("x", null, null))),
+        List.of(new Policy.Accepted(id, null, new Acceptance("x", null, null, null))),
         Policy.Expectations.NONE,
         "2026-11-23");
   }

@@ -205,7 +205,7 @@ class JudgementTest {
     "goroot.x, C:\\, , false",
   })
   void acceptedByIdSubjectAndDay(String id, String subject, String until, boolean accepted) {
-    Acceptance acceptance = new Acceptance("OPS-71", until, "the team");
+    Acceptance acceptance = new Acceptance("OPS-71", until, "the team", null);
     Result result = judged(WRONG, accepting(new Policy.Accepted(id, subject, acceptance)));
     assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
     assertThat(result.isAccepted()).isEqualTo(accepted);
@@ -223,7 +223,7 @@ class JudgementTest {
     ", HOLDS",
   })
   void anAcceptanceIsToldToEndAndToHaveEnded(String until, Acceptance.State state) {
-    Acceptance acceptance = new Acceptance("OPS-71", until, "the team");
+    Acceptance acceptance = new Acceptance("OPS-71", until, "the team", null);
     Result result = judged(WRONG, accepting(new Policy.Accepted("goroot.x", null, acceptance)));
     assertThat(result.accepted()).isEqualTo(acceptance.in(state));
     assertThat(result.expired() != null).isEqualTo(state == Acceptance.State.EXPIRED);
@@ -232,10 +232,12 @@ class JudgementTest {
 
   @Test
   void anAcceptanceThatHoldsCountsMoreThanOneThatHasEnded() {
-    Policy.Accepted ended = new Policy.Accepted("goroot.x", null, new Acceptance("a", TODAY, null));
+    Policy.Accepted ended =
+        new Policy.Accepted("goroot.x", null, new Acceptance("a", TODAY, null, null));
     Policy policy =
         accepting(
-            new Policy.Accepted("goroot.x", null, new Acceptance("a", "2026-11-01", null)), ended);
+            new Policy.Accepted("goroot.x", null, new Acceptance("a", "2026-11-01", null, null)),
+            ended);
     assertThat(judged(WRONG, policy).accepted())
         .isEqualTo(ended.acceptance().in(Acceptance.State.ENDS));
   }
@@ -243,7 +245,7 @@ class JudgementTest {
   @Test
   void onlyAFailureIsAccepted() {
     Policy policy =
-        accepting(new Policy.Accepted("goroot.x", null, new Acceptance("r", null, null)));
+        accepting(new Policy.Accepted("goroot.x", null, new Acceptance("r", null, null, null)));
     assertThat(judged(FINE, policy).accepted()).isNull();
   }
 

@@ -3,6 +3,7 @@ package io.github.goenv.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.Golden;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.report.DoctorLines;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Report;
@@ -55,7 +56,12 @@ class WholeReportsTest {
             "doctor", new MachineLines(name).read(given).machine(), Policies.standard(Case.TODAY));
     StringBuilder text = new StringBuilder();
     for (Line line :
-        new DoctorLines(Messages.in(language), new Style(Style.Form.UNICODE, false)).of(report)) {
+        new DoctorLines(
+                Messages.in(language),
+                new Style(Style.Form.UNICODE, false),
+                Subjects.PLAIN::kept,
+                "2027-02-26")
+            .of(report)) {
       text.append(line.text()).append('\n');
     }
     String file = name.substring(name.indexOf('/') + 1) + ".txt";

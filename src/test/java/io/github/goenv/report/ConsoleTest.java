@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.Golden;
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.report.Style.Form;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
@@ -46,7 +47,8 @@ class ConsoleTest {
   @FieldSource("io.github.goenv.SnapshotBuilder#MACHINES")
   void machinesInChinese(String machine) {
     List<Line> lines =
-        new DoctorLines(CHINESE, new Style(Form.UNICODE, false)).of(Reports.found(machine));
+        new DoctorLines(CHINESE, new Style(Form.UNICODE, false), Subjects.PLAIN::kept, "2027-02-26")
+            .of(Reports.found(machine));
     golden("machines/zh-CN/" + machine, lines.subList(0, lines.lastIndexOf(Line.info(""))));
   }
 
@@ -56,7 +58,8 @@ class ConsoleTest {
     Style style = new Style(form, false);
     golden(
         "doctor/zh-CN/" + word(form),
-        new DoctorLines(CHINESE, style).of(Reports.someWithPolicy("doctor")));
+        new DoctorLines(CHINESE, style, Subjects.PLAIN::kept, "2027-02-26")
+            .of(Reports.someWithPolicy("doctor")));
     golden(
         "check/zh-CN/" + word(form),
         new CheckLines(CHINESE, style).of(Reports.someWithPolicy("check"), Severity.INFO));
@@ -67,7 +70,9 @@ class ConsoleTest {
   @MethodSource("machinesAndForms")
   void whatCodeJoinsIsSetAsChinese(String machine, Form form) {
     Report report = Reports.of("doctor", machine);
-    for (Line line : new DoctorLines(CHINESE, new Style(form, false)).of(report)) {
+    for (Line line :
+        new DoctorLines(CHINESE, new Style(form, false), Subjects.PLAIN::kept, "2027-02-26")
+            .of(report)) {
       assertThat(line.text())
           .doesNotContainPattern("[\\u3400-\\u9fff][,.;:?!()]|[，。；：、] ")
           .doesNotContainPattern("\\{[a-zA-Z]+}");
@@ -97,10 +102,46 @@ class ConsoleTest {
     golden("check/policy-plain", plain.of(check, Severity.INFO));
   }
 
+  /** Which file decided stands beside the finding, in every form and every report. */
+  @Test
+  void whoDecidedIsSaid() {
+    Origin line = new Origin(Origin.Kind.POLICY, "policy.xml:4");
+    Origin recorded = new Origin(Origin.Kind.BASELINE, "b.xml:7");
+    Acceptance baseline = new Acceptance("old", "2026-12-01", null, recorded);
+    Acceptance ended = new Acceptance("OPS-1", "2026-11-01", null, line, Acceptance.State.EXPIRED);
+    Result result = Reports.result("goroot.set", Outcome.FAIL, Text.of("result.pass"));
+    Report report =
+        Reports.with(
+            result.severityFrom(line),
+            result.accept(baseline.in(Acceptance.State.ENDS)),
+            result.accept(ended));
+
+    List<String> doctor = new ArrayList<>();
+    for (Form form : List.of(Form.ASCII, Form.PLAIN)) {
+      for (Line each : doctor(form, false).of(report)) {
+        doctor.add(each.text().strip());
+      }
+    }
+    assertThat(doctor)
+        .contains(
+            "severity info according to policy.xml:4",
+            "severity info according to policy.xml:4.",
+            "accepted until 2026-11-01, which has passed: OPS-1 (according to policy.xml:4)",
+            "accepted until 2026-11-01, which has passed: OPS-1 (according to policy.xml:4).")
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .endsWith("(accepted: old, ends on 2026-12-01, according to b.xml:7)"));
+    CheckLines check = new CheckLines(texts, new Style(Form.UNICODE, false));
+    assertThat(check.of(report, Severity.INFO))
+        .as("findings of a baseline are told of together")
+        .noneMatch(each -> each.text().contains("is accepted, which ends"));
+  }
+
   @Test
   void anAcceptanceThatEndsIsToldBelowAFineMachine() {
     Result wrong = Reports.result("goroot.set", Outcome.FAIL, Text.of("result.pass"));
-    Acceptance soon = new Acceptance("OPS-71", "2026-12-01", "Ada", Acceptance.State.ENDS);
+    Acceptance soon = new Acceptance("OPS-71", "2026-12-01", "Ada", null, Acceptance.State.ENDS);
     CheckLines check = new CheckLines(texts, new Style(Form.UNICODE, false));
     List<Line> said = check.of(Reports.with(wrong.accept(soon)), Severity.INFO);
     assertThat(said).hasSize(2);
@@ -136,19 +177,23 @@ class ConsoleTest {
   void coloursChangeNoWord(String machine, Form form) {
     Report report = Reports.of("doctor", machine);
     List<String> coloured = new ArrayList<>();
-    for (Line line : new DoctorLines(texts, new Style(form, true)).of(report)) {
+    for (Line line :
+        new DoctorLines(texts, new Style(form, true), Subjects.PLAIN::kept, "2027-02-26")
+            .of(report)) {
       coloured.add(line.text().replaceAll("\u001b\\[[0-9;]*m", ""));
     }
     assertThat(coloured)
         .isEqualTo(
-            new DoctorLines(texts, new Style(form, false))
+            new DoctorLines(texts, new Style(form, false), Subjects.PLAIN::kept, "2027-02-26")
                 .of(report).stream().map(Line::text).toList());
   }
 
   @Test
   void coloursEndOnTheirLine() {
     Report report = Reports.of("doctor", "windows-laptop-two-goroots");
-    List<Line> lines = new DoctorLines(texts, new Style(Form.UNICODE, true)).of(report);
+    List<Line> lines =
+        new DoctorLines(texts, new Style(Form.UNICODE, true), Subjects.PLAIN::kept, "2027-02-26")
+            .of(report);
     golden("doctor/colour", doctor(Form.UNICODE, true).of(Reports.someWithPolicy("doctor")));
     assertThat(lines).anyMatch(line -> line.text().contains("\u001b[31;1m"));
     for (Line line : lines) {
@@ -162,7 +207,8 @@ class ConsoleTest {
   void onlyUnicodeNeedsMoreThanAscii(String machine, Form form) {
     if (form != Form.UNICODE) {
       for (Line line :
-          new DoctorLines(texts, new Style(form, false)).of(Reports.of("doctor", machine))) {
+          new DoctorLines(texts, new Style(form, false), Subjects.PLAIN::kept, "2027-02-26")
+              .of(Reports.of("doctor", machine))) {
         assertThat(line.text()).matches("\\p{ASCII}*");
       }
     }
@@ -216,7 +262,7 @@ class ConsoleTest {
   }
 
   private DoctorLines doctor(Form form, boolean colour) {
-    return new DoctorLines(texts, new Style(form, colour));
+    return new DoctorLines(texts, new Style(form, colour), Subjects.PLAIN::kept, "2027-02-26");
   }
 
   private static String word(Form form) {

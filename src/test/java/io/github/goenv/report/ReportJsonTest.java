@@ -11,6 +11,7 @@ import io.github.goenv.Golden;
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.check.Policies;
 import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.snapshot.RandomSnapshots;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
@@ -84,6 +85,28 @@ class ReportJsonTest {
     Golden.check("report/report.json", json);
   }
 
+  @Test
+  void thePolicyIsInIt() throws IOException {
+    Origin origin = new Origin(Origin.Kind.POLICY, "/home/user/policy.xml:4");
+    Result result = Reports.result("goroot.set", Outcome.FAIL, Text.of("result.pass"));
+    Acceptance why = new Acceptance("OPS-1", "2026-12-01", null, origin);
+    Report report =
+        Reports.used(
+            Reports.with(result.severityFrom(origin), result.accept(why)),
+            new PolicyUse(
+                List.of(new PolicyUse.Unused("path.dead", null, Origin.POM)),
+                new PolicyUse.BaselineUse(
+                    "b.xml", "2026-11-01", "2026-12-01", 3, Acceptance.State.ENDS, 3, 1, 1)));
+    String json = written(dated(report), UNIX);
+
+    assertValid(json);
+    assertThat(json)
+        .contains("\"severityFrom\": \"policy:~/policy.xml:4\"")
+        .contains("\"source\": \"policy:~/policy.xml:4\"")
+        .contains("\"state\": \"ends\"")
+        .contains("\"source\": \"pom\"");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void anyMachineIsJudgedAndReported(int seed) throws IOException {
@@ -97,7 +120,10 @@ class ReportJsonTest {
         assertThat(result.outcome()).as("%s", result).isNotEqualTo(Outcome.CRASHED);
       }
       for (Style.Form form : Style.Form.values()) {
-        for (Line line : new DoctorLines(Messages.in("en"), new Style(form, false)).of(report)) {
+        for (Line line :
+            new DoctorLines(
+                    Messages.in("en"), new Style(form, false), Subjects.PLAIN::kept, "2027-02-26")
+                .of(report)) {
           assertThat(line.text()).doesNotContain("\n", "\r", "\u001b");
         }
       }
@@ -122,7 +148,8 @@ class ReportJsonTest {
         new io.github.goenv.snapshot.Host(
             host.os(), "amd64", host.osVersion(), host.elevated(), host.ci(), host.home()),
         go == null || go.executable().isEmpty() ? null : go,
-        report.results());
+        report.results(),
+        report.policy());
   }
 
   @ParameterizedTest

@@ -61,15 +61,15 @@ public final class Reports {
                 new Policy.Accepted(
                     "path.go-multiple",
                     null,
-                    new Acceptance("the image ships two, OPS-71", "2027-03-01", "the team")),
+                    new Acceptance("the image ships two, OPS-71", "2027-03-01", "the team", null)),
                 new Policy.Accepted(
                     "goroot.mismatch",
                     null,
-                    new Acceptance("until the new image", "2026-11-20", "Ada")),
+                    new Acceptance("until the new image", "2026-11-20", "Ada", null)),
                 new Policy.Accepted(
                     "env.shadowed",
                     null,
-                    new Acceptance("a wrapper sets them", "2026-12-01", null))),
+                    new Acceptance("a wrapper sets them", "2026-12-01", null, null))),
             Policy.Expectations.NONE,
             TODAY);
     return of(goal, SnapshotBuilder.machine(machine).build(), policy);
@@ -113,6 +113,19 @@ public final class Reports {
     return with(of("check", "linux-healthy"), List.of(results));
   }
 
+  /** The same with what became of a policy. */
+  public static Report used(Report report, PolicyUse policy) {
+    return new Report(
+        report.toolVersion(),
+        report.goal(),
+        report.startedAt(),
+        report.durationMillis(),
+        report.host(),
+        report.go(),
+        report.results(),
+        policy);
+  }
+
   private static Report with(Report report, List<Result> results) {
     return new Report(
         report.toolVersion(),
@@ -121,7 +134,8 @@ public final class Reports {
         report.durationMillis(),
         report.host(),
         report.go(),
-        results);
+        results,
+        null);
   }
 
   static Result result(String id, Outcome outcome, Text message) {
@@ -150,7 +164,7 @@ public final class Reports {
                 executable, go.variable("GOVERSION").orNull(), go.variable("GOROOT").orNull());
     List<Result> results =
         Judgement.of(machine, policy).stream().map(Reports::withoutTime).toList();
-    return new Report("0.1.0", goal, machine.takenAt(), 42, machine.host(), summary, results);
+    return new Report("0.1.0", goal, machine.takenAt(), 42, machine.host(), summary, results, null);
   }
 
   private static Result withoutTime(Result result) {

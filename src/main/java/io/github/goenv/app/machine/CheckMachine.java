@@ -3,6 +3,8 @@ package io.github.goenv.app.machine;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.policy.PolicyFactory;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.report.CheckLines;
 import io.github.goenv.report.DoctorLines;
 import io.github.goenv.report.Report;
@@ -53,12 +55,16 @@ public final class CheckMachine {
   public void doctor(CheckRequest request) throws CannotRun, Rejected, InterruptedException {
     long start = System.nanoTime();
     Reports reports = new Reports(request, output);
-    Report report = reports.judge("doctor", start, new ReadMachine(output).read(request.machine()));
+    Snapshot machine = new ReadMachine(output).read(request.machine());
+    Report report = reports.judge("doctor", start, machine);
     Path replayed = request.machine().snapshot();
     if (replayed != null) {
       output.info("doctor.replay", "path", replayed.toString());
     }
-    reports.show(report, new DoctorLines(output.texts(), output.style()).of(report));
+    String until = new PolicyFactory(output.texts()).usualEnd();
+    Subjects subjects = reports.subjects(machine);
+    reports.show(
+        report, new DoctorLines(output.texts(), output.style(), subjects::kept, until).of(report));
     Path written = reports.write(report);
     if (written != null) {
       output.info("doctor.report", "path", written.resolve("report.json").toString());

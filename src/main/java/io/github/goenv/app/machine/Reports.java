@@ -6,8 +6,13 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.policy.PolicyFactory;
+import io.github.goenv.app.policy.PolicyLines;
+import io.github.goenv.app.policy.RecordBaseline;
 import io.github.goenv.check.Judgement;
+import io.github.goenv.check.UseOfPolicy;
+import io.github.goenv.check.core.Baseline;
 import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.report.Line;
@@ -16,6 +21,7 @@ import io.github.goenv.report.ReportJson;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.GoCommand;
+import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Messages;
@@ -37,7 +43,8 @@ final class Reports {
   private final Severity unknowns;
   private final List<String> systems;
   private final FailOn rule;
-  private final Policy policy;
+  private final @Nullable RecordBaseline recorder;
+  private Policy policy;
 
   /**
    * Understands the request.
@@ -51,6 +58,13 @@ final class Reports {
     systems = CiSystems.of(request.ci(), request.environment(), output.texts());
     rule = FailOn.of(request.failOn(), unknowns, output.texts());
     policy = new PolicyFactory(output.texts()).policy(request.policy());
+    boolean replayed = request.machine().snapshot() != null;
+    recorder = RecordBaseline.of(request.policy().files(), replayed, output);
+    if (request.policy().files().show()) {
+      for (String line : new PolicyLines(output.texts()).of(policy)) {
+        output.console().info(line);
+      }
+    }
   }
 
   private static Severity unknowns(String typed, Output output) throws CannotRun {
@@ -67,8 +81,35 @@ final class Reports {
     return unknowns;
   }
 
-  Report judge(String goal, long startNanos, Snapshot machine) {
+  /**
+   * The report of the machine.
+   *
+   * @throws CannotRun when a baseline is to be written and cannot
+   */
+  Report judge(String goal, long startNanos, Snapshot machine) throws CannotRun {
+    if (request.machine().snapshot() != null && !policy.today().isEmpty()) {
+      policy = policy.decided(policy.origins(), subjects(machine), policy.baseline());
+    }
+    Report report = of(goal, request.version(), startNanos, machine, policy);
+    if (recorder == null) {
+      return report;
+    }
+    Subjects subjects = subjects(machine);
+    Baseline written = recorder.write(report.results(), subjects);
+    policy = policy.decided(policy.origins(), subjects, written).on(written.recorded());
     return of(goal, request.version(), startNanos, machine, policy);
+  }
+
+  /** Subjects of findings as acceptances have them. */
+  Subjects subjects(Snapshot machine) {
+    if (request.machine().snapshot() == null) {
+      return PolicyFactory.subjects(request.policy().files().root());
+    }
+    Project project = machine.project().orNull();
+    return new Subjects(
+        Redaction.ofSaved(machine.host()),
+        project == null ? null : project.directory(),
+        machine.host().windows());
   }
 
   /**
@@ -85,7 +126,8 @@ final class Reports {
         (System.nanoTime() - startNanos) / 1_000_000,
         machine.host(),
         summary(machine.go().orNull()),
-        results);
+        results,
+        UseOfPolicy.of(results, policy));
   }
 
   private static Report.@Nullable GoSummary summary(@Nullable GoCommand go) {

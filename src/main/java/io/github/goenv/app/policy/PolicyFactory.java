@@ -2,22 +2,20 @@ package io.github.goenv.app.policy;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
-import io.github.goenv.check.Catalogue;
-import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.app.Personal;
+import io.github.goenv.check.core.Baseline;
 import io.github.goenv.check.core.Policy;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.go.GoVersionRange;
-import io.github.goenv.go.Nearest;
-import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Origin;
 import io.github.goenv.report.Severity;
 import io.github.goenv.text.Messages;
-import io.github.goenv.text.Text;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyFactory {
   private static final List<String> PLACES =
       List.of("GOROOT", "GOPATH", "GOMODCACHE", "GOCACHE", "GOTMPDIR", "output");
+
+  /** As {@code goenv.baseline.days} by default. */
+  private static final int USUAL_DAYS = 90;
 
   private final Messages texts;
 
@@ -50,143 +51,129 @@ public final class PolicyFactory {
   }
 
   /**
-   * The policy.
+   * The policy of the pom, of the files it names, and of the baseline.
    *
-   * @throws CannotRun when something in the request is mistyped
+   * @throws CannotRun with all that is mistyped in the request and wrong with the files
    */
   public Policy policy(PolicyRequest request) throws CannotRun {
-    boolean strict =
-        Choice.of("goenv.profile", request.profile(), List.of("default", "strict"), texts)
-            .equals("strict");
-    return new Policy(
-        strict,
-        names("goenv.only", request.only()),
-        names("goenv.exclude", request.exclude()),
-        severities(request.severity()),
-        accepted(request.accept()),
-        expectations(request.expect()),
-        request.accept().isEmpty() ? "" : today().toString());
+    Mistakes mistakes = new Mistakes(texts);
+    Entries entries = new Entries(mistakes);
+    boolean strict = strict(request.profile(), mistakes);
+    Set<String> only = entries.names("goenv.only", request.only());
+    Set<String> exclude = entries.names("goenv.exclude", request.exclude());
+    Layer layer =
+        new Layer(entries.severities(request.severity()), accepted(request.accept(), entries));
+    PolicyRequest.Shared shared = request.files().policy();
+    if (shared != null) {
+      layer = new Layers(mistakes).together(layer, SharedPolicy.read(shared, mistakes));
+    }
+    Policy.Expectations expect = expectations(request.expect(), mistakes);
+    Baseline baseline = baseline(request.files(), mistakes);
+    mistakes.raise();
+    boolean accepts = !layer.accepted().isEmpty() || baseline != null;
+    Policy policy =
+        new Policy(
+            strict,
+            only,
+            exclude,
+            severities(layer),
+            layer.accepted(),
+            expect,
+            accepts ? today().toString() : "");
+    return layer.severities().isEmpty() && !accepts
+        ? policy
+        : policy.decided(
+            origins(layer), accepts ? subjects(request.files().root()) : Subjects.PLAIN, baseline);
   }
 
-  private LocalDate today() {
+  /** Subjects of findings as this account has them in the project of {@code root}. */
+  public static Subjects subjects(@Nullable Path root) {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    return new Subjects(Personal.redaction(true), root == null ? null : root.toString(), windows);
+  }
+
+  /** The last day of an acceptance for which nobody has named one, ISO-8601: in 90 days. */
+  public String usualEnd() {
+    return today().plusDays(USUAL_DAYS).toString();
+  }
+
+  /** Today, by the clock and the time zone of this machine. */
+  public LocalDate today() {
     return clock == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.now(clock);
   }
 
-  private Set<String> names(String parameter, List<String> names) throws CannotRun {
-    if (names.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> known = new LinkedHashSet<>();
-    for (CheckDefinition definition : Catalogue.definitions()) {
-      known.add(definition.id());
-      known.add(definition.area());
-    }
-    Set<String> found = new LinkedHashSet<>();
-    for (String name : names) {
-      if (!name.isBlank()) {
-        found.add(known(parameter, name.strip(), known));
-      }
-    }
-    return found;
-  }
-
-  private String known(String parameter, String name, Set<String> known) throws CannotRun {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (known.contains(lower)) {
-      return lower;
-    }
-    String nearest = Nearest.of(lower, known).orElse(null);
-    throw bad(
-        nearest == null ? "bad.id.none" : "bad.id",
-        "parameter",
-        parameter,
-        "value",
-        name,
-        "nearest",
-        String.valueOf(nearest));
-  }
-
-  private Map<String, Severity> severities(Map<String, String> given) throws CannotRun {
-    if (given.isEmpty()) {
-      return Map.of();
-    }
-    Set<String> ids = ids();
-    Map<String, Severity> severities = new HashMap<>();
-    for (Map.Entry<String, String> entry : given.entrySet()) {
-      String id = known("<severity>", entry.getKey(), ids);
-      String word =
-          Choice.of(
-              "<severity> of " + id,
-              String.valueOf(entry.getValue()),
-              List.of("error", "warning", "info"),
-              texts);
-      severities.put(id, Severity.valueOf(word.toUpperCase(Locale.ROOT)));
-    }
-    return severities;
-  }
-
-  private static Set<String> ids() {
-    Set<String> ids = new LinkedHashSet<>();
-    for (CheckDefinition definition : Catalogue.definitions()) {
-      ids.add(definition.id());
-    }
-    return ids;
-  }
-
-  private List<Policy.Accepted> accepted(List<PolicyRequest.Accept> findings) throws CannotRun {
-    List<Policy.Accepted> accepted = new ArrayList<>();
-    for (PolicyRequest.Accept finding : findings) {
-      String id = finding.id();
-      String reason = finding.reason();
-      if (id == null || reason == null || id.isBlank() || reason.isBlank()) {
-        throw bad("bad.accept", "value", "id=" + id + ", reason=" + reason);
-      }
-      String until = finding.until();
-      if (until != null && !isDate(until)) {
-        throw bad("bad.accept-date", "id", id, "value", until);
-      }
-      accepted.add(
-          new Policy.Accepted(
-              known("<accept>", id, ids()),
-              finding.subject(),
-              new Acceptance(reason, until, finding.by())));
-    }
-    return accepted;
-  }
-
-  private static boolean isDate(String text) {
+  private boolean strict(String profile, Mistakes mistakes) {
     try {
-      LocalDate.parse(text);
-      return true;
-    } catch (DateTimeException e) {
+      return Choice.of("goenv.profile", profile, List.of("default", "strict"), texts)
+          .equals("strict");
+    } catch (CannotRun e) {
+      mistakes.add(e);
       return false;
     }
   }
 
-  private Policy.Expectations expectations(PolicyRequest.Expect expect) throws CannotRun {
+  private static List<Policy.Accepted> accepted(
+      List<PolicyRequest.Accept> findings, Entries entries) {
+    List<Policy.Accepted> accepted = new ArrayList<>();
+    for (PolicyRequest.Accept finding : findings) {
+      Policy.Accepted understood = entries.accepted("<accept>", finding, Origin.POM);
+      if (understood != null) {
+        accepted.add(understood);
+      }
+    }
+    return accepted;
+  }
+
+  private static @Nullable Baseline baseline(PolicyRequest.Files files, Mistakes mistakes) {
+    Path file = files.recorded();
+    boolean usual = files.baseline().equals("use") && !files.named();
+    if (file == null || usual && !file.toFile().isFile()) {
+      return null; // the way of most builds
+    }
+    return BaselineFile.read(files, file, mistakes);
+  }
+
+  private static Map<String, Severity> severities(Layer layer) {
+    Map<String, Severity> severities = new HashMap<>();
+    for (Map.Entry<String, Layer.Decided> each : layer.severities().entrySet()) {
+      severities.put(each.getKey(), each.getValue().severity());
+    }
+    return severities;
+  }
+
+  private static Map<String, Origin> origins(Layer layer) {
+    Map<String, Origin> origins = new HashMap<>();
+    for (Map.Entry<String, Layer.Decided> each : layer.severities().entrySet()) {
+      origins.put(each.getKey(), each.getValue().origin());
+    }
+    return origins;
+  }
+
+  private Policy.Expectations expectations(PolicyRequest.Expect expect, Mistakes mistakes) {
     if (expect.nothing()) {
       return Policy.Expectations.NONE;
     }
     String version = expect.version();
     if (version != null && GoVersionRange.parse(version).isEmpty()) {
-      throw bad("bad.expect-version", "value", version);
+      mistakes.add("bad.expect-version", "value", version);
     }
     return new Policy.Expectations(
         version,
         Map.copyOf(expect.env()),
-        places("<expect><offProject>", expect.offProject()),
-        places("<expect><localFixed>", expect.localFixed()));
+        places("<expect><offProject>", expect.offProject(), mistakes),
+        places("<expect><localFixed>", expect.localFixed(), mistakes));
   }
 
-  private List<String> places(String parameter, List<String> names) throws CannotRun {
+  private List<String> places(String parameter, List<String> names, Mistakes mistakes) {
     List<String> places = new ArrayList<>();
     for (String name : names) {
-      places.add(Choice.of(parameter, name, PLACES, texts));
+      try {
+        places.add(Choice.of(parameter, name, PLACES, texts));
+      } catch (CannotRun e) {
+        mistakes.add(e);
+      }
     }
     return places;
-  }
-
-  private CannotRun bad(String key, String... namesAndValues) {
-    return new CannotRun(Text.of(key, namesAndValues).in(texts));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.goenv.app.policy;
 
 import io.github.goenv.check.core.Policy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity id to {@code error}, {@code warning} or {@code info}
  * @param accept findings that are accepted
  * @param expect what the project expects of the machine
+ * @param files what else decides
  */
 public record PolicyRequest(
     String profile,
@@ -21,11 +23,18 @@ public record PolicyRequest(
     List<String> exclude,
     Map<String, String> severity,
     List<Accept> accept,
-    Expect expect) {
+    Expect expect,
+    Files files) {
 
   /** The request of somebody who says nothing. */
   public static final PolicyRequest STANDARD =
-      new PolicyRequest("default", List.of(), List.of(), Map.of(), List.of(), Expect.NOTHING);
+      new PolicyRequest(
+          "default", List.of(), List.of(), Map.of(), List.of(), Expect.NOTHING, Files.NONE);
+
+  /** The same with files. */
+  public PolicyRequest with(Files others) {
+    return new PolicyRequest(profile, only, exclude, severity, accept, expect, others);
+  }
 
   /**
    * Whether what only the check of {@code id} looks at, and what takes its time, is worth reading.
@@ -51,6 +60,47 @@ public record PolicyRequest(
       @Nullable String reason,
       @Nullable String until,
       @Nullable String by) {}
+
+  /**
+   * Files that decide together with the pom.
+   *
+   * @param policy the policy that several projects share; null for none
+   * @param baseline {@code use}, {@code write} or {@code off}, as typed
+   * @param recorded the file of the baseline; null for none
+   * @param named whether the user named that file, so that it must be there
+   * @param days for so many days a new baseline holds
+   * @param root the directory of the whole project; null without one
+   * @param show whether the policy that results is shown
+   */
+  public record Files(
+      @Nullable Shared policy,
+      String baseline,
+      @Nullable Path recorded,
+      boolean named,
+      int days,
+      @Nullable Path root,
+      boolean show) {
+    /** There are none. */
+    public static final Files NONE = new Files(null, "use", null, false, 0, null, false);
+
+    /** How users know a file: from the directory of the project, where it is in it. */
+    public String shown(Path file) {
+      Path top = root;
+      return top != null && file.startsWith(top)
+          ? top.relativize(file).toString().replace('\\', '/')
+          : file.toString();
+    }
+  }
+
+  /**
+   * A policy that several projects share.
+   *
+   * @param typed what the user typed
+   * @param shown its name in messages
+   * @param path where it is
+   * @param jar whether the policy is in a jar
+   */
+  public record Shared(String typed, String shown, Path path, boolean jar) {}
 
   /**
    * Expectations of the project.

@@ -1,6 +1,7 @@
 package io.github.goenv.check.core;
 
 import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Origin;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import java.util.Collection;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param accepted accepted findings
  * @param expect what the pom expects
  * @param today the day acceptances are compared with, ISO-8601
+ * @param origins where each of the severities was decided, by id
+ * @param subjects how subjects of findings are compared with accepted ones
+ * @param baseline findings that were recorded; null for none
  */
 public record Policy(
     boolean strict,
@@ -27,7 +31,29 @@ public record Policy(
     Map<String, Severity> severities,
     List<Accepted> accepted,
     Expectations expect,
-    String today) {
+    String today,
+    Map<String, Origin> origins,
+    Subjects subjects,
+    @Nullable Baseline baseline) {
+
+  /** One whose severities and acceptances are of no file. */
+  public Policy(
+      boolean strict,
+      Set<String> only,
+      Set<String> exclude,
+      Map<String, Severity> severities,
+      List<Accepted> accepted,
+      Expectations expect,
+      String today) {
+    this(
+        strict, only, exclude, severities, accepted, expect, today, Map.of(), Subjects.PLAIN, null);
+  }
+
+  /** The same, where it is known who decided what. */
+  public Policy decided(Map<String, Origin> by, Subjects compared, @Nullable Baseline recorded) {
+    return new Policy(
+        strict, only, exclude, severities, accepted, expect, today, by, compared, recorded);
+  }
 
   /**
    * An accepted finding.
@@ -53,6 +79,12 @@ public record Policy(
       List<String> localFixed) {
     /** Nothing. */
     public static final Expectations NONE = new Expectations(null, Map.of(), List.of(), List.of());
+  }
+
+  /** The same on a day, ISO-8601. */
+  public Policy on(String day) {
+    return new Policy(
+        strict, only, exclude, severities, accepted, expect, day, origins, subjects, baseline);
   }
 
   /** The severity of a failure of {@code check} under this policy. */

@@ -1,6 +1,6 @@
 package io.github.goenv.report.ci;
 
-import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Decided;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -78,9 +78,8 @@ final class Annotations {
   private List<String> lines(Result result) {
     List<String> lines = new ArrayList<>();
     lines.add(clean(result.message()));
-    Acceptance expired = result.expired();
-    if (expired != null) {
-      lines.add(clean(expired.expired()));
+    for (String decided : Decided.of(result, texts)) {
+      lines.add(clean(decided));
     }
     if (!result.fixes().isEmpty()) {
       Fix fix = result.fixes().get(0);

@@ -1,11 +1,12 @@
 package io.github.goenv.report.ci;
 
-import io.github.goenv.report.Acceptance;
+import io.github.goenv.report.Decided;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.EvidenceWords;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Pages;
+import io.github.goenv.report.PolicyUseLines;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
@@ -56,9 +57,13 @@ public final class GithubSummary {
    */
   public String of(Report report, Severity unknowns, long room) {
     List<Result> told = told(report, unknowns);
-    String head = "### " + Markdown.text(head(report)) + "\n\n";
-    long left = room - head.length() - TAIL;
-    if (told.isEmpty() || left < 0) {
+    StringBuilder notes = new StringBuilder();
+    for (String line : new PolicyUseLines(texts).of(report.policy(), false)) {
+      notes.append(Markdown.text(clean(line))).append("\n\n");
+    }
+    String head = "### " + Markdown.text(head(report)) + "\n\n" + notes;
+    long left = room - head.getBytes(StandardCharsets.UTF_8).length - TAIL;
+    if (told.isEmpty() && notes.length() == 0 || left < 0) {
       return "";
     }
     StringBuilder out = new StringBuilder(head);
@@ -124,9 +129,8 @@ public final class GithubSummary {
       String source = Markdown.text(clean(words.source(evidence)));
       out.append(new Punctuation(texts).before(say("label.from"), source)).append('\n');
     }
-    Acceptance expired = result.expired();
-    if (expired != null) {
-      out.append("  - ").append(shown(expired.expired())).append('\n');
+    for (String decided : Decided.of(result, texts)) {
+      out.append("  - ").append(Markdown.text(clean(decided))).append('\n');
     }
     if (result.outcome() == Outcome.FAIL) {
       String why = Markdown.text(texts.text(result.id() + ".why", Map.of()));

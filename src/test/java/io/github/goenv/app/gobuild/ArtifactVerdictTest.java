@@ -140,7 +140,13 @@ class ArtifactVerdictTest {
   private static PolicyRequest policy(
       List<String> exclude, Map<String, String> severity, List<PolicyRequest.Accept> accept) {
     return new PolicyRequest(
-        "default", List.of(), exclude, severity, accept, PolicyRequest.Expect.NOTHING);
+        "default",
+        List.of(),
+        exclude,
+        severity,
+        accept,
+        PolicyRequest.Expect.NOTHING,
+        PolicyRequest.Files.NONE);
   }
 
   /** Why the build fails; null when it does not. */

@@ -2,6 +2,7 @@ package io.github.goenv.app.machine;
 
 import io.github.goenv.app.policy.PolicyFactory;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.check.core.Subjects;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.report.DoctorLines;
@@ -55,7 +56,8 @@ final class DoctorProgram {
     SnapshotJson.write(machine, Redaction.CREDENTIALS_ONLY, files);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Style style = new Style(Style.Form.UNICODE, false);
-    for (Line line : new DoctorLines(TestMachine.TEXTS, style).of(report)) {
+    for (Line line :
+        new DoctorLines(TestMachine.TEXTS, style, Subjects.PLAIN::kept, "2027-02-26").of(report)) {
       out.println(line.text());
     }
     try (Writer json = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {

@@ -54,7 +54,7 @@ class FailOnTest {
   @Test
   void saysWhichAcceptancesHaveExpired() throws Exception {
     FailOn rule = FailOn.of("error", Severity.INFO, TEXTS);
-    Acceptance old = new Acceptance("OPS-71", "2026-11-01", null, Acceptance.State.EXPIRED);
+    Acceptance old = new Acceptance("OPS-71", "2026-11-01", null, null, Acceptance.State.EXPIRED);
     Acceptance ending = old.in(Acceptance.State.ENDS);
     rule.judge(report(List.of(error("goroot.set").accept(ending))), TEXTS);
     assertThatThrownBy(
@@ -115,6 +115,6 @@ class FailOnTest {
 
   private static Report report(List<Result> all) {
     Host host = SnapshotBuilder.machine("linux-healthy").build().host();
-    return new Report("0", "check", "2026-11-28T00:00:00Z", 1, host, null, all);
+    return new Report("0", "check", "2026-11-28T00:00:00Z", 1, host, null, all, null);
   }
 }

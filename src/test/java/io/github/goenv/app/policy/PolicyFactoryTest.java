@@ -41,7 +41,13 @@ class PolicyFactoryTest {
   private static PolicyRequest asked(
       String profile, List<String> only, List<String> exclude, Map<String, String> severity) {
     return new PolicyRequest(
-        profile, only, exclude, severity, List.of(), PolicyRequest.Expect.NOTHING);
+        profile,
+        only,
+        exclude,
+        severity,
+        List.of(),
+        PolicyRequest.Expect.NOTHING,
+        PolicyRequest.Files.NONE);
   }
 
   private static PolicyRequest accepting(
@@ -52,7 +58,8 @@ class PolicyFactoryTest {
         List.of(),
         Map.of(),
         List.of(new PolicyRequest.Accept(id, null, reason, until, null)),
-        PolicyRequest.Expect.NOTHING);
+        PolicyRequest.Expect.NOTHING,
+        PolicyRequest.Files.NONE);
   }
 
   private static PolicyRequest expecting(@Nullable String version, List<String> offProject) {
@@ -62,7 +69,8 @@ class PolicyFactoryTest {
         List.of(),
         Map.of(),
         List.of(),
-        new PolicyRequest.Expect(version, Map.of(), offProject, List.of()));
+        new PolicyRequest.Expect(version, Map.of(), offProject, List.of()),
+        PolicyRequest.Files.NONE);
   }
 
   @Test
@@ -92,20 +100,21 @@ class PolicyFactoryTest {
                 + " possible are default, strict",
             f -> f.policy(asked("strikt", none, none, Map.of()))),
         new Mistake(
-            "<severity> of path.dead=eror is not possible. Did you mean error?"
+            "<severity><path.dead>=eror is not possible. Did you mean error?"
                 + " possible are error, warning, info",
             f -> f.policy(asked("default", none, none, Map.of("path.dead", "eror")))),
         new Mistake(
             "<severity> has path.ded, which is not a check or an area. Did you mean path.dead?",
             f -> f.policy(asked("default", none, none, Map.of("path.ded", "error")))),
         new Mistake(
-            "<accept> needs an id and a reason: id=path.dead, reason=null",
+            "<accept> of path.dead has no <reason> in words, so nobody will know why it was accepted."
+                + " Say why, and name the ticket",
             f -> f.policy(accepting("path.dead", null, null))),
         new Mistake(
             "<accept> has path.ded, which is not a check or an area. Did you mean path.dead?",
             f -> f.policy(accepting("path.ded", "known", null))),
         new Mistake(
-            "<accept> of path.dead has until=1.3.2027: specify a date as 2027-03-01",
+            "<accept> of path.dead has <until> 1.3.2027, which is no date: specify one as 2027-03-01",
             f -> f.policy(accepting("path.dead", "known", "1.3.2027"))),
         new Mistake(
             "<expect><version> is newest:"

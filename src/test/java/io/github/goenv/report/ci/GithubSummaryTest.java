@@ -10,9 +10,12 @@ import static io.github.goenv.report.ci.Reports.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.Golden;
+import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
+import io.github.goenv.report.PolicyUse;
 import io.github.goenv.report.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,18 @@ class GithubSummaryTest {
   void saysNothingWhenNothingIsWrong() {
     var fine = report(result("go.unusable", Outcome.PASS, null, said("fine")));
     assertThat(summary.of(fine, Severity.INFO, GithubSummary.BUDGET)).isEmpty();
+  }
+
+  @Test
+  void aBaselineIsSeenOnAFineMachineToo() {
+    var fine = report(result("go.unusable", Outcome.PASS, null, said("fine")));
+    PolicyUse.BaselineUse baseline =
+        new PolicyUse.BaselineUse(
+            "b.xml", "2026-11-01", "2027-01-30", 63, Acceptance.State.HOLDS, 3, 2, 0);
+    var used = io.github.goenv.report.Reports.used(fine, new PolicyUse(List.of(), baseline));
+    assertThat(summary.of(used, Severity.INFO, GithubSummary.BUDGET))
+        .contains("baseline b.xml: 2 of 3 recorded findings present, accepted until 2027-01-30");
+    assertThat(summary.of(used, Severity.INFO, 100)).isEmpty();
   }
 
   @ParameterizedTest

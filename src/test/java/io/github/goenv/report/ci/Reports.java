@@ -30,7 +30,7 @@ public final class Reports {
   public static Report mixed() {
     Result accepted =
         result("path.go-multiple", Outcome.FAIL, Severity.ERROR, said("accepted: never told"))
-            .accept(new Acceptance("the image ships two", "2027-03-01", null));
+            .accept(new Acceptance("the image ships two", "2027-03-01", null, null));
     return report(
         result("go.unusable", Outcome.PASS, null, Text.of("result.pass")),
         new Result(
@@ -54,7 +54,7 @@ public final class Reports {
                         Fix.Certainty.LIKELY)),
                 null,
                 0)
-            .accept(new Acceptance("an old image", "2026-11-01", "Ada", State.EXPIRED)),
+            .accept(new Acceptance("an old image", "2026-11-01", "Ada", null, State.EXPIRED)),
         result("disk.space", Outcome.FAIL, Severity.INFO, said("information only")),
         accepted,
         result("env.shadowed", Outcome.UNKNOWN, null, said("access denied")),
@@ -107,7 +107,8 @@ public final class Reports {
             Fact.absent(Source.process("CI")),
             Fact.known("C:\\Users\\李雷", Source.process("USERPROFILE"))),
         null,
-        List.of(results));
+        List.of(results),
+        null);
   }
 
   static Result result(String id, Outcome outcome, Severity severity, Text message) {
