@@ -118,11 +118,7 @@ public final class PolicyLines {
     for (Baseline.Finding finding : baseline.findings()) {
       String subject = finding.subject().isEmpty() ? "" : " " + finding.subject();
       String origin = baseline.origin(finding).in(texts);
-      line(
-          "  "
-              + finding.id()
-              + subject
-              + marks.aside(say("policy.decided", "origin", origin)));
+      line("  " + finding.id() + subject + marks.aside(say("policy.decided", "origin", origin)));
     }
   }
 
