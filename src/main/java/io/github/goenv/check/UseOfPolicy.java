@@ -22,13 +22,9 @@ public final class UseOfPolicy {
     this.policy = policy;
   }
 
-  /** What of {@code policy} the results needed; null when it accepts nothing. */
-  public static @Nullable PolicyUse of(List<Result> results, Policy policy) {
-    Baseline baseline = policy.baseline();
-    if (policy.accepted().isEmpty() && baseline == null) {
-      return null;
-    }
-    return new UseOfPolicy(results, policy).use(baseline);
+  /** What of {@code policy} the results needed. */
+  public static PolicyUse of(List<Result> results, Policy policy) {
+    return new UseOfPolicy(results, policy).use(policy.baseline());
   }
 
   private PolicyUse use(@Nullable Baseline baseline) {

@@ -138,11 +138,10 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   final PolicyRequest.Files files(int days, boolean show) throws CannotRun {
     Path root = root();
     String named = Values.blankToNull(baselineFile);
-    Path recorded =
-        root == null ? null : root.resolve(named == null ? "goenv-baseline.xml" : named);
+    Path recorded = root.resolve(named == null ? "goenv-baseline.xml" : named);
     String address = Values.blankToNull(policy);
     return new PolicyRequest.Files(
-        address == null || root == null ? null : shared(address, root),
+        address == null ? null : shared(address, root),
         baseline.strip(),
         recorded,
         named != null,
@@ -152,10 +151,10 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   }
 
   /** The directory with {@code .mvn}, else where Maven was started. */
-  private @Nullable Path root() {
+  private Path root() {
     File root = session.getRequest().getMultiModuleProjectDirectory();
     String started = root == null ? session.getExecutionRootDirectory() : root.getPath();
-    return started == null ? null : Path.of(started).toAbsolutePath().normalize();
+    return Path.of(started == null ? "" : started).toAbsolutePath().normalize();
   }
 
   private PolicyRequest.Shared shared(String address, Path root) throws CannotRun {

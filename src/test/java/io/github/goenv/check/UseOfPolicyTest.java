@@ -84,11 +84,6 @@ class UseOfPolicyTest {
         TODAY);
   }
 
-  @Test
-  void whoAcceptsNothingHearsNothing() {
-    assertThat(UseOfPolicy.of(List.of(), Policies.standard(TODAY))).isNull();
-  }
-
   /** Of a policy for many machines check says nothing, as others may need it; doctor does. */
   @Test
   void whatOthersMayNeedIsShownByDoctorAlone() {

@@ -139,6 +139,28 @@ class CheckMojoTest {
     assertThatThrownBy(mojo::execute).as("another build").isInstanceOf(MojoFailureException.class);
   }
 
+  /** Not even the snapshot is looked for before the policy is known to be sound. */
+  @Test
+  @InjectMojo(goal = "check")
+  void aPolicyComesBeforeAnythingElse(CheckMojo mojo) {
+    mojo.execution = execution();
+    mojo.snapshot = directory.resolve("no-snapshot.json").toFile();
+    String root = Path.of("").toAbsolutePath().toString();
+    for (String[] wrong :
+        new String[][] {
+          {"no-policy.xml", ": there is no file " + root + File.separator + "no-policy.xml. Spec"},
+          {"com.example:policy", ": this plugin has no such dependency in the pom. Add it"},
+          {"src/it/check-policy-every-maven/config/mistakes.xml", "the policy has 2 mistakes"}
+        }) {
+      mojo.session = session();
+      mojo.policy = wrong[0];
+      assertThatThrownBy(mojo::execute)
+          .isInstanceOf(MojoExecutionException.class)
+          .message()
+          .startsWith(wrong[0].endsWith("s.xml") ? wrong[1] : "goenv.policy=" + wrong[0] + wrong[1]);
+    }
+  }
+
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "timeout", value = "0")

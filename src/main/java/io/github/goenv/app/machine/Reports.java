@@ -59,7 +59,10 @@ final class Reports {
     rule = FailOn.of(request.failOn(), unknowns, output.texts());
     policy = new PolicyFactory(output.texts()).policy(request.policy());
     boolean replayed = request.machine().snapshot() != null;
-    recorder = RecordBaseline.of(request.policy().files(), replayed, output);
+    recorder =
+        request.policy().files().baseline().equals("use")
+            ? null
+            : RecordBaseline.of(request.policy().files(), replayed, output);
     if (request.policy().files().show()) {
       for (String line : new PolicyLines(output.texts()).of(policy)) {
         output.console().info(line);
@@ -127,7 +130,9 @@ final class Reports {
         machine.host(),
         summary(machine.go().orNull()),
         results,
-        UseOfPolicy.of(results, policy));
+        policy.accepted().isEmpty() && policy.baseline() == null
+            ? null
+            : UseOfPolicy.of(results, policy));
   }
 
   private static Report.@Nullable GoSummary summary(@Nullable GoCommand go) {

@@ -56,6 +56,9 @@ public final class PolicyFactory {
    * @throws CannotRun with all that is mistyped in the request and wrong with the files
    */
   public Policy policy(PolicyRequest request) throws CannotRun {
+    if (request.nothing() && !isRecorded(request.files())) {
+      return Policy.STANDARD; // the way of most builds, with few classes
+    }
     Mistakes mistakes = new Mistakes(texts);
     Entries entries = new Entries(mistakes);
     boolean strict = strict(request.profile(), mistakes);
@@ -127,11 +130,14 @@ public final class PolicyFactory {
 
   private static @Nullable Baseline baseline(PolicyRequest.Files files, Mistakes mistakes) {
     Path file = files.recorded();
+    return file == null || !isRecorded(files) ? null : BaselineFile.read(files, file, mistakes);
+  }
+
+  /** Whether there may be a baseline. */
+  private static boolean isRecorded(PolicyRequest.Files files) {
+    Path file = files.recorded();
     boolean usual = files.baseline().equals("use") && !files.named();
-    if (file == null || usual && !file.toFile().isFile()) {
-      return null; // the way of most builds
-    }
-    return BaselineFile.read(files, file, mistakes);
+    return file != null && (!usual || file.toFile().isFile());
   }
 
   private static Map<String, Severity> severities(Layer layer) {

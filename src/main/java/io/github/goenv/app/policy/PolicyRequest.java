@@ -31,6 +31,17 @@ public record PolicyRequest(
       new PolicyRequest(
           "default", List.of(), List.of(), Map.of(), List.of(), Expect.NOTHING, Files.NONE);
 
+  /** Whether nothing is said but what is so by itself; the baseline aside. */
+  boolean nothing() {
+    return profile.equals("default")
+        && only.isEmpty()
+        && exclude.isEmpty()
+        && severity.isEmpty()
+        && accept.isEmpty()
+        && expect.nothing()
+        && files.policy() == null;
+  }
+
   /** The same with files. */
   public PolicyRequest with(Files others) {
     return new PolicyRequest(profile, only, exclude, severity, accept, expect, others);

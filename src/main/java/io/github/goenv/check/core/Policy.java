@@ -36,6 +36,11 @@ public record Policy(
     Subjects subjects,
     @Nullable Baseline baseline) {
 
+  /** That of somebody who says nothing. */
+  public static final Policy STANDARD =
+      new Policy(
+          false, Set.of(), Set.of(), Map.of(), List.of(), Expectations.NONE, "");
+
   /** One whose severities and acceptances are of no file. */
   public Policy(
       boolean strict,

@@ -26,6 +26,7 @@ import io.github.goenv.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,8 +100,12 @@ class BaselineTest {
     return policy.decided(policy.origins(), subjects, policy.baseline());
   }
 
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
   private static Policy plain() {
-    return Policies.standard(LocalDate.now().toString());
+    return Policies.standard(today().toString());
   }
 
   private static Result failure(String id, Severity severity, String subject) {
@@ -130,10 +135,10 @@ class BaselineTest {
   @Test
   void whatIsRecordedTodayFailsNothingAndWhatIsNewDoes() throws Exception {
     Snapshot laptop = SnapshotBuilder.machine(LAPTOP).build();
-    List<Result> today = Judgement.of(laptop, plain());
-    assertThat(counting(today)).isNotEmpty();
+    List<Result> found = Judgement.of(laptop, plain());
+    assertThat(counting(found)).isNotEmpty();
 
-    Baseline written = written(today, ANNA);
+    Baseline written = written(found, ANNA);
     Policy policy = read(ANNA);
 
     assertThat(policy.baseline()).isEqualTo(written);
@@ -141,7 +146,7 @@ class BaselineTest {
     assertThat(said)
         .containsExactly(
             "goenv: findings recorded in %s: %d, accepted until %s"
-                .formatted(file(), written.findings().size(), LocalDate.now().plusDays(90)));
+                .formatted(file(), written.findings().size(), today().plusDays(90)));
 
     Policy without =
         policy.decided(
@@ -170,7 +175,7 @@ class BaselineTest {
             failure("env.stale", Severity.ERROR, "")),
         ANNA);
 
-    String today = LocalDate.now().toString();
+    String day = today().toString();
     assertThat(Files.readString(file()))
         .isEqualTo(
             """
@@ -186,7 +191,7 @@ class BaselineTest {
               <finding><id>env.stale</id><subject></subject></finding>
             </baseline>
             """
-                .formatted(today, LocalDate.now().plusDays(90), today));
+                .formatted(day, today().plusDays(90), day));
     try (Stream<Path> all = Files.list(root)) {
       assertThat(all).containsExactly(file());
     }
@@ -228,7 +233,7 @@ class BaselineTest {
     assertThat(said)
         .containsExactly(
             "goenv: findings recorded in %s: 2 (1 new, 1 recorded before), accepted until %s;"
-                    .formatted(file(), LocalDate.now().plusDays(90))
+                    .formatted(file(), today().plusDays(90))
                 + " no longer present: 1");
   }
 
@@ -277,8 +282,8 @@ class BaselineTest {
   @Test
   void whatSomebodyWroteDecidesBeforeABaseline() throws Exception {
     Snapshot laptop = SnapshotBuilder.machine(LAPTOP).build();
-    List<Result> today = Judgement.of(laptop, plain());
-    written(today, ANNA);
+    List<Result> found = Judgement.of(laptop, plain());
+    written(found, ANNA);
     PolicyRequest pom =
         new PolicyRequest(
             "default",
