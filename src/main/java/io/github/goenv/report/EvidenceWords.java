@@ -83,6 +83,7 @@ public final class EvidenceWords {
       case "format" -> texts.text("evidence.format", Map.of());
       case "share" -> texts.text("evidence.share", Map.of());
       case "file" -> texts.text("evidence.one-file", Map.of());
+      case "type" -> texts.text("evidence.type", Map.of());
       default -> name;
     };
   }

@@ -95,7 +95,7 @@ class WindowsRealMachinesTest {
                 + root
                 + ": "
                 + root
-                + "\\文档\\hello (according to registry:HKCU\\Software\\Microsoft\\OneDrive\\Accounts"
+                + "\\文档\\hello (according to HKCU\\Software\\Microsoft\\OneDrive\\Accounts"
                 + "\\Business1\\UserFolder)",
             "av.exclusions" + hidden,
             "av.exclusion-broad" + hidden,
@@ -131,7 +131,7 @@ class WindowsRealMachinesTest {
     assertThat(result.message().in(ENGLISH))
         .isEqualTo(
             "project is in the folder that Google Drive synchronises, G:\\: G:\\我的云端硬盘\\p"
-                + " (according to api:GetVolumeInformationW G:\\)");
+                + " (according to GetVolumeInformationW G:\\)");
     assertThat(result.evidence()).extracting(each -> each.name()).contains("Google Drive");
     assertThat(result.fixes())
         .as("the attributes of the Cloud Files API mean nothing to this drive")

@@ -74,7 +74,7 @@ class WindowsScenariosTest {
                 + root
                 + ": "
                 + root
-                + "\\gomod (according to registry:"
+                + "\\gomod (according to "
                 + "HKCU\\Software\\Microsoft\\OneDrive\\Accounts\\Business1)");
     assertThat(commands(result))
         .containsExactly("go env -w 'GOMODCACHE=" + HOME + "\\AppData\\Local\\gobuild\\mod'");

@@ -55,7 +55,7 @@ final class CloudRoots {
               "provider",
               provider,
               "source",
-              source.toString()));
+              source.detail()));
       if (account == null || root == null) {
         return Text.of(key + "-api", args.toArray(new String[0]));
       }

@@ -185,7 +185,7 @@ record UnixCloudPlace(String name) implements Check {
     boolean named = !folder.account().isEmpty();
     List<String> args = new ArrayList<>();
     args.addAll(List.of("name", name, "path", path, "provider", folder.provider()));
-    args.addAll(List.of("root", folder.root(), "source", folder.source().toString()));
+    args.addAll(List.of("root", folder.root(), "source", folder.source().detail()));
     if (named) {
       args.addAll(List.of("account", folder.account()));
     }
