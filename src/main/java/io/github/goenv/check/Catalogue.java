@@ -14,6 +14,7 @@ import io.github.goenv.check.core.Entries.Entry;
 import io.github.goenv.check.env.EnvChecks;
 import io.github.goenv.check.expect.ExpectChecks;
 import io.github.goenv.check.go.GoChecks;
+import io.github.goenv.check.network.NetworkChecks;
 import io.github.goenv.check.path.PathChecks;
 import io.github.goenv.check.place.PlaceChecks;
 import java.util.ArrayList;
@@ -64,8 +65,7 @@ public final class Catalogue {
     AntivirusChecks.add(all);
     ExpectChecks.add(all);
     ArtifactChecks.add(all);
-    all.later("tls.bundle", ERROR, ERROR);
-    all.later("tls.reachability", WARNING, ERROR);
+    NetworkChecks.add(all);
     services(all);
     return all.list();
   }

@@ -57,7 +57,6 @@ public final class Judgement {
       case ANY -> false;
       case WINDOWS -> !machine.host().windows();
       case BUILD -> machine.programs() == null;
-      case LATER -> true;
     };
   }
 

@@ -140,6 +140,16 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.policy.show", defaultValue = "false")
   boolean policyShow;
 
+  /**
+   * Whether go is to ask the servers that it downloads from, for {@code tls.reachability}: each
+   * element of GOPROXY for a module, and the checksum database, through the HTTP proxy that go
+   * uses. Nothing is asked while Maven is offline ({@code -o}).
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.network", defaultValue = "false")
+  boolean network;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -166,7 +176,8 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         tryStart == null ? wanted.wants("exec.blocked", thorough()) : tryStart,
         fileCost == null ? wanted.wants("av.scan-cost", thorough()) : fileCost,
         trees,
-        wanted.wants("gocache.size", thorough()));
+        wanted.wants("gocache.size", thorough()),
+        network && !session.isOffline());
   }
 
   /** What is to be checked. */

@@ -66,6 +66,7 @@ final class KnownVariables {
           "ALLUSERSPROFILE",
           "APPDATA",
           "COMSPEC",
+          "GIT_SSL_CAINFO",
           "HOME",
           "HOMEDRIVE",
           "HOMEPATH",

@@ -13,6 +13,8 @@ import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.network.Network;
+import io.github.goenv.snapshot.network.Trust;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import java.nio.file.Path;
@@ -70,6 +72,12 @@ interface MachineProbes {
 
   /** How much is in the build cache; asked for only when it was wanted. */
   Fact<BuildCache> buildCache(@Nullable GoCommand go);
+
+  /** The servers that go downloads from; asked for only when it was wanted. */
+  Fact<Network> network(@Nullable Path executable) throws InterruptedException;
+
+  /** The certificates that go trusts servers by. */
+  Fact<Trust> trust();
 
   /** The C compilers; asked for only when the project uses cgo. */
   Fact<List<Compiler>> compilers(Variables variables, GoCommand go) throws InterruptedException;

@@ -9,6 +9,7 @@ import io.github.goenv.snapshot.Loading;
 import io.github.goenv.snapshot.ModuleCache;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.StartTrial;
+import io.github.goenv.snapshot.network.Network;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import java.nio.file.Path;
@@ -27,18 +28,21 @@ final class OnRequest {
   private final @Nullable Timed<List<FileCost>> files;
   private final @Nullable Timed<List<WorkTree>> trees;
   private final @Nullable Timed<BuildCache> size;
+  private final @Nullable Timed<Network> network;
 
   private OnRequest(
       @Nullable Timed<ModuleCache> modules,
       @Nullable Timed<List<StartTrial>> starts,
       @Nullable Timed<List<FileCost>> files,
       @Nullable Timed<List<WorkTree>> trees,
-      @Nullable Timed<BuildCache> size) {
+      @Nullable Timed<BuildCache> size,
+      @Nullable Timed<Network> network) {
     this.modules = modules;
     this.starts = starts;
     this.files = files;
     this.trees = trees;
     this.size = size;
+    this.network = network;
   }
 
   static OnRequest start(
@@ -114,14 +118,32 @@ final class OnRequest {
               },
               before.toArray(new Timed<?>[0]));
     }
-    return new OnRequest(modules, starts, files, trees, size);
+    Timed<Network> network = null;
+    if (wanted.network()) {
+      // Go's settings, the servers side by side, the certificates of one.
+      network =
+          group.start(
+              "module servers",
+              limit.multipliedBy(5),
+              () -> probes.network(located.await().orNull()),
+              located);
+    }
+    return new OnRequest(modules, starts, files, trees, size, network);
   }
 
   /** What was asked for; null when nothing was. */
   @Nullable Examined await() throws InterruptedException {
-    return modules == null && starts == null && files == null && trees == null && size == null
+    boolean nothing =
+        modules == null
+            && starts == null
+            && files == null
+            && trees == null
+            && size == null
+            && network == null;
+    return nothing
         ? null
-        : new Examined(fact(modules), fact(starts), fact(files), fact(trees), fact(size));
+        : new Examined(
+            fact(modules), fact(starts), fact(files), fact(trees), fact(size), fact(network));
   }
 
   private static <T> Fact<T> fact(@Nullable Timed<T> probe) throws InterruptedException {

@@ -49,11 +49,18 @@ public record ProbeRequest(
    * @param files whether to measure what files cost in the places of a build
    * @param trees whether to ask git about the work tree, and the compilers what they are made of
    * @param sizes whether to count what is in the build cache
+   * @param network whether to ask the servers that go downloads from
    */
   public record Examine(
-      Modules modules, boolean starts, boolean files, boolean trees, boolean sizes) {
+      Modules modules,
+      boolean starts,
+      boolean files,
+      boolean trees,
+      boolean sizes,
+      boolean network) {
     /** Nothing of it. */
-    public static final Examine NOTHING = new Examine(Modules.NONE, false, false, false, false);
+    public static final Examine NOTHING =
+        new Examine(Modules.NONE, false, false, false, false, false);
 
     /** Modules of the module cache. */
     public enum Modules {

@@ -15,6 +15,7 @@ import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.network.Trust;
 import io.github.goenv.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,6 +136,7 @@ public final class SnapshotReader {
                 located,
                 project,
                 cgo);
+    Timed<Trust> trust = group.start("certificates", limit, probes::trust);
     Timed<List<Place>> places =
         group.start("directories", limit, () -> places(variables, go), variables, go);
     Timed<List<Compiler>> compilers =
@@ -171,7 +173,8 @@ public final class SnapshotReader {
         natives == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : natives.await(),
         clouds == null ? Fact.absent(Source.of(Source.Kind.API, host.os())) : clouds.await(),
         null,
-        more.await());
+        more.await(),
+        trust.await());
   }
 
   private Fact<GoCommand> go(Timed<Path> located) throws InterruptedException {
@@ -269,7 +272,7 @@ public final class SnapshotReader {
   }
 
   /** ISO-8601 in UTC to the second; Instant.toString would load fifty classes for it. */
-  private static String now() {
+  static String now() {
     long seconds = System.currentTimeMillis() / 1000;
     String text = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).toString();
     return text.length() == "2026-11-23T14:07".length() ? text + ":00Z" : text + "Z";

@@ -23,6 +23,8 @@ import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.SettingsFile;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.network.Network;
+import io.github.goenv.snapshot.network.Trust;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import io.github.goenv.synced.CloudsRequest;
@@ -274,12 +276,20 @@ final class ThisMachine implements MachineProbes {
 
   @Override
   public Fact<BuildCache> buildCache(@Nullable GoCommand go) {
-    Fact<String> set = go == null ? null : go.variable("GOCACHE");
-    String value = set == null ? null : set.orNull();
-    if (value == null) {
-      return Fact.unknown(Text.of("reason.go-env-empty", "name", "GOCACHE"));
-    }
-    return CacheSize.read(value, request.limit().dividedBy(2));
+    String value = go == null ? null : go.variable("GOCACHE").orNull();
+    return value == null
+        ? Fact.unknown(Text.of("reason.go-env-empty", "name", "GOCACHE"))
+        : CacheSize.read(value, request.limit().dividedBy(2));
+  }
+
+  @Override
+  public Fact<Network> network(@Nullable Path executable) throws InterruptedException {
+    return NetworkProbe.servers(request, modules, executable, refusal, os);
+  }
+
+  @Override
+  public Fact<Trust> trust() {
+    return NetworkProbe.trust(request);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.goenv.snapshot;
 
 import io.github.goenv.fact.Fact;
+import io.github.goenv.snapshot.network.Network;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.List;
  * @param files what files cost in the places; absent when it was not asked for
  * @param trees git's work trees around the modules; absent when they were not asked for
  * @param buildCache how much is in GOCACHE; absent when it was not asked for, or is off
+ * @param network the servers that go downloads from; absent when it was not asked for
  */
 public record Examined(
     Fact<ModuleCache> modules,
     Fact<List<StartTrial>> starts,
     Fact<List<FileCost>> files,
     Fact<List<WorkTree>> trees,
-    Fact<BuildCache> buildCache) {}
+    Fact<BuildCache> buildCache,
+    Fact<Network> network) {}

@@ -1,6 +1,7 @@
 package io.github.goenv.snapshot;
 
 import io.github.goenv.fact.Fact;
+import io.github.goenv.snapshot.network.Trust;
 import io.github.goenv.snapshot.windows.WindowsFacts;
 import io.github.goenv.text.Text;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clouds what is synchronised or mounted on other systems; absent on Windows
  * @param programs what was built; null when this is no look at a build
  * @param examined what is read only when it is asked for; null when it was not
+ * @param trust the certificates that go trusts servers by
  */
 public record Snapshot(
     String schemaVersion,
@@ -40,7 +42,8 @@ public record Snapshot(
     Fact<WindowsFacts> windows,
     Fact<Clouds> clouds,
     @Nullable List<BuiltProgram> programs,
-    @Nullable Examined examined) {
+    @Nullable Examined examined,
+    Fact<Trust> trust) {
 
   /** The version of the file form this plugin writes. */
   public static final String SCHEMA_VERSION = "1.0";
@@ -86,7 +89,8 @@ public record Snapshot(
         windows,
         clouds,
         built,
-        examined);
+        examined,
+        trust);
   }
 
   /** A machine of which nothing was read, for {@code reason}. */
@@ -106,6 +110,7 @@ public record Snapshot(
         Fact.unknown(reason),
         Fact.unknown(reason),
         null,
-        null);
+        null,
+        Fact.unknown(reason));
   }
 }

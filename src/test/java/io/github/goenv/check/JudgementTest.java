@@ -275,7 +275,6 @@ class JudgementTest {
     "ANY, true, true",
     "WINDOWS, false, true",
     "BUILD, false, false",
-    "LATER, false, false",
   })
   void aCheckIsJudgedWhereItsThingExists(
       CheckDefinition.Scope scope, boolean onLinux, boolean onWindows) {

@@ -262,7 +262,8 @@ final class WindowsMachine {
         windows == null ? known(facts(files)) : windows,
         absent(),
         null,
-        null);
+        null,
+        absent());
   }
 
   private static Place place(String name, Dir dir) {

@@ -54,7 +54,6 @@ class ChecksPageTest {
       case ANY -> "everywhere";
       case WINDOWS -> "Windows";
       case BUILD -> "after a build";
-      case LATER -> "later";
     };
   }
 }

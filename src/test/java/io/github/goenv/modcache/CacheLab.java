@@ -162,6 +162,7 @@ final class CacheLab {
             Fact.absent(source),
             Fact.absent(source),
             Fact.absent(source),
+            Fact.absent(source),
             Fact.absent(source));
     Snapshot healthy = SnapshotBuilder.machine("linux-healthy").build();
     Snapshot machine =
@@ -180,7 +181,8 @@ final class CacheLab {
             healthy.windows(),
             healthy.clouds(),
             null,
-            examined);
+            examined,
+            healthy.trust());
     return judged(machine);
   }
 
@@ -209,7 +211,7 @@ final class CacheLab {
                 false,
                 Set.of(),
                 List.of(),
-                new Examine(modules, false, false, false, false)))
+                new Examine(modules, false, false, false, false, false)))
         .read();
   }
 

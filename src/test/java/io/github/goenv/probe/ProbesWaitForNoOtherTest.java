@@ -20,6 +20,8 @@ import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.snapshot.network.Network;
+import io.github.goenv.snapshot.network.Trust;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
@@ -59,6 +61,7 @@ class ProbesWaitForNoOtherTest {
             "locate",
             "path",
             "cgo",
+            "trust",
             "user variables",
             "machine variables",
             "fresh variables",
@@ -67,7 +70,7 @@ class ProbesWaitForNoOtherTest {
             "commands")) {
       needs.put(free, List.of());
     }
-    for (String afterLocate : List.of("go", "project", "variables")) {
+    for (String afterLocate : List.of("go", "project", "variables", "network")) {
       needs.put(afterLocate, List.of("locate"));
     }
     needs.put("loading", List.of("locate", "project", "cgo"));
@@ -101,7 +104,7 @@ class ProbesWaitForNoOtherTest {
                 PathProbeTest.request(
                     Path.of("/srv"),
                     Map.of(),
-                    new Examine(Examine.Modules.PROJECT, true, true, true, true)),
+                    new Examine(Examine.Modules.PROJECT, true, true, true, true, true)),
                 probes,
                 1,
                 new NativeAccess(probes))
@@ -240,6 +243,16 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<BuildCache> buildCache(@Nullable GoCommand go) {
       return absent("build cache");
+    }
+
+    @Override
+    public Fact<Network> network(@Nullable Path executable) {
+      return absent("network");
+    }
+
+    @Override
+    public Fact<Trust> trust() {
+      return absent("trust");
     }
 
     @Override

@@ -119,7 +119,7 @@ class TreesOfProjectTest {
                     false,
                     Set.of(),
                     List.of(),
-                    new Examine(Examine.Modules.NONE, false, false, true, true)))
+                    new Examine(Examine.Modules.NONE, false, false, true, true, false)))
             .read();
     return Judgement.of(machine, Policies.standard("2026-11-28")).stream()
         .filter(each -> each.id().equals(id))

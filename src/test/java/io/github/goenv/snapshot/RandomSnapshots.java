@@ -57,7 +57,8 @@ public final class RandomSnapshots {
         any.windows(),
         any.clouds(),
         null,
-        any.examined());
+        any.examined(),
+        any.trust());
   }
 
   /** Text of the characters that have been trouble before. */

@@ -191,14 +191,15 @@ public final class Explanations {
       CheckDefinition.Scope scope = check == null ? null : check.scope();
       if (scope == CheckDefinition.Scope.ANY || scope == CheckDefinition.Scope.WINDOWS && windows) {
         ask.add(id);
-      } else if (scope == CheckDefinition.Scope.BUILD || scope == CheckDefinition.Scope.LATER) {
+      } else if (scope == CheckDefinition.Scope.BUILD) {
         read.add(id);
       }
     }
     if (machine != null) {
       found(machine, ask, directory, into);
     } else if (!ask.isEmpty()) {
-      into.add(output.say("said.doctor", "ids", String.join(",", ask)));
+      String key = ask.contains("tls.reachability") ? "said.doctor-network" : "said.doctor";
+      into.add(output.say(key, "ids", String.join(",", ask)));
     }
     if (!read.isEmpty()) {
       into.add(output.say("said.more", "id", read.get(0)));

@@ -20,9 +20,7 @@ public record CheckDefinition(String id, Severity severity, Severity strict, Sco
     /** On Windows only: elsewhere the thing does not exist. */
     WINDOWS("windows"),
     /** By the goal {@code build}, which has an artifact to look at. */
-    BUILD("build"),
-    /** Not by this version; registered so that the id is known and never reused. */
-    LATER("later");
+    BUILD("build");
 
     private final String word;
 

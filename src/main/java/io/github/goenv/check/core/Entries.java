@@ -56,11 +56,6 @@ public final class Entries {
     add(id, severity, strict, Scope.BUILD, check);
   }
 
-  /** Adds an id that this version does not examine. */
-  public void later(String id, Severity severity, Severity strict) {
-    add(id, severity, strict, Scope.LATER, null);
-  }
-
   private void add(
       String id, Severity severity, Severity strict, Scope scope, @Nullable Check check) {
     list.add(new Entry(new CheckDefinition(id, severity, strict, scope), check));
