@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The certificates in a PEM file, taken as Go takes them (encoding/pem, {@code Decode};
  * crypto/x509, {@code AppendCertsFromPEM}): a block with headers, of another type or with broken
- * base64 is passed over without a word.
+ * base64 is silently skipped.
  */
 final class PemBlocks {
   private static final String BEGIN = "-----BEGIN ";

@@ -132,7 +132,7 @@ public final class TrustReader {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // Go passes over what it cannot read.
+      // Go skips what it cannot read.
     }
     return false;
   }
@@ -190,7 +190,7 @@ public final class TrustReader {
         counted.add(Files.readAllBytes(entry));
       }
     } catch (IOException e) {
-      // Go passes over it, too.
+      // Go skips it, too.
     }
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/checks.md} is made from the catalogue. */
 class ChecksPageTest {
-  private static final String PAGES = "../src/main/resources/io/github/goenv/pages/en/";
+  private static final String PAGES = "checks/";
 
   private final Messages texts = Messages.in("en");
 
@@ -41,7 +41,7 @@ class ChecksPageTest {
     return "| "
         + String.join(
             " | ",
-            "[`" + id + "`](" + PAGES + id + ".md)",
+            "[`" + id + "`](" + PAGES + id + ".md) ([中文](" + PAGES + "zh-CN/" + id + ".md))",
             check.severity().word(),
             check.strict().word(),
             where(check.scope()),

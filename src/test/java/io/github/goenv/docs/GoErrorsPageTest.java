@@ -17,7 +17,7 @@ class GoErrorsPageTest {
   private static final List<String> HEADINGS =
       List.of("The project", "Modules", "Downloads", "The machine", "Compilers");
 
-  private static final String PAGES = "../src/main/resources/io/github/goenv/pages/en/";
+  private static final String PAGES = "checks/";
 
   private final Messages texts = Messages.in("en");
 

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinksTest {
 
   static Stream<Page> pages() {
-    return Stream.concat(
-        Page.all(),
-        Stream.of("CONTRIBUTING.md", "CHANGELOG.md", "src/lab/README.md")
-            .map(name -> Page.of(Path.of(name))));
+    return Stream.of(
+            Page.all(),
+            CheckPagesTest.all(),
+            Stream.of("CONTRIBUTING.md", "CHANGELOG.md", "src/lab/README.md")
+                .map(name -> Page.of(Path.of(name))))
+        .flatMap(pages -> pages);
   }
 
   @ParameterizedTest

@@ -157,7 +157,8 @@ class CheckMojoTest {
       assertThatThrownBy(mojo::execute)
           .isInstanceOf(MojoExecutionException.class)
           .message()
-          .startsWith(wrong[0].endsWith("s.xml") ? wrong[1] : "goenv.policy=" + wrong[0] + wrong[1]);
+          .startsWith(
+              wrong[0].endsWith("s.xml") ? wrong[1] : "goenv.policy=" + wrong[0] + wrong[1]);
     }
   }
 

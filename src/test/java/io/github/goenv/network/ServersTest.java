@@ -367,8 +367,11 @@ class ServersTest {
   void theModuleIsOneOfTheProject() throws Exception {
     Files.writeString(
         root.resolve("go.sum"),
-        "git.example.com/own v1.0.0/go.mod h1:x\nexample.com/lib v1.2.3 h1:x\n"
-            + "example.com/lib v1.2.3/go.mod h1:x\n");
+        """
+        git.example.com/own v1.0.0/go.mod h1:x
+        example.com/lib v1.2.3 h1:x
+        example.com/lib v1.2.3/go.mod h1:x
+        """);
     Map<String, String> environment = environment(named("a good server"));
     environment.put("GOPRIVATE", "git.example.com");
     Network network = ask(environment);

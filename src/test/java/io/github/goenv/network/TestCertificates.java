@@ -20,7 +20,10 @@ import javax.net.ssl.SSLContext;
 
 /** Certificates made for a test, as an authority would make them (RFC 5280). */
 final class TestCertificates {
+  /** One moment for all of a run. */
+  @SuppressWarnings("TimeInStaticInitializer")
   static final Instant NOW = Instant.now();
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
   private static long serial = 1000;
@@ -28,6 +31,7 @@ final class TestCertificates {
   private TestCertificates() {}
 
   /** A certificate with its key; its issuers follow it. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Issued(String name, byte[] der, KeyPair keys, List<byte[]> issuers) {
     String pem() {
       return TestCertificates.pem("CERTIFICATE", der);

@@ -38,8 +38,7 @@ public record Policy(
 
   /** That of somebody who says nothing. */
   public static final Policy STANDARD =
-      new Policy(
-          false, Set.of(), Set.of(), Map.of(), List.of(), Expectations.NONE, "");
+      new Policy(false, Set.of(), Set.of(), Map.of(), List.of(), Expectations.NONE, "");
 
   /** One whose severities and acceptances are of no file. */
   public Policy(

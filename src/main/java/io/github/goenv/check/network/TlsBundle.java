@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code tls.bundle}: certificates that a variable names and go does not get, or that are of no use
- * to it. Go passes over each of them without a word, and says of a server only that it is not
- * trusted.
+ * to it. Go silently ignores each of them, and says of a server only that it is not trusted.
  */
 final class TlsBundle implements Check {
   private static final String GIT = "GIT_SSL_CAINFO";

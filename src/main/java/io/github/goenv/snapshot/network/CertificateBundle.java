@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind what is there
  * @param problem why it could not be read; empty when it could
  * @param certificates how many certificates go finds in it
- * @param broken how many more begin like one and are none, which go passes over without a word
+ * @param broken how many more begin like one and are none, which go silently skips
  * @param current how many of the certificates hold when they are read
  * @param notable those that do not hold then or may not sign others, at most {@value #MOST}
  */
