@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     project: paths, arguments, settings, names of packages and modules
  * @param cpus logical processors go could use; null when not known
  * @param settings what is set for the go that builds
- * @param brief whether the report of a module has no actions where go ran no tool for it and the
- *     times are those of a run for several modules
+ * @param brief whether the report of a module has no actions where go ran no tool for it; that of
+ *     the first module of a run for several has them in any case
  */
 public record BuildRecord(
     Redaction redaction, @Nullable Integer cpus, BuilderSettings settings, boolean brief) {
@@ -43,7 +43,7 @@ public record BuildRecord(
     GoSettings by = settings.settingsOf(result.plan(), result.succeeded(), builtBy);
     Together together = result.together();
     Recording recording = result.timing();
-    if (brief && together != null && !together.first()) {
+    if (brief && (together == null || !together.first())) {
       recording = Idle.of(recording);
     }
     BuildReport report =

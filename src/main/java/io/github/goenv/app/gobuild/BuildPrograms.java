@@ -21,6 +21,7 @@ import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.KnownPrograms;
 import io.github.goenv.gobuild.RunBuild;
+import io.github.goenv.gobuild.SharedBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.record.RecordFile;
@@ -174,12 +175,17 @@ public final class BuildPrograms {
     host = installed.host();
     Integer cpus = Cores.of(environment, asked, goflags(installed));
     Integer parallelism = Cores.atATime(request.parallelism(), cpus, modules);
+    SharedBuild together = request.reactor().together(request, installed.settings());
+    RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
+    boolean brief = brief(request, guard);
     BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);
+    if (brief && together == null) {
+      build = build.untraced();
+    }
     if (build.offline()) {
       output.once("build.offline");
     }
     RecordStore records = records(request);
-    RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
     Reactor.Machine machine = request.reactor().machine(request.machine(), request.redact());
     Redaction redaction = machine.redaction();
     Path helpers = request.helpers();
@@ -188,8 +194,7 @@ public final class BuildPrograms {
             output,
             new GoLines(output, Arguments.verbose(build.arguments()), installed.settings()),
             explanations(request, verdict.policy()),
-            new BuildRecord(
-                redaction, parallelism == null ? cpus : null, installed, brief(request, guard)),
+            new BuildRecord(redaction, parallelism == null ? cpus : null, installed, brief),
             request.defender(),
             !request.reactor().several(),
             new ReportKeeper(request.reports(), records, machine.bytes()))) {
@@ -200,7 +205,7 @@ public final class BuildPrograms {
               limit,
               request.reports(),
               helpers == null ? CacheDirectory.ofThisUser() : helpers,
-              request.reactor().together(request, installed.settings()),
+              together,
               new KnownPrograms(request.reports().resolve("known"), redaction));
       boolean built = run.run(build, console);
       console.summary();
@@ -222,9 +227,12 @@ public final class BuildPrograms {
     }
   }
 
-  /** Whether nobody has asked for something that is made of all actions. */
+  /** Whether a module of many does without what it takes long to record and nobody asked for. */
   private static boolean brief(BuildProgramsRequest request, @Nullable RegressionGuard guard) {
-    return guard == null && !request.page() && request.defender() == null;
+    return request.reactor().several()
+        && guard == null
+        && !request.page()
+        && request.defender() == null;
   }
 
   private static RecordStore records(BuildProgramsRequest request) throws BadCommand {
@@ -237,8 +245,7 @@ public final class BuildPrograms {
   }
 
   private static List<String> goflags(InstalledGo installed) {
-    String value = installed.settings().answers().getOrDefault("GOFLAGS", "");
-    return List.of(value.split(" ", -1));
+    return List.of(installed.settings().answers().getOrDefault("GOFLAGS", "").split(" ", -1));
   }
 
   private void pages(

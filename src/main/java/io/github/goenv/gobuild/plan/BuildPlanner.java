@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes {@code go build} command lines of a request; reads nothing and writes nothing. */
 public final class BuildPlanner {
@@ -56,10 +57,12 @@ public final class BuildPlanner {
                 String.join(" ", request.packages())));
       }
       List<String> words = new ArrayList<>(flags);
-      TimingFiles timing = request.timing() == TimingMode.OFF ? null : timing(target, work);
+      TimingFiles timing = timing(request.timing(), target, work);
       if (timing != null) {
         words.add("-debug-actiongraph=" + timing.graph());
-        words.add("-debug-trace=" + timing.trace());
+        if (timing.trace() != null) {
+          words.add("-debug-trace=" + timing.trace());
+        }
       }
       words.add("-o");
       // Go treats a name with a slash at its end as a directory, also when there is none yet.
@@ -86,9 +89,13 @@ public final class BuildPlanner {
     return plans;
   }
 
-  private static TimingFiles timing(GoTarget target, Path work) {
+  private static @Nullable TimingFiles timing(TimingMode mode, GoTarget target, Path work) {
+    if (mode == TimingMode.OFF) {
+      return null;
+    }
     String end = target.os() + "-" + target.arch() + ".json";
-    return new TimingFiles(work.resolve("actiongraph-" + end), work.resolve("trace-" + end), null);
+    Path trace = mode == TimingMode.GRAPH ? null : work.resolve("trace-" + end);
+    return new TimingFiles(work.resolve("actiongraph-" + end), trace, null);
   }
 
   private static List<String> flags(BuildRequest request) throws BadCommand {

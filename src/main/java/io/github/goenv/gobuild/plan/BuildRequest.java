@@ -43,6 +43,15 @@ public record BuildRequest(
   public BuildRequest atATime(int most) {
     List<String> words = new ArrayList<>(arguments);
     words.add(0, "-p=" + most);
+    return with(words, timing);
+  }
+
+  /** The same, without go's trace where it was to be recorded. */
+  public BuildRequest untraced() {
+    return timing == TimingMode.ACTION ? with(arguments, TimingMode.GRAPH) : this;
+  }
+
+  private BuildRequest with(List<String> words, TimingMode recorded) {
     return new BuildRequest(
         targets,
         packages,
@@ -54,7 +63,7 @@ public record BuildRequest(
         directory,
         output,
         offline,
-        timing);
+        recorded);
   }
 
   /**

@@ -4,6 +4,8 @@ package io.github.goenv.gobuild.plan;
 public enum TimingMode {
   /** What go records by itself: one time for all programs of an action. */
   ACTION,
+  /** The same without go's trace, so without loading, downloads and workers. */
+  GRAPH,
   /** One time for each program, by a helper that go starts in place of its tools. */
   EXACT,
   /** Nothing. */
