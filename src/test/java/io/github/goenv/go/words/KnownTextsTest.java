@@ -21,6 +21,7 @@ class KnownTextsTest {
           "more",
           "machine",
           "doctor",
+          "doctor-network",
           "programs",
           "modules",
           "generate",
