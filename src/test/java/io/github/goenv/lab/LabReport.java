@@ -69,7 +69,16 @@ record LabReport(Json json, List<Result> results) {
   }
 
   /** What doctor alone finds out unless it is asked for. */
-  private static final Set<String> ON_REQUEST = Set.of("exec.blocked", "modcache.corrupt");
+  private static final Set<String> ON_REQUEST =
+      Set.of(
+          "av.scan-cost",
+          "cgo.cc-runtime",
+          "exec.blocked",
+          "gocache.size",
+          "modcache.corrupt",
+          "path.case-collision",
+          "vcs.line-endings",
+          "vcs.long-paths");
 
   /**
    * What each check that every goal makes came to about each thing, as {@code path.cwd fail/warning
