@@ -182,7 +182,6 @@ abstract class AbstractCoverageMojo extends AbstractGoenvMojo {
         return at;
       }
     }
-    File top = session.getRequest().getMultiModuleProjectDirectory();
-    return top == null ? base : top.toPath();
+    return top();
   }
 }

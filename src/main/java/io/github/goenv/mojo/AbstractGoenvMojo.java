@@ -9,8 +9,11 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
 import org.eclipse.aether.RepositorySystemSession;
@@ -179,6 +183,32 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     SessionData data = repository.getData();
     data.set(OUTCOME, null, new OutcomeFile());
     return data.get(OUTCOME) instanceof OutcomeFile kept ? kept : new OutcomeFile();
+  }
+
+  /**
+   * The directory with {@code .mvn}, else where Maven was started, else that of the module. Maven's
+   * start script hands the first of them over in the code page of Windows, where a character that
+   * it lacks has become a question mark: no path.
+   */
+  final Path top() {
+    File top = session.getRequest().getMultiModuleProjectDirectory();
+    MavenProject here = session.getCurrentProject();
+    File module = here == null || here.getFile() == null ? null : here.getBasedir();
+    for (String each :
+        new @Nullable String[] {
+          top == null ? null : top.getPath(),
+          session.getExecutionRootDirectory(),
+          module == null ? null : module.getPath()
+        }) {
+      try {
+        if (each != null) {
+          return Path.of(each).toAbsolutePath().normalize();
+        }
+      } catch (InvalidPathException e) {
+        // The next one may be known by its name.
+      }
+    }
+    return Path.of("").toAbsolutePath();
   }
 
   /** Host and port of the proxy that Maven uses; null for none. */

@@ -136,7 +136,7 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
    * @param show whether the policy that results is shown
    */
   final PolicyRequest.Files files(int days, boolean show) throws CannotRun {
-    Path root = root();
+    Path root = top();
     String named = Values.blankToNull(baselineFile);
     Path recorded = root.resolve(named == null ? "goenv-baseline.xml" : named);
     String address = Values.blankToNull(policy);
@@ -148,13 +148,6 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
         days,
         root,
         show);
-  }
-
-  /** The directory with {@code .mvn}, else where Maven was started. */
-  private Path root() {
-    File root = session.getRequest().getMultiModuleProjectDirectory();
-    String started = root == null ? session.getExecutionRootDirectory() : root.getPath();
-    return Path.of(started == null ? "" : started).toAbsolutePath().normalize();
   }
 
   private PolicyRequest.Shared shared(String address, Path root) throws CannotRun {

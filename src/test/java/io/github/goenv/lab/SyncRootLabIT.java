@@ -41,7 +41,7 @@ class SyncRootLabIT {
     assertThat(result.message())
         .isEqualTo(
             "GOMODCACHE is in a folder that iCloudDrive synchronises: C:\\iCloud\\mod (according to"
-                + " api:CfGetSyncRootInfoByPath)");
+                + " CfGetSyncRootInfoByPath)");
     assertThat(result.evidence())
         .containsExactly(
             new Evidence("GOMODCACHE", "C:\\iCloud\\mod", "process:GOMODCACHE"),

@@ -162,6 +162,18 @@ class CheckMojoTest {
     }
   }
 
+  /** As the JVM of Windows names a directory with characters of another code page. */
+  @Test
+  @InjectMojo(goal = "check")
+  void aDirectoryThatMavenCannotNameStopsNothing(CheckMojo mojo) {
+    DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    request.setMultiModuleProjectDirectory(new File("\0"));
+    request.setBaseDirectory(new File("\0"));
+    mojo.session = session(request);
+
+    assertThat((Object) mojo.top()).isEqualTo(Path.of("").toAbsolutePath());
+  }
+
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "timeout", value = "0")
