@@ -5,6 +5,8 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.command.CommandRequest;
 import io.github.goenv.app.command.DirectoryLocks;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.mojo.session.Anchors;
+import io.github.goenv.mojo.session.CheckedMachine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import io.github.goenv.app.ConsoleCharset;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.mojo.session.ConsoleStyle;
+import io.github.goenv.mojo.session.LogConsole;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;

@@ -5,6 +5,8 @@ import io.github.goenv.app.machine.CheckRequest;
 import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.mojo.session.Anchors;
+import io.github.goenv.mojo.session.BoundGoals;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.probe.ProbeRequest.Examine.Modules;

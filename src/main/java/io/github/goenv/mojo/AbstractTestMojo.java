@@ -7,6 +7,7 @@ import io.github.goenv.app.gotest.TimingOptions;
 import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.gotest.TestRequest;
+import io.github.goenv.mojo.session.CheckedMachine;
 import java.io.File;
 import java.util.List;
 import java.util.Map;

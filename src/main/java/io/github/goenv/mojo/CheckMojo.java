@@ -6,6 +6,8 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.CheckMachine;
 import io.github.goenv.app.machine.Elsewhere;
+import io.github.goenv.mojo.session.BoundGoals;
+import io.github.goenv.mojo.session.CheckedMachine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

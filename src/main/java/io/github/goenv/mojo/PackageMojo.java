@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.archive.PackPrograms;
 import io.github.goenv.app.archive.PackRequest;
 import io.github.goenv.app.archive.Packed;
+import io.github.goenv.mojo.session.BuiltFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.gobuild.GenerateLines;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.eclipse.aether.SessionData;
  * What another plugin, or a goal of this one, may make before a module is built is not there when
  * the first of them is, so that with such goals each module is built by itself.
  */
-final class AlikeModules {
+public final class AlikeModules {
   private static final Object KEY = AlikeModules.class.getName();
 
   /** Goals of ours that leave sources as they are; generate where it has nothing to do. */
@@ -63,7 +63,7 @@ final class AlikeModules {
   }
 
   /** Where go would run for each module like this one; empty for one that is built by itself. */
-  static List<Path> of(MavenSession session, MavenProject project, MojoExecution execution) {
+  public static List<Path> of(MavenSession session, MavenProject project, MojoExecution execution) {
     RepositorySystemSession repository = session.getRepositorySession();
     if (repository == null || session.getProjects().size() < 2) {
       return List.of();

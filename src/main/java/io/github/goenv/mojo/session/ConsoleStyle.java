@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
@@ -11,12 +11,12 @@ import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /** Decides colours and characters of the console. */
-final class ConsoleStyle {
+public final class ConsoleStyle {
   private static final List<String> FORMATS = List.of("auto", "unicode", "ascii", "plain");
 
   private ConsoleStyle() {}
 
-  static Style of(String format, boolean interactive, MavenSession session, Messages texts)
+  public static Style of(String format, boolean interactive, MavenSession session, Messages texts)
       throws CannotRun {
     String chosen = Choice.of("goenv.format", format, FORMATS, texts);
     Style.Form form =

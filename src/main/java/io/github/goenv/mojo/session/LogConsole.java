@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.Console;
 import io.github.goenv.app.ConsoleCharset;
@@ -11,7 +11,7 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param log takes the lines
  */
-record LogConsole(Log log) implements Console {
+public record LogConsole(Log log) implements Console {
   @Override
   public void info(String line) {
     log.info(clean(line));
@@ -28,7 +28,7 @@ record LogConsole(Log log) implements Console {
   }
 
   /** {@code text} without credentials, in the characters of the console; names and paths stay. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return ConsoleCharset.shown(Redaction.CREDENTIALS_ONLY.apply(text));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.archive.Packable;
 import io.github.goenv.go.GoTarget;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param files in the order in which they were built
  * @param host the system go runs on; null when nothing was built
  */
-record BuiltFiles(List<Packable> files, @Nullable GoTarget host) {
+public record BuiltFiles(List<Packable> files, @Nullable GoTarget host) {
   private static final String KEY = BuiltFiles.class.getName();
 
   /** Those of earlier executions. */
-  static BuiltFiles of(@Nullable Map<?, ?> context) {
+  public static BuiltFiles of(@Nullable Map<?, ?> context) {
     Object kept = context == null ? null : context.get(KEY);
     return kept instanceof BuiltFiles files ? files : new BuiltFiles(List.of(), null);
   }
@@ -31,7 +31,7 @@ record BuiltFiles(List<Packable> files, @Nullable GoTarget host) {
    * @param context what Maven keeps of this plugin for the module
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Maven's type
-  static void add(
+  public static void add(
       @Nullable Map context, List<BuildResult> results, GoTarget host, boolean attached) {
     if (context == null) {
       return;

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.snapshot.Snapshot;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session this build
  */
-record CheckedMachine(MavenSession session) implements Consumer<Snapshot> {
+public record CheckedMachine(MavenSession session) implements Consumer<Snapshot> {
   private static final Object KEY = CheckedMachine.class.getName();
 
   @Override
@@ -20,7 +20,7 @@ record CheckedMachine(MavenSession session) implements Consumer<Snapshot> {
   }
 
   /** Null when check has not run, or in a module that has the plugin in another class loader. */
-  static @Nullable Snapshot of(MavenSession session) {
+  public static @Nullable Snapshot of(MavenSession session) {
     RepositorySystemSession repository = session.getRepositorySession();
     Object kept = repository == null ? null : repository.getData().get(KEY);
     return kept instanceof Snapshot machine ? machine : null;

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.gobuild.Reactor;
 import org.apache.maven.execution.MavenSession;
@@ -8,13 +8,13 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 
 /** Keeps what the modules of a build share with the session. */
-final class ReactorOfSession {
+public final class ReactorOfSession {
   private static final Object KEY = Reactor.class.getName();
 
   private ReactorOfSession() {}
 
   /** That of this build; a new one in a module that has the plugin in another class loader. */
-  static Reactor of(MavenSession session, MojoExecution execution) {
+  public static Reactor of(MavenSession session, MojoExecution execution) {
     RepositorySystemSession repository = session.getRepositorySession();
     if (repository == null) {
       return made(session, execution);

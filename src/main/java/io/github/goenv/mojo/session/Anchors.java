@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.report.ci.Anchor;
 import java.io.File;
@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line of a pom that declares this plugin. */
-final class Anchors {
+public final class Anchors {
   private Anchors() {}
 
   /**
@@ -23,7 +23,7 @@ final class Anchors {
    * @param checkout the root of the checkout when the CI system names it: paths that it shows are
    *     relative to that, not to {@code top}
    */
-  static @Nullable Anchor of(
+  public static @Nullable Anchor of(
       MavenProject project, String pluginKey, Path top, @Nullable String checkout) {
     File file = project.getFile();
     if (file == null) {
@@ -44,7 +44,7 @@ final class Anchors {
   }
 
   /** The root of the checkout that {@code pom} is part of. */
-  static Path root(Path pom, Path top, @Nullable String checkout) {
+  public static Path root(Path pom, Path top, @Nullable String checkout) {
     Path root = checkout == null || checkout.isBlank() ? null : path(checkout);
     return root != null && pom.startsWith(root) ? root : top.toAbsolutePath().normalize();
   }

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.probe.ProbeRequest;
 import java.io.File;
@@ -15,20 +15,20 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Which goals of this plugin the poms of a build bind, and where these will run. */
-final class BoundGoals {
+public final class BoundGoals {
   private final MavenSession session;
   private final String plugin;
 
   /**
    * @param plugin {@code groupId:artifactId} of this plugin
    */
-  BoundGoals(MavenSession session, String plugin) {
+  public BoundGoals(MavenSession session, String plugin) {
     this.session = session;
     this.plugin = plugin;
   }
 
   /** Where {@code build} will run, in the order of the build; what is not plain is left away. */
-  List<ProbeRequest.Build> builds() {
+  public List<ProbeRequest.Build> builds() {
     List<ProbeRequest.Build> builds = new ArrayList<>();
     boolean settled = true;
     for (MavenProject project : session.getProjects()) {
@@ -47,12 +47,12 @@ final class BoundGoals {
   }
 
   /** The executions of a goal in a module. */
-  List<PluginExecution> executions(MavenProject project, String goal) {
+  public List<PluginExecution> executions(MavenProject project, String goal) {
     return executions(project.getFile() == null ? null : project.getPlugin(plugin), goal);
   }
 
   /** Whether a module binds no goals of this plugin but these. */
-  boolean only(MavenProject project, Set<String> goals) {
+  public boolean only(MavenProject project, Set<String> goals) {
     Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
     if (own != null) {
       for (PluginExecution execution : own.getExecutions()) {
@@ -65,13 +65,13 @@ final class BoundGoals {
   }
 
   /** Where go runs for an execution of {@code build}; null where that is not plain. */
-  @Nullable Path directoryOf(MavenProject project, PluginExecution execution) {
+  public @Nullable Path directoryOf(MavenProject project, PluginExecution execution) {
     ProbeRequest.Build build = build(project, execution, true);
     return build == null ? null : build.directory();
   }
 
   /** How many executions of a goal in a module are not skipped. */
-  int runs(MavenProject project, String goal, String parameter) {
+  public int runs(MavenProject project, String goal, String parameter) {
     int runs = 0;
     Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
     for (PluginExecution execution : executions(own, goal)) {
@@ -84,7 +84,7 @@ final class BoundGoals {
   }
 
   /** The directories of modules in which {@code check} will run too. */
-  List<Path> checked() {
+  public List<Path> checked() {
     List<Path> modules = new ArrayList<>();
     boolean everywhere = false;
     for (String goal : session.getGoals()) {
@@ -141,7 +141,7 @@ final class BoundGoals {
   }
 
   /** Whether nothing but this plugin and what Maven binds by itself runs before go does. */
-  boolean alone(MavenProject project) {
+  public boolean alone(MavenProject project) {
     for (Plugin each : project.getBuildPlugins()) {
       if (!each.getKey().equals(plugin) && !each.getArtifactId().equals("maven-enforcer-plugin")) {
         for (PluginExecution execution : each.getExecutions()) {
@@ -183,7 +183,7 @@ final class BoundGoals {
     return "";
   }
 
-  static Path directory(MavenProject project) {
+  public static Path directory(MavenProject project) {
     File base = project.getBasedir();
     return base.toPath().toAbsolutePath().normalize();
   }

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What a pom sets of an execution, read from the XML that Maven's object for it writes of itself:
  * its class is not the same in all Mavens. Never fails; what is not understood is not set.
  */
-final class Configured {
+public final class Configured {
   private final String xml;
 
   /**
    * @param configuration of an execution; null for none
    */
-  Configured(@Nullable Object configuration) {
+  public Configured(@Nullable Object configuration) {
     this.xml = configuration == null ? "" : configuration.toString();
   }
 
   /** The text of the element with all that is in it, separated by commas; null for none. */
-  @Nullable String get(String name) {
+  public @Nullable String get(String name) {
     Deque<String> open = new ArrayDeque<>();
     StringBuilder text = null;
     int at = xml.indexOf('<');
@@ -56,7 +56,7 @@ final class Configured {
   }
 
   /** Whether the element {@code inner} is directly in the element {@code name}. */
-  boolean has(String name, String inner) {
+  public boolean has(String name, String inner) {
     int begin = xml.indexOf("<" + name + ">");
     int end = begin < 0 ? -1 : xml.indexOf("</" + name + ">", begin);
     int at = end < 0 ? -1 : xml.indexOf("<" + inner, begin);
