@@ -36,7 +36,8 @@ public final class Messages implements Texts {
     "coverage",
     "command",
     "pack",
-    "policy"
+    "policy",
+    "saved"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

@@ -1,0 +1,282 @@
+package io.github.goenv.report.saved;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import io.github.goenv.report.Fix;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Report;
+import io.github.goenv.report.Severity;
+import io.github.goenv.report.saved.SavedReports.Detail;
+import io.github.goenv.text.Text;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one report; used once. */
+final class SavedReportParser {
+  /** A report nests five deep; what is skipped may nest some more. */
+  private static final int DEEPEST = 32;
+
+  private final JsonReader json;
+  private final SavedFields fields;
+  private final Detail detail;
+  private boolean started;
+
+  SavedReportParser(Reader in, Detail detail) {
+    json = new JsonReader(in);
+    json.setNestingLimit(DEEPEST);
+    fields = new SavedFields(json);
+    this.detail = detail;
+  }
+
+  /** Whether anything was read. */
+  boolean started() {
+    return started;
+  }
+
+  /** Where reading stopped, as a JSONPath. */
+  String where() {
+    return json.getPath();
+  }
+
+  SavedReport parse() throws IOException, UnreadableReport {
+    JsonToken first = json.peek();
+    started = true;
+    if (first != JsonToken.BEGIN_OBJECT) {
+      throw new UnreadableReport(Text.of("saved.other", "missing", "schemaVersion"));
+    }
+    String schema = null;
+    String tool = "";
+    boolean named = false;
+    String goal = "";
+    String startedAt = "";
+    String outcome = "";
+    SavedHost host = null;
+    Report.GoSummary go = null;
+    List<SavedResult> results = null;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "schemaVersion" -> schema = schema();
+        case "tool" -> {
+          tool = tool();
+          named = true;
+        }
+        case "goal" -> goal = fields.text();
+        case "startedAt" -> startedAt = fields.text();
+        case "outcome" -> outcome = fields.text();
+        case "host" -> host = host();
+        case "go" -> go = go();
+        case "results" -> results = fields.list(this::result);
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    if (json.peek() != JsonToken.END_DOCUMENT) {
+      throw new IllegalStateException("more than one value");
+    }
+    need(schema, "schemaVersion");
+    need(named ? tool : null, "tool");
+    results = need(results, "results");
+    return new SavedReport(tool, goal, startedAt, need(host, "host"), go, outcome, results);
+  }
+
+  private static <T> T need(@Nullable T value, String name) throws UnreadableReport {
+    if (value == null) {
+      throw new UnreadableReport(Text.of("saved.other", "missing", name));
+    }
+    return value;
+  }
+
+  /** A report of a newer form is refused before any more of it is read. */
+  private String schema() throws IOException, UnreadableReport {
+    String version = fields.text();
+    if (!version.startsWith("1.")) {
+      throw new UnreadableReport(Text.of("saved.newer", "version", version));
+    }
+    return version;
+  }
+
+  private String tool() throws IOException {
+    String version = "";
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "version" -> version = fields.text();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    return version;
+  }
+
+  private SavedHost host() throws IOException {
+    String os = "";
+    String arch = "";
+    String osVersion = "";
+    Boolean elevated = null;
+    String ci = null;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "os" -> os = fields.text();
+        case "arch" -> arch = fields.text();
+        case "osVersion" -> osVersion = fields.text();
+        case "elevated" -> elevated = fields.bool();
+        case "ci" -> ci = fields.find();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    return new SavedHost(os, arch, osVersion, elevated, ci);
+  }
+
+  private Report.@Nullable GoSummary go() throws IOException {
+    if (fields.isNull()) {
+      return null;
+    }
+    String executable = "";
+    String version = null;
+    String goroot = null;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "executable" -> executable = fields.text();
+        case "version" -> version = fields.find();
+        case "goroot" -> goroot = fields.find();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    return new Report.GoSummary(executable, version, goroot);
+  }
+
+  /** One result; null for one that is not to be kept. */
+  private @Nullable SavedResult result() throws IOException {
+    boolean all = detail == Detail.ALL;
+    String id = null;
+    String title = "";
+    Outcome outcome = null;
+    Severity severity = null;
+    String subject = "";
+    String message = "";
+    String reason = null;
+    List<SavedEvidence> evidence = List.of();
+    List<SavedFix> fixes = List.of();
+    SavedAcceptance accepted = null;
+    String follows = null;
+    String fingerprint = "";
+    String documentation = "";
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "id" -> id = fields.text();
+        case "title" -> title = fields.text();
+        case "outcome" -> outcome = fields.word(Outcome.values(), Outcome::word);
+        case "severity" -> severity = fields.orNull(Severity.values(), Severity::word);
+        case "subject" -> subject = fields.text();
+        case "message" -> message = fields.text();
+        case "reason" -> reason = fields.find();
+        case "evidence" -> evidence = all ? fields.list(this::evidence) : fields.skip();
+        case "fixes" -> fixes = all ? fields.list(this::fix) : fields.skip();
+        case "accepted" -> accepted = acceptance();
+        case "followsFrom" -> follows = fields.find();
+        case "fingerprint" -> fingerprint = fields.text();
+        case "documentation" -> documentation = fields.text();
+        default -> json.skipValue();
+      }
+    }
+    if (id == null || outcome == null || outcome == Outcome.FAIL && severity == null) {
+      throw new IllegalStateException("a result needs id and outcome, a failure its severity");
+    }
+    json.endObject();
+    if (!all
+        && outcome != Outcome.FAIL
+        && outcome != Outcome.UNKNOWN
+        && outcome != Outcome.CRASHED) {
+      return null;
+    }
+    return new SavedResult(
+        id,
+        title,
+        outcome,
+        severity,
+        subject,
+        message,
+        reason,
+        evidence,
+        fixes,
+        accepted,
+        follows,
+        fingerprint,
+        documentation);
+  }
+
+  private SavedEvidence evidence() throws IOException {
+    String name = "";
+    String value = "";
+    String source = "";
+    boolean literal = false;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "name" -> name = fields.text();
+        case "value" -> value = fields.text();
+        case "source" -> source = fields.text();
+        case "literal" -> literal = json.nextBoolean();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    return new SavedEvidence(name, value, source, literal);
+  }
+
+  private SavedFix fix() throws IOException {
+    String title = "";
+    Fix.Kind kind = null;
+    String shell = null;
+    String text = "";
+    boolean elevation = false;
+    String undo = null;
+    Fix.Certainty certainty = null;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "title" -> title = fields.text();
+        case "kind" -> kind = fields.word(Fix.Kind.values(), Fix.Kind::word);
+        case "shell" -> shell = fields.find();
+        case "text" -> text = fields.text();
+        case "elevation" -> elevation = json.nextBoolean();
+        case "undo" -> undo = fields.find();
+        case "certainty" -> certainty = fields.word(Fix.Certainty.values(), Fix.Certainty::word);
+        default -> json.skipValue();
+      }
+    }
+    if (kind == null || certainty == null) {
+      throw new IllegalStateException("a fix needs kind and certainty");
+    }
+    json.endObject();
+    return new SavedFix(title, kind, shell, text, elevation, undo, certainty);
+  }
+
+  private @Nullable SavedAcceptance acceptance() throws IOException {
+    if (fields.isNull()) {
+      return null;
+    }
+    String reason = "";
+    String until = null;
+    String by = null;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "reason" -> reason = fields.text();
+        case "until" -> until = fields.find();
+        case "by" -> by = fields.find();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    return new SavedAcceptance(reason, until, by);
+  }
+}
