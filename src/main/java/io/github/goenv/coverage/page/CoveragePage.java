@@ -8,11 +8,11 @@ import io.github.goenv.coverage.FunctionCoverage;
 import io.github.goenv.coverage.ModuleCoverage;
 import io.github.goenv.coverage.PackageCoverage;
 import io.github.goenv.coverage.Percent;
+import io.github.goenv.page.Assets;
+import io.github.goenv.page.Html;
+import io.github.goenv.page.Template;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
-import io.github.goenv.timing.page.Assets;
-import io.github.goenv.timing.page.Html;
-import io.github.goenv.timing.page.Template;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -75,21 +75,15 @@ public final class CoveragePage {
   }
 
   private void write() throws IOException {
-    String style = Assets.of(HOME + "coverage.css");
+    String style = Assets.baseStyle() + Assets.of(HOME + "coverage.css");
     String script = Assets.of(HOME + "coverage.js");
-    String policy =
-        "default-src 'none'; style-src "
-            + Assets.hash(style)
-            + "; script-src "
-            + Assets.hash(script)
-            + "; img-src data:; base-uri 'none'; form-action 'none'";
     new Template(Assets.of(HOME + "coverage.html"))
         .write(
             html,
             (name, argument) -> {
               switch (name) {
                 case "t" -> html.text(say(argument));
-                case "policy" -> html.raw(policy);
+                case "policy" -> html.raw(Assets.policy(style, script));
                 case "title" -> html.name(redact.apply(title.module()));
                 case "plain" -> html.text(redact.apply(title.module()));
                 case "style" -> html.raw(style);

@@ -1,8 +1,8 @@
 package io.github.goenv.coverage.page;
 
 import io.github.goenv.coverage.Block;
-import io.github.goenv.timing.page.Html;
-import io.github.goenv.timing.page.Visible;
+import io.github.goenv.page.Html;
+import io.github.goenv.page.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

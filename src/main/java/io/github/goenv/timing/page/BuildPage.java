@@ -1,5 +1,9 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Assets;
+import io.github.goenv.page.Html;
+import io.github.goenv.page.Template;
+import io.github.goenv.page.Visible;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReportJson;
@@ -42,15 +46,9 @@ public final class BuildPage {
   }
 
   private void write() throws IOException {
-    String style = Assets.style();
-    String script = Assets.script();
-    String policy =
-        "default-src 'none'; style-src "
-            + Assets.hash(style)
-            + "; script-src "
-            + Assets.hash(script)
-            + "; img-src data:; base-uri 'none'; form-action 'none'";
-    new Template(Assets.html())
+    String style = TimingFiles.style();
+    String script = TimingFiles.script();
+    new Template(TimingFiles.html())
         .write(
             html,
             (name, argument) -> {
@@ -59,7 +57,7 @@ public final class BuildPage {
                 case "label" -> label(argument);
                 case "lang" -> html.raw(texts.language());
                 case "choice" -> html.text(data.language());
-                case "policy" -> html.raw(policy);
+                case "policy" -> html.raw(Assets.policy(style, script));
                 case "what" -> html.text(what());
                 case "title" -> html.text(title());
                 case "style" -> html.raw(style);

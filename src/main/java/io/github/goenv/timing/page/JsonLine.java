@@ -1,5 +1,6 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Visible;
 import org.jspecify.annotations.Nullable;
 
 /**

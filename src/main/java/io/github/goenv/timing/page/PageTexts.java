@@ -1,12 +1,15 @@
 package io.github.goenv.timing.page;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.goenv.page.Html;
+import io.github.goenv.page.Visible;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;
 import io.github.goenv.timing.Reason;
 import io.github.goenv.timing.Reasons;
+import io.github.goenv.timing.Units;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -57,7 +60,7 @@ final class PageTexts {
     if (!text.args().isEmpty()) {
       to.raw("\" data-a=\"").text(json(visible(text.args())));
     }
-    to.raw("\">").quantity(first.text(text.key(), visible(text.args()))).raw("</span>");
+    to.raw("\">").text(Units.bound(first.text(text.key(), visible(text.args())))).raw("</span>");
   }
 
   /** Writes the text of a note, or its code and values when it is of another version. */

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Visible;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;

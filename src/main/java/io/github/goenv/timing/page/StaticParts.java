@@ -1,5 +1,7 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Html;
+import io.github.goenv.page.Visible;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Note;

@@ -1,7 +1,9 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Html;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.DurationText;
+import io.github.goenv.timing.Units;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class StaticTable {
     if (text == null) {
       text("page.unknown");
     } else {
-      html.quantity(text);
+      html.text(Units.bound(text));
     }
     html.raw("</td>");
   }

@@ -1,11 +1,13 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Html;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReport.Outcome;
 import io.github.goenv.timing.BuildReport.StageTime;
 import io.github.goenv.timing.DurationText;
+import io.github.goenv.timing.Units;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class SummaryPart {
     term("outcome", success ? "good" : "bad");
     text(success ? "page.outcome.success" : "page.outcome.failure");
     term("wall", "");
-    html.quantity(DurationText.of(report.wallNs()));
+    html.text(Units.bound(DurationText.of(report.wallNs())));
     Long cpu = cpu();
     term("cpu", "");
     time(cpu);
@@ -210,7 +212,7 @@ final class SummaryPart {
     if (nanos == null) {
       text("page.unknown");
     } else {
-      html.quantity(DurationText.of(nanos));
+      html.text(Units.bound(DurationText.of(nanos)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.page;
 
+import io.github.goenv.page.Html;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.DurationText;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.goenv.page.Assets;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReportJson;
 import io.github.goenv.timing.BuildReportJsonTest;
@@ -160,11 +161,8 @@ class BuildPageTest {
     String script = between(page, "<script>", "</script>");
     assertThat(page)
         .contains(
-            "content=\"default-src 'none'; style-src "
-                + Assets.hash(style)
-                + "; script-src "
-                + Assets.hash(script)
-                + "; img-src data:; base-uri 'none'; form-action 'none'\"");
+            "content=\"" + Assets.policy(style, script) + "\"",
+            "content=\"default-src 'none'; style-src 'sha256-");
     assertThat(page)
         .doesNotContain(" style=", " onclick=", "http:", "https:", "src=", "innerHTML", "@import");
   }

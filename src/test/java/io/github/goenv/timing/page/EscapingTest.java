@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.github.goenv.page.Html;
+import io.github.goenv.page.Visible;
 import io.github.goenv.timing.DurationText;
 import java.io.IOException;
 import java.io.StringWriter;

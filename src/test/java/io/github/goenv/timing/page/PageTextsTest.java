@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextsTest {
   private static final Path MESSAGES = Path.of("src/main/resources/io/github/goenv/messages");
-  private static final Path PAGE = Path.of("src/main/resources/io/github/goenv/page");
+  private static final Path PAGE = Path.of("src/main/resources/io/github/goenv/timing");
   private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z0-9]+}");
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.goenv.timing.page;
+package io.github.goenv.page;
 
 /**
  * Makes a name safe to look at: characters that are not seen, or that turn the text around them,
@@ -9,7 +9,8 @@ public final class Visible {
 
   private Visible() {}
 
-  static String of(String text) {
+  /** {@code text} with what is not seen written out. */
+  public static String of(String text) {
     int i = 0;
     while (i < text.length() && isSeen(text, i)) {
       i++;
@@ -58,7 +59,7 @@ public final class Visible {
   }
 
   /** Marks of direction, joiners, spaces without width, separators, and tags inside a line. */
-  static boolean isFormat(char c) {
+  public static boolean isFormat(char c) {
     return c == '\u00AD'
         || c == '\u061C'
         || c == '\u180E'

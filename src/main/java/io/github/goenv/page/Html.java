@@ -1,6 +1,5 @@
-package io.github.goenv.timing.page;
+package io.github.goenv.page;
 
-import io.github.goenv.timing.Units;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -33,11 +32,6 @@ public final class Html {
       }
     }
     return this;
-  }
-
-  /** A text of ours with numbers, none parted from its unit at a line's end. */
-  Html quantity(String text) throws IOException {
-    return text(Units.bound(text));
   }
 
   /** A name or value of the record, made visible and kept from turning what stands beside it. */

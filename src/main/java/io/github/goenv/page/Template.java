@@ -1,4 +1,4 @@
-package io.github.goenv.timing.page;
+package io.github.goenv.page;
 
 import java.io.IOException;
 
