@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Choice;
+import io.github.goenv.app.Console;
 import io.github.goenv.app.ConsoleCharset;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
@@ -73,6 +74,8 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   /**
    * Form of the output: {@code auto} (symbols when the console can show them), {@code unicode},
    * {@code ascii}, or {@code plain} (whole sentences, no symbols and columns, for screen readers).
+   * With {@code goenv:doctor} also {@code json}: the report alone on standard output, for scripts
+   * ({@code mvn -q goenv:doctor -Dgoenv.format=json}).
    *
    * @since 0.1.0
    */
@@ -230,6 +233,12 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     SessionData data = repository.getData();
     data.set(SAID, null, ConcurrentHashMap.newKeySet());
     return data.get(SAID) instanceof Set<?> kept ? (Set<String>) kept : new HashSet<>();
+  }
+
+  /** Where a use case speaks when standard output belongs to a script. */
+  final Output silent() throws CannotRun {
+    Style style = new Style(Style.Form.PLAIN, false);
+    return new Output(Console.SILENT, texts(), style, Output.Level.ERROR, said());
   }
 
   /** Where a use case speaks. */

@@ -3,12 +3,16 @@ package io.github.goenv.mojo;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.CheckMachine;
+import io.github.goenv.app.machine.DoctorRequest;
+import io.github.goenv.app.machine.RawConsole;
+import io.github.goenv.mojo.session.GoalPrefix;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows everything about the Go side of this machine, also what passed. Needs no pom, never fails
- * unless asked to.
+ * Shows everything about the Go side of this machine, also what passed, in the order in which it is
+ * best fixed. Needs no pom, never fails unless asked to. {@code mvn -q goenv:doctor
+ * -Dgoenv.format=json} writes the report to standard output, and nothing else.
  *
  * @since 0.1.0
  */
@@ -48,6 +52,12 @@ public class DoctorMojo extends AbstractMachineMojo {
 
   @Override
   void run() throws CannotRun, Rejected, InterruptedException {
-    new CheckMachine(output()).doctor(request(failOn));
+    boolean json = format.strip().equalsIgnoreCase("json");
+    new CheckMachine(json ? silent() : output())
+        .doctor(
+            new DoctorRequest(
+                request(failOn),
+                GoalPrefix.of(session.getGoals(), "doctor"),
+                json ? new RawConsole() : null));
   }
 }

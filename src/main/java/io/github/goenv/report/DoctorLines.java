@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What the goal {@code doctor} says: everything, also what is fine, grouped by area. */
+/** What the goal {@code doctor} says: everything, also what is fine, in the order of repair. */
 public final class DoctorLines {
   /** So many acceptances are shown; whoever wants more wants a baseline. */
   private static final int MOST_ACCEPTED = 5;
@@ -38,7 +38,7 @@ public final class DoctorLines {
   public List<Line> of(Report report) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.info(style.strong(WellFormed.line(head(report)))));
-    new AreaLines(texts, style).of(report.results(), lines);
+    new ResultLines(texts, style).of(report.results(), lines);
     Summary summary = report.summary();
     lines.add(Line.info(""));
     lines.add(
@@ -55,13 +55,10 @@ public final class DoctorLines {
       lines.add(Line.info(line));
     }
     Result worst = worst(report);
-    if (worst != null) {
-      lines.add(Line.info(style.dim(text("doctor.explain", "id", worst.id()))));
-      if (worst.counts()) {
-        lines.add(Line.info(style.dim(text("doctor.accept", "id", worst.id()))));
-        for (String line : accepting(report, worst)) {
-          lines.add(Line.info("  " + line));
-        }
+    if (worst != null && worst.counts()) {
+      lines.add(Line.info(style.dim(text("doctor.accept", "id", worst.id()))));
+      for (String line : accepting(report, worst)) {
+        lines.add(Line.info("  " + line));
       }
     }
     return lines;

@@ -7,6 +7,7 @@ import io.github.goenv.app.policy.PolicyFactory;
 import io.github.goenv.check.core.Subjects;
 import io.github.goenv.report.CheckLines;
 import io.github.goenv.report.DoctorLines;
+import io.github.goenv.report.NextCommands;
 import io.github.goenv.report.Report;
 import io.github.goenv.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -52,12 +53,25 @@ public final class CheckMachine {
    *
    * @throws Rejected when it was asked for
    */
-  public void doctor(CheckRequest request) throws CannotRun, Rejected, InterruptedException {
+  public void doctor(DoctorRequest asked) throws CannotRun, Rejected, InterruptedException {
     long start = System.nanoTime();
+    CheckRequest request = asked.check();
     Reports reports = new Reports(request, output);
     Snapshot machine = new ReadMachine(output).read(request.machine());
     Report report = reports.judge("doctor", start, machine);
-    Path replayed = request.machine().snapshot();
+    RawConsole json = asked.json();
+    if (json != null) {
+      reports.print(report, json);
+      reports.write(report);
+    } else {
+      tell(asked, reports, report, machine);
+    }
+    reports.decide(report);
+  }
+
+  private void tell(DoctorRequest asked, Reports reports, Report report, Snapshot machine)
+      throws CannotRun {
+    Path replayed = asked.check().machine().snapshot();
     if (replayed != null) {
       output.info("doctor.replay", "path", replayed.toString());
     }
@@ -69,6 +83,7 @@ public final class CheckMachine {
     if (written != null) {
       output.info("doctor.report", "path", written.resolve("report.json").toString());
     }
-    reports.decide(report);
+    String directory = written == null ? "\"-Dgoenv.outputDirectory=goenv\"" : "";
+    output.lines(new NextCommands(output.texts(), asked.prefix(), directory).of(report));
   }
 }

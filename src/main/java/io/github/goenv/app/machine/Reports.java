@@ -26,6 +26,7 @@ import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Messages;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -152,6 +153,17 @@ final class Reports {
     }
     new CiStream(new RawConsole(), Clock.systemUTC(), output, redaction(), request.environment())
         .tell(systems, report, unknowns, request.anchor(), () -> output.lines(lines));
+  }
+
+  /** Gives a script {@code report} in the form of {@code report.json}. */
+  void print(Report report, RawConsole console) throws CannotRun {
+    try {
+      StringWriter json = new StringWriter();
+      new ReportJson(redaction(), Messages.in("en")).write(report, json);
+      console.json(json.toString().strip());
+    } catch (IOException e) {
+      throw new CannotRun(output.say("bad.standard-output", "error", FileErrors.words(e)));
+    }
   }
 
   private Redaction redaction() {

@@ -5,15 +5,16 @@ import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Results by area. What is wrong comes first, area by area; then what is unknown, by reason; then
- * in one line for each area what is fine, and what does not apply.
+ * Results in the order of repair: what stops builds first, then the milder ones; then what is
+ * unknown, by reason; then in one line for each area what is fine, and what does not apply.
  */
-final class AreaLines {
+final class ResultLines {
   private final Texts texts;
   private final Style style;
   private final FindingLines finding;
@@ -21,25 +22,44 @@ final class AreaLines {
   private final Map<Object, List<Result>> unknown = new LinkedHashMap<>();
   private final Map<String, List<Result>> beside = new LinkedHashMap<>();
 
-  AreaLines(Texts texts, Style style) {
+  ResultLines(Texts texts, Style style) {
     this.texts = texts;
     this.style = style;
     this.finding = new FindingLines(texts, style);
   }
 
   void of(List<Result> results, List<Line> lines) {
-    Map<String, List<Result>> areas = new LinkedHashMap<>();
+    Map<RepairOrder, List<String>> wrong = new EnumMap<>(RepairOrder.class);
+    Map<String, List<Result>> passed = new LinkedHashMap<>();
+    List<Result> own = new ArrayList<>();
     for (Result result : results) {
-      if (result.cause() != null) {
+      if (result.cause() == null) {
+        own.add(result);
+      } else {
         finding.follows(result);
-        continue;
       }
-      areas.computeIfAbsent(result.area(), area -> new ArrayList<>()).add(result);
     }
-    for (Map.Entry<String, List<Result>> area : areas.entrySet()) {
-      section(text("area." + area.getKey()), area(area.getValue()), lines);
+    for (Result result : RepairOrder.sorted(own)) {
+      RepairOrder place = RepairOrder.of(result);
+      if (place == RepairOrder.UNKNOWN) {
+        unknown
+            .computeIfAbsent(List.of(result.message(), result.fixes()), any -> new ArrayList<>())
+            .add(result);
+      } else if (place == RepairOrder.REST) {
+        rest(result, passed);
+      } else {
+        wrong.computeIfAbsent(place, any -> new ArrayList<>()).addAll(wrong(result));
+      }
+    }
+    List<String> accepted = wrong.remove(RepairOrder.ACCEPTED);
+    for (Map.Entry<RepairOrder, List<String>> section : wrong.entrySet()) {
+      section(text(section.getKey().title()), section.getValue(), lines);
     }
     section(text("doctor.unknown"), unknown(), lines);
+    section(text("doctor.accepted"), accepted == null ? List.of() : accepted, lines);
+    for (List<Result> area : passed.values()) {
+      fine.add(passed(FindingLines.ids(area)));
+    }
     section(text("doctor.fine"), fine, lines);
     List<String> others = new ArrayList<>();
     for (List<Result> same : beside.values()) {
@@ -60,44 +80,24 @@ final class AreaLines {
     }
   }
 
-  private List<String> area(List<Result> results) {
-    List<String> body = new ArrayList<>();
-    List<Result> passed = new ArrayList<>();
-    for (Result result : results) {
-      switch (result.outcome()) {
-        case FAIL -> {
-          Acceptance accepted = result.accepted();
-          if (accepted == null || !result.isAccepted()) {
-            body.addAll(finding.full(result));
-          } else {
-            body.add(finding.head(result) + accepted(accepted, result));
-          }
-        }
-        case CRASHED -> body.addAll(finding.full(result));
-        case UNKNOWN ->
-            unknown
-                .computeIfAbsent(
-                    List.of(result.message(), result.fixes()), any -> new ArrayList<>())
-                .add(result);
-        case PASS -> {
-          if (result.message().key().equals("result.pass")) {
-            passed.add(result);
-          } else {
-            fine.add(finding.head(result));
-          }
-        }
-        case NOT_APPLICABLE, DISABLED -> {
-          if (!result.message().key().startsWith("result.scope.")) {
-            String said = result.outcome() + result.message().in(texts);
-            beside.computeIfAbsent(said, any -> new ArrayList<>()).add(result);
-          }
-        }
+  private List<String> wrong(Result result) {
+    Acceptance accepted = result.accepted();
+    return accepted == null || !result.isAccepted()
+        ? finding.full(result)
+        : List.of(finding.head(result) + accepted(accepted, result));
+  }
+
+  private void rest(Result result, Map<String, List<Result>> passed) {
+    if (result.outcome() == Outcome.PASS) {
+      if (result.message().key().equals("result.pass")) {
+        passed.computeIfAbsent(result.area(), any -> new ArrayList<>()).add(result);
+      } else {
+        fine.add(finding.head(result));
       }
+    } else if (!result.message().key().startsWith("result.scope.")) {
+      String said = result.outcome() + result.message().in(texts);
+      beside.computeIfAbsent(said, any -> new ArrayList<>()).add(result);
     }
-    if (!passed.isEmpty()) {
-      fine.add(passed(FindingLines.ids(passed)));
-    }
-    return body;
   }
 
   /** One reason, such as a library that cannot be loaded, is said once however many ask for it. */
