@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the work trees around modules. */
@@ -100,7 +102,7 @@ public final class WorkTrees {
   }
 
   private Fact<List<String>> names(List<Path> modules) throws InterruptedException {
-    List<String> all = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>(); // a module below another has names that both list
     for (Path module : modules) {
       Git.Answer answer = git.ask(module, List.of("ls-files", "-z", "--full-name"));
       String text = answer.text();
@@ -112,7 +114,7 @@ public final class WorkTrees {
       }
       all.addAll(List.of(text.split("\0")));
     }
-    return Fact.known(all, source("ls-files"));
+    return Fact.known(List.copyOf(all), source("ls-files"));
   }
 
   private Fact<String> setting(Path root, String name) throws InterruptedException {

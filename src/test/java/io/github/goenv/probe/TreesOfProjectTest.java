@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.GitTree;
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.check.Judgement;
 import io.github.goenv.check.Policies;
@@ -9,13 +10,9 @@ import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
 import io.github.goenv.snapshot.Snapshot;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,23 +30,20 @@ import org.junit.jupiter.api.io.TempDir;
 class TreesOfProjectTest {
   @TempDir Path root;
 
-  private final Map<String, String> environment = new HashMap<>(System.getenv());
-  private Path origin;
+  private GitTree origin;
 
   @BeforeEach
   void make() throws Exception {
-    root = root.toRealPath();
-    origin = root.resolve("origin");
-    environment.put("GIT_CONFIG_NOSYSTEM", "1");
-    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    origin = GitTree.made(root.toRealPath().resolve("origin"));
+    Map<String, String> environment = origin.environment();
     environment.put("GOENV", "off");
     environment.put("GOFLAGS", "-buildvcs=false -trimpath");
     environment.put("GOTOOLCHAIN", "local");
     environment.put("GOPROXY", "off");
     environment.remove("GOWORK");
-    write("go.mod", "module example.com/m\n\ngo 1.21\n");
-    write("sub/data/a.txt", "a\nb\n");
-    write(
+    origin.write("go.mod", "module example.com/m\n\ngo 1.21\n");
+    origin.write("sub/data/a.txt", "a\nb\n");
+    origin.write(
         "sub/sub.go",
         """
         package main
@@ -61,47 +55,39 @@ class TreesOfProjectTest {
 
         func main() { println(text) }
         """);
-    run(origin, "git", "init", "--quiet");
-    commit();
+    origin.commit();
   }
 
   @Test
   void aProgramOfWhichAFileWasConvertedHasOtherBytes() throws Exception {
-    Path clone = root.resolve("clone");
-    run(root, "git", "clone", "-q", "-c", "core.autocrlf=true", "" + origin, "" + clone);
-    for (Path tree : List.of(origin, clone)) {
-      assertThat(
-              run(
-                  tree,
-                  "go",
-                  "build",
-                  "-o",
-                  "" + root.resolve(tree.getFileName() + ".out"),
-                  "./sub"))
-          .isZero();
-      assertThat(run(tree, "go", "mod", "verify")).isZero();
+    GitTree clone = origin.cloned("core.autocrlf=true");
+    for (GitTree tree : List.of(origin, clone)) {
+      String out = "" + root.resolve(tree.root().getFileName() + ".out");
+      assertThat(tree.run("go", "build", "-o", out, "./sub")).isZero();
+      assertThat(tree.run("go", "mod", "verify")).isZero();
     }
     assertThat(Files.mismatch(root.resolve("origin.out"), root.resolve("clone.out"))).isPositive();
 
-    assertThat(said(origin, "vcs.line-endings")).containsExactly("result.pass");
-    assertThat(said(clone, "vcs.line-endings"))
+    assertThat(said(origin.root(), "vcs.line-endings")).containsExactly("result.pass");
+    assertThat(said(clone.root(), "vcs.line-endings"))
         .containsExactly("vcs.line-endings.embedded", "vcs.line-endings.settings");
   }
 
   /** Go refuses both in one package; of two packages, where one build has both. */
   @Test
   void namesThatGoRefuses() throws Exception {
-    assertThat(said(origin, "path.case-collision")).containsExactly("result.pass");
-    write("sub/SUB.go", "package main\n");
-    commit();
+    assertThat(said(origin.root(), "path.case-collision")).containsExactly("result.pass");
+    origin.write("sub/SUB.go", "package main\n");
+    origin.commit();
 
-    assertThat(run(origin, "go", "build", "./...")).isPositive();
-    assertThat(said(origin, "path.case-collision")).containsExactly("path.case-collision.both");
+    assertThat(origin.run("go", "build", "./...")).isPositive();
+    assertThat(said(origin.root(), "path.case-collision"))
+        .containsExactly("path.case-collision.both");
   }
 
   @Test
   void theBuildCacheIsCounted() throws Exception {
-    assertThat(said(origin, "gocache.size"))
+    assertThat(said(origin.root(), "gocache.size"))
         .containsAnyOf("gocache.size.pass", "gocache.size.large");
   }
 
@@ -114,7 +100,7 @@ class TreesOfProjectTest {
                     project,
                     List.of(project),
                     project.resolve("target"),
-                    environment,
+                    origin.environment(),
                     Duration.ofSeconds(60),
                     false,
                     Set.of(),
@@ -127,30 +113,5 @@ class TreesOfProjectTest {
         .map(Result::message)
         .map(each -> each.key())
         .toList();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = origin.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private void commit() throws Exception {
-    run(origin, "git", "add", "--all");
-    run(origin, "git", "-c", "user.name=n", "-c", "user.email=n@invalid", "commit", "-qm", "x");
-  }
-
-  private int run(Path directory, String... words) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(words)));
-    builder.directory(directory.toFile()).redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int exit = process.waitFor();
-    if (words[0].equals("git")) {
-      assertThat(exit).as(said).isZero();
-    }
-    return exit;
   }
 }

@@ -2,21 +2,18 @@ package io.github.goenv.worktree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goenv.GitTree;
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.tree.NamesAlike;
 import io.github.goenv.snapshot.tree.WorkTree;
 import io.github.goenv.text.Text;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,32 +29,27 @@ class WorkTreesTest {
 
   @TempDir Path root;
 
-  private final Map<String, String> environment = new HashMap<>(System.getenv());
-  private Path origin;
+  private GitTree origin;
 
   @BeforeEach
   void make() throws Exception {
-    root = root.toRealPath();
-    origin = root.resolve("origin");
-    environment.put("GIT_CONFIG_NOSYSTEM", "1");
-    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
-    environment.put("HOME", root.toString());
-    write("go.mod", "module example.com/m\n\ngo 1.21\n");
-    write("go.sum", "");
-    write("data/a.txt", "a\nb\n");
-    write("data/b.txt", "a\r\nb\r\n");
-    write("data/c.bat", "a\nb\n");
-    write("main.go", "package m\n");
-    write(".gitattributes", "*.bat text eol=crlf\n");
-    git(origin, "init", "--quiet");
-    commit();
+    origin = GitTree.made(root.toRealPath().resolve("origin"));
+    origin.environment().put("HOME", root.toString());
+    origin.write("go.mod", "module example.com/m\n\ngo 1.21\n");
+    origin.write("go.sum", "");
+    origin.write("data/a.txt", "a\nb\n");
+    origin.write("data/b.txt", "a\r\nb\r\n");
+    origin.write("data/c.bat", "a\nb\n");
+    origin.write("main.go", "package m\n");
+    origin.write(".gitattributes", "*.bat text eol=crlf\n");
+    origin.commit();
   }
 
   @Test
   void withoutConversionNothingIsConverted() throws Exception {
-    WorkTree tree = only(trees(origin));
+    WorkTree tree = only(trees(origin.root()));
 
-    assertThat(tree.root()).isEqualTo(origin.toString());
+    assertThat(tree.root()).isEqualTo(origin.root().toString());
     assertThat(tree.embedded().orNull().looked()).isEqualTo(3);
     assertThat(tree.embedded().orNull().converted()).isEmpty();
     assertThat(tree.settings().orNull().converted()).isEmpty();
@@ -69,8 +61,8 @@ class WorkTreesTest {
   /** A file that has CRLF everywhere, and one that is to have it, are the same on all machines. */
   @Test
   void whatGitConvertsIsNamed() throws Exception {
-    Path clone = cloned("core.autocrlf=true", "core.longpaths=true");
-    WorkTree tree = only(trees(clone));
+    GitTree clone = origin.cloned("core.autocrlf=true", "core.longpaths=true");
+    WorkTree tree = only(trees(clone.root()));
 
     assertThat(tree.embedded().orNull().converted()).containsExactly("data/a.txt");
     assertThat(tree.settings().orNull().converted()).containsExactly("go.mod");
@@ -81,43 +73,43 @@ class WorkTreesTest {
   /** The fix of the check. */
   @Test
   void anAttributeAndANewCheckOutBringBackWhatTheRepositoryHas() throws Exception {
-    Path clone = cloned("core.autocrlf=true");
+    GitTree clone = origin.cloned("core.autocrlf=true");
     Files.writeString(
-        clone.resolve(".gitattributes"), "*.bat text eol=crlf\n/data/*.txt text eol=lf\n");
-    Files.delete(clone.resolve("data/a.txt"));
-    git(clone, "checkout", "--", "data/a.txt");
+        clone.root().resolve(".gitattributes"), "*.bat text eol=crlf\n/data/*.txt text eol=lf\n");
+    Files.delete(clone.root().resolve("data/a.txt"));
+    clone.git("checkout", "--", "data/a.txt");
 
-    assertThat(only(trees(clone)).embedded().orNull().converted()).isEmpty();
-    assertThat(clone.resolve("data/a.txt")).hasContent("a\nb\n");
+    assertThat(only(trees(clone.root())).embedded().orNull().converted()).isEmpty();
+    assertThat(clone.root().resolve("data/a.txt")).hasContent("a\nb\n");
   }
 
   @Test
   void namesThatDifferInCaseAreToldOnce() throws Exception {
-    write("data/A.txt", "x\n");
-    write("Data/x/y.txt", "x\n");
-    write("Data/z.txt", "x\n");
-    commit();
+    origin.write("data/A.txt", "x\n");
+    origin.write("Data/x/y.txt", "x\n");
+    origin.write("Data/z.txt", "x\n");
+    origin.commit();
 
-    assertThat(only(trees(origin)).alike().orNull())
+    assertThat(only(trees(origin.root())).alike().orNull())
         .containsExactly(new NamesAlike("Data", "data", true));
 
-    git(origin, "mv", "Data", "more");
-    Files.delete(origin.resolve("data/A.txt"));
+    origin.git("mv", "Data", "more");
+    Files.delete(origin.root().resolve("data/A.txt"));
 
-    assertThat(only(trees(origin)).alike().orNull())
+    assertThat(only(trees(origin.root())).alike().orNull())
         .containsExactly(new NamesAlike("data/A.txt", "data/a.txt", false));
   }
 
   @Test
   void whatIsMissingAndHasALongPathIsNamed() throws Exception {
     String directory = "long/" + "directory-of-some-length/".repeat(10);
-    write(directory + "a.txt", "x\n");
-    write(directory + "b.txt", "x\n");
-    commit();
-    Files.delete(origin.resolve(directory + "a.txt"));
-    Files.delete(origin.resolve("data/a.txt"));
+    origin.write(directory + "a.txt", "x\n");
+    origin.write(directory + "b.txt", "x\n");
+    origin.commit();
+    Files.delete(origin.root().resolve(directory + "a.txt"));
+    Files.delete(origin.root().resolve("data/a.txt"));
 
-    assertThat(only(trees(origin)).missing().orNull()).containsExactly(directory + "a.txt");
+    assertThat(only(trees(origin.root())).missing().orNull()).containsExactly(directory + "a.txt");
   }
 
   @Test
@@ -125,27 +117,40 @@ class WorkTreesTest {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       String name = "data/" + "x".repeat(80) + i + ".txt";
-      write(name, "a\n");
+      origin.write(name, "a\n");
       files.add(Path.of(name));
     }
-    commit();
+    origin.commit();
     Fact<List<WorkTree>> read =
         new WorkTrees(
                 GIT,
-                environment,
+                origin.environment(),
                 Duration.ofSeconds(30),
                 module -> Fact.known(files.stream().map(module::resolve).toList(), SOURCE))
-            .around(List.of(origin));
+            .around(List.of(origin.root()));
 
     assertThat(only(read).embedded().orNull().looked()).isEqualTo(400);
   }
 
   @Test
   void modulesOfOneTreeAreOneTree() throws Exception {
-    write("sub/go.mod", "module example.com/m/sub\n");
-    commit();
+    origin.write("sub/go.mod", "module example.com/m/sub\n");
+    origin.commit();
 
-    assertThat(trees(origin, origin.resolve("sub")).orNull()).hasSize(1);
+    assertThat(trees(origin.root(), origin.root().resolve("sub")).orNull()).hasSize(1);
+  }
+
+  /** Git lists the files of a module below another for both. */
+  @Test
+  void aFileOfTwoModulesIsToldOnce() throws Exception {
+    String name = "sub/" + "directory-of-some-length/".repeat(10) + "a.txt";
+    origin.write("sub/go.mod", "module example.com/m/sub\n");
+    origin.write(name, "x\n");
+    origin.commit();
+    Files.delete(origin.root().resolve(name));
+
+    assertThat(only(trees(origin.root(), origin.root().resolve("sub"))).missing().orNull())
+        .containsExactly(name);
   }
 
   @Test
@@ -157,9 +162,9 @@ class WorkTreesTest {
 
   @Test
   void aRepositoryThatGitRefusesIsUnknown() throws Exception {
-    Files.writeString(origin.resolve(".git/config"), "[core\n");
+    Files.writeString(origin.root().resolve(".git/config"), "[core\n");
 
-    assertThat(trees(origin)).isInstanceOf(Fact.Unknown.class);
+    assertThat(trees(origin.root())).isInstanceOf(Fact.Unknown.class);
   }
 
   @Test
@@ -167,10 +172,10 @@ class WorkTreesTest {
     Fact<List<WorkTree>> read =
         new WorkTrees(
                 GIT,
-                environment,
+                origin.environment(),
                 Duration.ofSeconds(30),
                 module -> Fact.unknown(Text.of("reason.no-go")))
-            .around(List.of(origin));
+            .around(List.of(origin.root()));
 
     assertThat(only(read).embedded()).isInstanceOf(Fact.Unknown.class);
     assertThat(only(read).settings().orNull().looked()).isEqualTo(2);
@@ -178,17 +183,17 @@ class WorkTreesTest {
 
   @Test
   void nothingIsChanged() throws Exception {
-    Path clone = cloned("core.autocrlf=true");
-    byte[] index = Files.readAllBytes(clone.resolve(".git/index"));
-    trees(clone);
+    GitTree clone = origin.cloned("core.autocrlf=true");
+    byte[] index = Files.readAllBytes(clone.root().resolve(".git/index"));
+    trees(clone.root());
 
-    assertThat(clone.resolve(".git/index")).hasBinaryContent(index);
+    assertThat(clone.root().resolve(".git/index")).hasBinaryContent(index);
   }
 
   private Fact<List<WorkTree>> trees(Path... modules) throws InterruptedException {
     return new WorkTrees(
             GIT,
-            environment,
+            origin.environment(),
             Duration.ofSeconds(30),
             module ->
                 Fact.known(
@@ -203,40 +208,5 @@ class WorkTreesTest {
   private static WorkTree only(Fact<List<WorkTree>> trees) {
     assertThat(trees.orNull()).hasSize(1);
     return trees.orNull().get(0);
-  }
-
-  private Path cloned(String... settings) throws Exception {
-    List<String> words = new ArrayList<>(List.of("clone", "--quiet"));
-    for (String setting : settings) {
-      words.add("-c");
-      words.add(setting);
-    }
-    Path clone = root.resolve("clone");
-    words.add(origin.toString());
-    words.add(clone.toString());
-    git(root, words.toArray(String[]::new));
-    return clone;
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = origin.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private void commit() throws Exception {
-    git(origin, "add", "--all");
-    git(origin, "-c", "user.name=n", "-c", "user.email=n@invalid", "commit", "-q", "-m", "x");
-  }
-
-  private void git(Path directory, String... words) throws Exception {
-    List<String> all = new ArrayList<>(List.of(GIT.toString()));
-    all.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(all).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Process git = builder.redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(git.waitFor()).as(said).isZero();
   }
 }
