@@ -3,12 +3,8 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.go.HostOs;
-import io.github.goenv.process.CannotStart;
-import io.github.goenv.process.Captured;
-import io.github.goenv.process.Command;
-import io.github.goenv.process.Processes;
 import io.github.goenv.snapshot.Repository;
-import io.github.goenv.text.Text;
+import io.github.goenv.worktree.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,26 +118,15 @@ final class RepositoryProbe {
   private static Fact<String> ask(ProbeRequest request, Path program, Path git)
       throws InterruptedException {
     Path tree = git.getParent();
-    List<String> words = List.of(program.toString(), "rev-parse", "--git-dir");
     Source source = Source.of(Source.Kind.API, "git rev-parse --git-dir");
-    try {
-      Captured captured =
-          Processes.capture(
-              new Command(words, tree == null ? git : tree, request.environment(), request.limit()),
-              1 << 16);
-      if (captured.exit().timedOut()) {
-        return Fact.unknown(
-            Text.of("git.timeout", "seconds", String.valueOf(request.limit().toSeconds())));
-      }
-      String said = captured.stderr().strip();
-      int end = said.indexOf('\n');
-      String first = end < 0 ? said : said.substring(0, end).strip();
-      return captured.exit().exitCode() == 0
-          ? Fact.absent(source)
-          : Fact.known(
-              first.isEmpty() ? "exit status " + captured.exit().exitCode() : first, source);
-    } catch (CannotStart e) {
-      return Fact.known(e.errorText(), source);
+    Git.Answer answer =
+        new Git(program, request.environment(), request.limit())
+            .ask(tree == null ? git : tree, List.of("rev-parse", "--git-dir"));
+    if (answer.text() != null) {
+      return Fact.absent(source);
     }
+    return answer.problem() != null && answer.said().isEmpty()
+        ? Fact.unknown(answer.problem())
+        : Fact.known(answer.said(), source);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment all variables that it gets
  * @param limit how long each question may take
  */
-record Git(Path program, Map<String, String> environment, Duration limit) {
+public record Git(Path program, Map<String, String> environment, Duration limit) {
   /** Bytes of an answer that are read: some 400,000 names. */
   private static final int MOST = 32 << 20;
 
@@ -28,12 +28,19 @@ record Git(Path program, Map<String, String> environment, Duration limit) {
    *
    * @param text what it wrote; null when it did not do as it was asked
    * @param exitCode its exit code; -1 when it did not end by itself
+   * @param said the first line of what it says is wrong, or why it did not start; empty with a text
+   *     and after a time-out
    * @param problem why there is no text
    */
-  record Answer(@Nullable String text, int exitCode, @Nullable Text problem) {}
+  public record Answer(@Nullable String text, int exitCode, String said, @Nullable Text problem) {
+    static Answer failed(List<String> words, int exitCode, String said) {
+      Text problem = Text.of("git.failed", "command", "git " + words.get(0), "said", said);
+      return new Answer(null, exitCode, said, problem);
+    }
+  }
 
   /** Asks in {@code directory}. No monitor of the file system is started for it. */
-  Answer ask(Path directory, List<String> words) throws InterruptedException {
+  public Answer ask(Path directory, List<String> words) throws InterruptedException {
     List<String> all = new ArrayList<>(words.size() + 4);
     all.add(program.toString());
     all.add("--literal-pathspecs");
@@ -44,19 +51,15 @@ record Git(Path program, Map<String, String> environment, Duration limit) {
       Captured said = Processes.capture(new Command(all, directory, environment, limit), MOST);
       if (said.exit().timedOut()) {
         String seconds = String.valueOf(limit.toSeconds());
-        return new Answer(null, -1, Text.of("git.timeout", "seconds", seconds));
+        return new Answer(null, -1, "", Text.of("git.timeout", "seconds", seconds));
       }
       int code = said.exit().exitCode();
       return code == 0
-          ? new Answer(said.stdout(), 0, null)
-          : new Answer(null, code, failed(words, first(said.stderr(), code)));
+          ? new Answer(said.stdout(), 0, "", null)
+          : Answer.failed(words, code, first(said.stderr(), code));
     } catch (CannotStart e) {
-      return new Answer(null, -1, failed(words, e.errorText()));
+      return Answer.failed(words, -1, e.errorText());
     }
-  }
-
-  private static Text failed(List<String> words, String said) {
-    return Text.of("git.failed", "command", "git " + words.get(0), "said", said);
   }
 
   private static String first(String said, int code) {
