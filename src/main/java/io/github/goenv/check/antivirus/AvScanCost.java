@@ -1,6 +1,7 @@
 package io.github.goenv.check.antivirus;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -37,10 +38,7 @@ final class AvScanCost implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Text unasked = Text.of("av.scan-cost.not-asked");
-    Examined examined = machine.examined();
-    if (examined == null) {
-      throw verdict.notApplicable(unasked);
-    }
+    Examined examined = MachineFacts.examined(machine, verdict, unasked);
     List<FileCost> costs = verdict.need(examined.files(), unasked);
     Times fastest = FileCost.fastest(costs);
     List<Evidence> evidence = evidence(costs);

@@ -1,6 +1,7 @@
 package io.github.goenv.check.antivirus;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -26,10 +27,7 @@ final class ExecBlocked implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Text unasked = Text.of("exec.blocked.not-asked");
-    Examined examined = machine.examined();
-    if (examined == null) {
-      throw verdict.notApplicable(unasked);
-    }
+    Examined examined = MachineFacts.examined(machine, verdict, unasked);
     List<Evidence> ran = new ArrayList<>();
     for (StartTrial trial : verdict.need(examined.starts(), unasked)) {
       switch (trial.step()) {

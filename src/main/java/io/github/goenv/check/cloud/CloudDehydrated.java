@@ -8,13 +8,10 @@ import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
-import io.github.goenv.fact.Source;
-import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.windows.CloudFacts;
 import io.github.goenv.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code cloud.dehydrated}: inputs of the build are online-only. */
@@ -29,17 +26,11 @@ final class CloudDehydrated implements Check {
       verdict.pass(Text.of("cloud.dehydrated.none"), List.of());
       return;
     }
-    Source source = ((Fact.Known<List<String>>) cloud.dehydrated()).source();
-    List<Evidence> evidence = new ArrayList<>();
-    for (String file : files) {
-      evidence.add(new Evidence("file", file, source));
-    }
-    verdict.fail(
-        files.get(0),
-        Text.of(
-            "cloud.dehydrated.files", "count", String.valueOf(files.size()), "first", files.get(0)),
-        evidence,
-        List.of(fix(machine, files.get(0)), Fix.manual(Text.of("cloud.fix-project"))));
+    OnlineOnly.fail(
+        verdict,
+        (Fact.Known<List<String>>) cloud.dehydrated(),
+        fix(machine, files.get(0)),
+        Fix.manual(Text.of("cloud.fix-project")));
   }
 
   private static Fix fix(Snapshot machine, String file) {

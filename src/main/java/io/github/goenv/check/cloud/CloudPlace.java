@@ -65,13 +65,7 @@ public record CloudPlace(String name) implements Check {
       furtherEntries(machine, places);
     }
     if (places.isEmpty()) {
-      verdict.orUnknown(machine.places());
-      if (name.startsWith("GO") && !name.equals("GOTMPDIR")) {
-        if (MachineFacts.goEnv(machine, verdict, name).equals("off")) {
-          throw verdict.notApplicable(Text.of("reason.see", "id", "env.refused"));
-        }
-      }
-      throw verdict.unknown(Text.of("reason.place-not-read", "name", name), null);
+      throw MachineFacts.notRead(machine, verdict, name);
     }
     return places;
   }

@@ -6,14 +6,11 @@ import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
-import io.github.goenv.fact.Source;
-import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.Clouds;
 import io.github.goenv.snapshot.Clouds.Mount;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,19 +37,11 @@ final class UnixCloudDehydrated implements Check {
       verdict.pass(Text.of("cloud.dehydrated.none"), List.of());
       return;
     }
-    Source source = ((Fact.Known<List<String>>) clouds.dehydrated()).source();
-    List<Evidence> evidence = new ArrayList<>();
-    for (String file : files) {
-      evidence.add(new Evidence("file", file, source));
-    }
-    verdict.fail(
-        files.get(0),
-        Text.of(
-            "cloud.dehydrated.files", "count", String.valueOf(files.size()), "first", files.get(0)),
-        evidence,
-        List.of(
-            machine.host().os().equals("darwin") ? fetch(machine, files.get(0)) : inClient(),
-            Fix.manual(Text.of("cloud.fix-project-unix"))));
+    OnlineOnly.fail(
+        verdict,
+        (Fact.Known<List<String>>) clouds.dehydrated(),
+        machine.host().os().equals("darwin") ? fetch(machine, files.get(0)) : inClient(),
+        Fix.manual(Text.of("cloud.fix-project-unix")));
   }
 
   /** Reading a file fetches it, whoever provides it. */

@@ -97,13 +97,7 @@ record UnixCloudPlace(String name) implements Check {
       places.add(output);
     }
     if (places.isEmpty()) {
-      verdict.orUnknown(machine.places());
-      if (name.startsWith("GO")
-          && !name.equals("GOTMPDIR")
-          && MachineFacts.goEnv(machine, verdict, name).equals("off")) {
-        throw verdict.notApplicable(Text.of("reason.see", "id", "env.refused"));
-      }
-      throw verdict.unknown(Text.of("reason.place-not-read", "name", name), null);
+      throw MachineFacts.notRead(machine, verdict, name);
     }
     return places;
   }

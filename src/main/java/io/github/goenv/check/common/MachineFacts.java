@@ -3,6 +3,7 @@ package io.github.goenv.check.common;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Evidence;
+import io.github.goenv.snapshot.Examined;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.SearchPath;
 import io.github.goenv.snapshot.Snapshot;
@@ -26,6 +27,30 @@ public final class MachineFacts {
 
   public static SearchPath path(Snapshot machine, Verdict verdict) {
     return verdict.need(machine.path(), Text.of("reason.no-path"));
+  }
+
+  /** What is read on request alone; ends the check where {@code unasked} says that nobody asked. */
+  public static Examined examined(Snapshot machine, Verdict verdict, Text unasked) {
+    Examined examined = machine.examined();
+    if (examined == null) {
+      throw verdict.notApplicable(unasked);
+    }
+    return examined;
+  }
+
+  /**
+   * Ends a check of a place that was not read: as go has switched it off, or unknown.
+   *
+   * @param name of the place
+   */
+  public static Verdict.NotKnown notRead(Snapshot machine, Verdict verdict, String name) {
+    verdict.orUnknown(machine.places());
+    if (name.startsWith("GO")
+        && !name.equals("GOTMPDIR")
+        && goEnv(machine, verdict, name).equals("off")) {
+      return verdict.notApplicable(Text.of("reason.see", "id", "env.refused"));
+    }
+    return verdict.unknown(Text.of("reason.place-not-read", "name", name), null);
   }
 
   /** What {@code go env} answers for {@code name}. */

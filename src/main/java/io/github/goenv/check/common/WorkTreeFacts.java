@@ -20,10 +20,7 @@ public final class WorkTreeFacts {
   /** The work trees around the modules, one at least; else ends the check. */
   public static List<WorkTree> all(Snapshot machine, Verdict verdict) {
     Text unasked = Text.of("reason.trees-not-asked");
-    Examined examined = machine.examined();
-    if (examined == null) {
-      throw verdict.notApplicable(unasked);
-    }
+    Examined examined = MachineFacts.examined(machine, verdict, unasked);
     boolean asked =
         examined.trees() instanceof Fact.Absent<List<WorkTree>> absent
             && absent.source().kind() == Source.Kind.API;

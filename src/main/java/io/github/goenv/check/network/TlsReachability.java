@@ -1,5 +1,6 @@
 package io.github.goenv.check.network;
 
+import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -28,10 +29,7 @@ final class TlsReachability implements Check {
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Text unasked =
         Text.of(machine.offline() ? "tls.reachability.offline" : "tls.reachability.not-asked");
-    Examined examined = machine.examined();
-    if (examined == null) {
-      throw verdict.notApplicable(unasked);
-    }
+    Examined examined = MachineFacts.examined(machine, verdict, unasked);
     // Snapshots of an older version have no such fact: they asked nobody.
     if (examined.network() instanceof Fact.Unknown<Network> unknown
         && unknown.reason().key().equals("fact.not-in-snapshot")) {

@@ -1,6 +1,7 @@
 package io.github.goenv.check.place;
 
 import io.github.goenv.check.common.Fixes;
+import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -26,10 +27,7 @@ final class GocacheSize implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Text unasked = Text.of("gocache.size.not-asked");
-    Examined examined = machine.examined();
-    if (examined == null) {
-      throw verdict.notApplicable(unasked);
-    }
+    Examined examined = MachineFacts.examined(machine, verdict, unasked);
     boolean none =
         examined.buildCache() instanceof Fact.Absent<BuildCache> absent
             && absent.source().kind() == Source.Kind.FILE_SYSTEM;

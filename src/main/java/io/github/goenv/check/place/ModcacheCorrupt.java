@@ -1,5 +1,6 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Verdict;
@@ -28,10 +29,7 @@ final class ModcacheCorrupt implements Check {
   @Override
   public void judge(Snapshot machine, Policy policy, Verdict verdict) {
     Text unasked = Text.of("modcache.corrupt.not-asked");
-    Examined examined = machine.examined();
-    if (examined == null) {
-      throw verdict.notApplicable(unasked);
-    }
+    Examined examined = MachineFacts.examined(machine, verdict, unasked);
     ModuleCache cache = verdict.need(examined.modules(), unasked);
     if (cache.modules() == 0) {
       throw verdict.notApplicable(nothing(cache));
