@@ -51,9 +51,31 @@ final class LoadingProbe {
 
   /** Lists all modules of its build; what go says instead where it cannot. */
   ModuleQuestion.Answer all(Path module) throws InterruptedException {
+    return answer(
+        () ->
+            GoLoad.modules(
+                go, module, environment, readOnly(module), ModuleQuestion.FORMAT, limit));
+  }
+
+  /** The files that packages of the module embed, by their whole paths. */
+  Fact<List<Path>> embedded(Path module) throws InterruptedException {
+    ModuleQuestion.Answer answer =
+        answer(() -> GoLoad.embedded(go, module, environment, readOnly(module), limit));
+    return answer.good()
+        ? Fact.known(paths(answer.text()), SOURCE)
+        : Fact.unknown(
+            Text.of("go.list.failed", "path", module.toString(), "detail", answer.text()));
+  }
+
+  /** A run of go. */
+  private interface Run {
+    Captured captured() throws CannotStart, InterruptedException;
+  }
+
+  /** What go wrote; or what it says is wrong, without credentials. */
+  private static ModuleQuestion.Answer answer(Run run) throws InterruptedException {
     try {
-      Captured said =
-          GoLoad.modules(go, module, environment, readOnly(module), ModuleQuestion.FORMAT, limit);
+      Captured said = run.captured();
       if (said.exit().exitCode() == 0) {
         return new ModuleQuestion.Answer(true, said.stdout());
       }
@@ -62,27 +84,6 @@ final class LoadingProbe {
     } catch (CannotStart e) {
       return new ModuleQuestion.Answer(false, e.errorText());
     }
-  }
-
-  /** The files that packages of the module embed, by their whole paths. */
-  Fact<List<Path>> embedded(Path module) throws InterruptedException {
-    String said;
-    try {
-      Captured answer = GoLoad.embedded(go, module, environment, readOnly(module), limit);
-      if (answer.exit().exitCode() == 0) {
-        return Fact.known(paths(answer.stdout()), SOURCE);
-      }
-      said = answer.exit().timedOut() ? "TIMED_OUT" : answer.stderr().strip();
-    } catch (CannotStart e) {
-      said = e.errorText();
-    }
-    return Fact.unknown(
-        Text.of(
-            "go.list.failed",
-            "path",
-            module.toString(),
-            "detail",
-            Redaction.CREDENTIALS_ONLY.apply(said)));
   }
 
   /** A directory and its files for each package, an empty line behind each. */
