@@ -143,6 +143,14 @@ public final class Redaction {
     return of(HomeMark.of(host.os()).standIn(), null, null, host.windows());
   }
 
+  /** That of the account a machine was read by, as far as its home directory tells. */
+  static Redaction ofAccount(Host host) {
+    String home = host.home().orNull();
+    int slash = home == null ? -1 : Math.max(home.lastIndexOf('/'), home.lastIndexOf('\\'));
+    String user = home == null || slash < 0 ? null : home.substring(slash + 1);
+    return of(home, user, null, host.windows());
+  }
+
   private static @Nullable String path(@Nullable String home) {
     if (home == null || home.length() < 4) {
       return null;

@@ -2,7 +2,6 @@ package io.github.goenv.snapshot;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,6 @@ public final class SnapshotChanges {
 
   /** Variables that differ from shell to shell, and decide nothing about a build. */
   private static final Set<String> OF_SHELLS = Set.of("MSYSTEM", "PROMPT", "PSMODULEPATH");
-
-  /** Components that name an element of a list, the first that it has. */
-  private static final List<String> NAMES =
-      List.of("command", "variable", "name", "launcher", "root", "path", "text");
 
   /** Stands for an unknown fact, and for all that would be below it. */
   private static final String UNKNOWN = "\0unknown";
@@ -123,43 +118,15 @@ public final class SnapshotChanges {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       if (!MOVING.contains(component.getName())) {
         String name = at.isEmpty() ? component.getName() : at + "." + component.getName();
-        flatten(name, value(record, component), into);
+        flatten(name, ElementPlaces.value(record, component), into);
       }
     }
   }
 
-  /** Elements are found again by their names, so that one put in front moves no other. */
   private void elements(String at, List<?> list, Map<String, String> into) {
-    Map<String, Integer> seen = new TreeMap<>();
-    for (Object element : list) {
-      Object inner = element instanceof Fact.Known<?> known ? known.value() : element;
-      String name = texts.apply(inner instanceof Record record ? name(record) : inner.toString());
-      int count = seen.merge(name, 1, Integer::sum);
-      String place = at + "[" + name + (count == 1 ? "" : "#" + count) + "]";
-      flatten(place, element, into);
-    }
-  }
-
-  private static String name(Record record) {
-    StringBuilder name = new StringBuilder();
-    for (String wanted : NAMES) {
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
-        if (component.getName().equals(wanted) && component.getType() == String.class) {
-          name.append(name.isEmpty() ? "" : " ").append(value(record, component));
-        }
-      }
-      if (!name.isEmpty() && !wanted.equals("command")) {
-        break; // several programs have one command's name: its path tells them apart
-      }
-    }
-    return name.toString();
-  }
-
-  private static @Nullable Object value(Record record, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(component.toString(), e);
+    List<String> places = ElementPlaces.of(at, list, texts);
+    for (int i = 0; i < places.size(); i++) {
+      flatten(places.get(i), list.get(i), into);
     }
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.function.UnaryOperator;
 
@@ -40,6 +41,22 @@ public final class SnapshotJson {
   public static Snapshot read(String text) throws IOException {
     HomeMark mark = HomeMark.of(parse(text, UnaryOperator.identity()).host().os());
     return parse(text, mark::expand);
+  }
+
+  /**
+   * A machine as a saved snapshot has it: without personal data, its home directory a substitute;
+   * so that machines of different people can be compared, whether or not they were saved so.
+   *
+   * @param redaction takes out what is known of the account and host this runs on
+   */
+  public static Snapshot saved(Snapshot machine, Redaction redaction) throws IOException {
+    Redaction own = Redaction.ofAccount(machine.host());
+    HomeMark mark = HomeMark.of(machine.host().os());
+    StringWriter out = new StringWriter();
+    JsonWriter json = new JsonWriter(out);
+    new RecordJson(text -> own.apply(redaction.apply(mark.escape(text)))).write(json, machine);
+    json.flush();
+    return read(out.toString());
   }
 
   private static Snapshot parse(String text, UnaryOperator<String> texts) throws IOException {

@@ -37,7 +37,9 @@ public final class Messages implements Texts {
     "command",
     "pack",
     "policy",
-    "saved"
+    "saved",
+    "compare",
+    "fleet"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";
