@@ -24,14 +24,14 @@ public final class Personal {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     return Redaction.of(
-        System.getProperty("user.home"), System.getProperty("user.name"), host(), windows);
+        System.getProperty("user.home"), System.getProperty("user.name"), hostName(), windows);
   }
 
   /**
    * The host's name as Windows, a shell or the kernel of Linux has it (proc(5)); the network is not
-   * asked.
+   * asked. Null where none of them tells.
    */
-  private static @Nullable String host() {
+  public static @Nullable String hostName() {
     String name = System.getenv("COMPUTERNAME");
     if (name == null) {
       name = System.getenv("HOSTNAME");

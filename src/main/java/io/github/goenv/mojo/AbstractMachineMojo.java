@@ -7,6 +7,7 @@ import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.mojo.session.Anchors;
 import io.github.goenv.mojo.session.BoundGoals;
+import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.probe.ProbeRequest.Examine.Modules;
@@ -152,6 +153,17 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.network", defaultValue = "false")
   boolean network;
 
+  /**
+   * Exports what this goal finds and measures by OpenTelemetry: {@code otlp} posts OTLP/JSON to the
+   * collector that the variables {@code OTEL_EXPORTER_OTLP_ENDPOINT} and {@code
+   * OTEL_EXPORTER_OTLP_HEADERS} name. Default: nothing is sent. A collector that does not answer is
+   * one warning.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.export")
+  @Nullable String export;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -203,7 +215,8 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
                 environment.get("GITHUB_WORKSPACE")),
         reports(),
         outcome(),
-        redact);
+        redact,
+        TelemetryOfSession.of(session, export, version(), redact, texts()));
   }
 
   /** The machine to look at. */

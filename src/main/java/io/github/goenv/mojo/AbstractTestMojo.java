@@ -8,6 +8,7 @@ import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.mojo.session.CheckedMachine;
+import io.github.goenv.mojo.session.TelemetryOfSession;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,17 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
     return property != null;
   }
 
+  /**
+   * Exports what this goal finds and measures by OpenTelemetry: {@code otlp} posts OTLP/JSON to the
+   * collector that the variables {@code OTEL_EXPORTER_OTLP_ENDPOINT} and {@code
+   * OTEL_EXPORTER_OTLP_HEADERS} name. Default: nothing is sent. A collector that does not answer is
+   * one warning.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.export")
+  @Nullable String export;
+
   /** How tests are compiled and run. */
   final TestRequest.TestOptions options(List<String> tags) {
     return new TestRequest.TestOptions(
@@ -298,6 +310,7 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
         CheckedMachine.of(session),
         proxy(),
         coverage,
-        timing());
+        timing(),
+        TelemetryOfSession.of(session, export, version(), redact, texts()));
   }
 }

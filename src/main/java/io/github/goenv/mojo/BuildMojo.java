@@ -22,6 +22,7 @@ import io.github.goenv.mojo.session.AlikeModules;
 import io.github.goenv.mojo.session.BuiltFiles;
 import io.github.goenv.mojo.session.CheckedMachine;
 import io.github.goenv.mojo.session.ReactorOfSession;
+import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.File;
 import java.io.IOException;
@@ -390,6 +391,17 @@ public final class BuildMojo extends AbstractTimingMojo {
     this.projectHelper = projectHelper;
   }
 
+  /**
+   * Exports what this goal finds and measures by OpenTelemetry: {@code otlp} posts OTLP/JSON to the
+   * collector that the variables {@code OTEL_EXPORTER_OTLP_ENDPOINT} and {@code
+   * OTEL_EXPORTER_OTLP_HEADERS} name. Default: nothing is sent. A collector that does not answer is
+   * one warning.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.export")
+  @Nullable String export;
+
   @Override
   String goal() {
     return "build";
@@ -440,7 +452,8 @@ public final class BuildMojo extends AbstractTimingMojo {
           parallelism,
           alike(),
           together(),
-          ReactorOfSession.of(session, execution));
+          ReactorOfSession.of(session, execution),
+          TelemetryOfSession.of(session, export, version(), redact, texts()));
     } catch (BadCommand e) {
       throw new CannotRun(e.problem().in(texts()), e);
     }

@@ -39,7 +39,8 @@ public final class Messages implements Texts {
     "policy",
     "saved",
     "compare",
-    "fleet"
+    "fleet",
+    "export"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

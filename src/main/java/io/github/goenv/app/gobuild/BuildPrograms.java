@@ -2,7 +2,6 @@ package io.github.goenv.app.gobuild;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
-import io.github.goenv.app.Personal;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.gocommand.Explanations;
 import io.github.goenv.app.gocommand.GoLines;
@@ -210,6 +209,7 @@ public final class BuildPrograms {
       boolean built = run.run(build, console);
       console.summary();
       rows = console.rows(request.module());
+      console.reports().forEach(report -> request.telemetry().built(report, output));
       pages(request, console.reports(), records, redaction);
       if (!built) {
         BuildFailure.raise(console.results(), console.failure(), limit, output.texts());
@@ -284,14 +284,7 @@ public final class BuildPrograms {
     boolean slower = false;
     for (BuildReport report : reports) {
       slower |=
-          Regressions.check(
-              guard,
-              report,
-              records,
-              request.slower(),
-              request.machine(),
-              Personal.redaction(true),
-              output);
+          Regressions.check(guard, report, records, request.slower(), request.machine(), output);
     }
     if (slower && fails) {
       throw new Rejected(output.say("build.slower.failed"));

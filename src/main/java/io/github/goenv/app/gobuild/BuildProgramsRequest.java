@@ -2,6 +2,7 @@ package io.github.goenv.app.gobuild;
 
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.snapshot.Snapshot;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     empty when this one is built by itself
  * @param place a directory of ours for what such modules are built into at once; null for none
  * @param reactor what all modules of this build share
+ * @param telemetry exports what was measured
  */
 public record BuildProgramsRequest(
     String version,
@@ -64,4 +66,5 @@ public record BuildProgramsRequest(
     @Nullable Integer parallelism,
     List<Path> alike,
     @Nullable Path place,
-    Reactor reactor) {}
+    Reactor reactor,
+    Telemetry telemetry) {}

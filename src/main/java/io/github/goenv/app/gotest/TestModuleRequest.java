@@ -2,6 +2,7 @@ package io.github.goenv.app.gotest;
 
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.coverage.Measured;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy host and port of the proxy that Maven uses; null for none
  * @param coverage measures what the tests ran; null to measure nothing
  * @param timing what is recorded of where the time goes; null for nothing
+ * @param telemetry exports what was measured
  */
 public record TestModuleRequest(
     TestRequest test,
@@ -46,4 +48,5 @@ public record TestModuleRequest(
     @Nullable Snapshot machine,
     @Nullable String proxy,
     @Nullable Measured coverage,
-    @Nullable TimingOptions timing) {}
+    @Nullable TimingOptions timing,
+    Telemetry telemetry) {}

@@ -169,6 +169,7 @@ final class TimedTests implements AutoCloseable {
               tests,
               recording(ended));
       write(report, false);
+      request.telemetry().built(report, output);
       if (options.records()) {
         slower |= tell(report, shown && well);
       }
@@ -195,14 +196,7 @@ final class TimedTests implements AutoCloseable {
           .write(report, records, output);
     }
     return guard != null
-        && Regressions.check(
-            guard,
-            report,
-            records,
-            options.slower(),
-            request.machine(),
-            Personal.redaction(true),
-            output);
+        && Regressions.check(guard, report, records, options.slower(), request.machine(), output);
   }
 
   /** What go recorded; without a place for it nothing was turned off. */

@@ -41,6 +41,7 @@ public final class CheckMachine {
     reports.show(
         report, new CheckLines(output.texts(), output.style()).of(report, reports.unknowns()));
     reports.write(report);
+    request.telemetry().checked(report, request.anchor(), output);
     if (elsewhere.checked().isEmpty()) {
       reports.decide(report);
     } else {
@@ -66,6 +67,7 @@ public final class CheckMachine {
     } else {
       tell(asked, reports, report, machine);
     }
+    request.telemetry().checked(report, request.anchor(), output);
     reports.decide(report);
   }
 

@@ -2,6 +2,7 @@ package io.github.goenv.app.machine;
 
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.report.ci.Anchor;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports directory for reports; null when nothing is written
  * @param outcome what this run of Maven has come to
  * @param redact whether personal data is taken out of reports
+ * @param telemetry exports what was found
  */
 public record CheckRequest(
     String version,
@@ -33,4 +35,5 @@ public record CheckRequest(
     @Nullable Anchor anchor,
     @Nullable Path reports,
     OutcomeFile outcome,
-    boolean redact) {}
+    boolean redact,
+    Telemetry telemetry) {}

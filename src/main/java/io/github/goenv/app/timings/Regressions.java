@@ -3,6 +3,7 @@ package io.github.goenv.app.timings;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Console;
 import io.github.goenv.app.Output;
+import io.github.goenv.app.Personal;
 import io.github.goenv.app.timings.RedactedReports.Pair;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.record.BuildFile;
@@ -48,7 +49,6 @@ public final class Regressions {
    * @param records where both are
    * @param slower names the earlier one; where none is wanted nothing is compared
    * @param now the machine; null when it was not read
-   * @param redaction takes out all personal data, so that builds compare that have it and have not
    * @return whether something got slower than allowed
    */
   public static boolean check(
@@ -57,11 +57,12 @@ public final class Regressions {
       RecordStore records,
       SlowerRequest slower,
       @Nullable Snapshot now,
-      Redaction redaction,
       Output output) {
     if (slower.isNone()) {
       return false;
     }
+    // All personal data is taken out, so that builds compare that have it and have not.
+    Redaction redaction = Personal.redaction(true);
     Path before = slower.file();
     try {
       Kept kept = before == null ? earlier(records, report, redaction) : null;

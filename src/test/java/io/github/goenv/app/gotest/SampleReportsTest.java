@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.RecordingLog;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.files.WorkDirectory;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gotest.Counts;
@@ -168,6 +169,7 @@ class SampleReportsTest {
         null,
         null,
         null,
-        null);
+        null,
+        Telemetry.NONE);
   }
 }

@@ -9,6 +9,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.RecordingLog;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gotest.Counts;
 import io.github.goenv.gotest.Lab;
@@ -235,7 +236,8 @@ class TestModuleTest {
         null,
         null,
         null,
-        null);
+        null,
+        Telemetry.NONE);
   }
 
   private String stable(List<String> lines) {

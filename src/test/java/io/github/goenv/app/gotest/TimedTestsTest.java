@@ -8,6 +8,7 @@ import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.RecordingLog;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.app.timings.SlowerRequest;
 import io.github.goenv.go.RealGo;
 import io.github.goenv.gotest.Counts;
@@ -245,6 +246,7 @@ class TimedTestsTest {
                     10,
                     false,
                     "en",
-                    new SlowerRequest(null, false, null))));
+                    new SlowerRequest(null, false, null)),
+                Telemetry.NONE));
   }
 }

@@ -9,6 +9,7 @@ import io.github.goenv.app.Console;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.app.telemetry.Telemetry;
 import io.github.goenv.report.Style;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,8 @@ class DoctorJsonTest {
             null,
             home.resolve("target/goenv"),
             new OutcomeFile(),
-            true);
+            true,
+            Telemetry.NONE);
     Output output =
         new Output(
             console,

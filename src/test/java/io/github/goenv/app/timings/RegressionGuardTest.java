@@ -95,7 +95,7 @@ class RegressionGuardTest {
     BuildReport report =
         RecordedBuild.report(after, folder, MONDAY.plusSeconds(60), wall, "go", "build", ".");
     RecordingLog log = new RecordingLog("INFO");
-    Regressions.check(guard, report, store, NEWEST, null, REDACTION, log.output());
+    Regressions.check(guard, report, store, NEWEST, null, log.output());
     assertThat(log.lines).contains("INFO " + line);
   }
 
@@ -103,7 +103,7 @@ class RegressionGuardTest {
   void saysOfWhichTargetThereIsNothingYet() throws IOException {
     RecordingLog log = new RecordingLog("INFO");
     RecordStore none = new RecordStore(folder.resolve("records"), 10);
-    Regressions.check(guard, cold(0, 1), none, NEWEST, null, REDACTION, log.output());
+    Regressions.check(guard, cold(0, 1), none, NEWEST, null, log.output());
     assertThat(log.lines)
         .containsExactly(
             "INFO goenv.timing.maxRegression: there is no earlier record of linux/amd64 to compare"
@@ -118,12 +118,10 @@ class RegressionGuardTest {
     SlowerRequest none = new SlowerRequest("20%", true, "None");
     RecordingLog log = new RecordingLog("INFO");
 
-    assertThat(Regressions.check(guard, slow, store, NEWEST, null, REDACTION, log.output()))
-        .isTrue();
+    assertThat(Regressions.check(guard, slow, store, NEWEST, null, log.output())).isTrue();
     log.lines.clear();
 
-    assertThat(Regressions.check(guard, slow, store, none, null, REDACTION, log.output()))
-        .isFalse();
+    assertThat(Regressions.check(guard, slow, store, none, null, log.output())).isFalse();
     assertThat(log.lines).isEmpty();
   }
 
