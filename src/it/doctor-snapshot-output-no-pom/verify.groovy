@@ -4,7 +4,8 @@ def out = new File(basedir, 'out')
 assert log.contains("report: ${new File(out, 'report.json')}")
 assert log.contains("saved: ${new File(out, 'snapshot.json')}")
 assert (basedir.list() as List) - ['.mvn', 'build.log', 'invoker.properties', 'verify.groovy'] == ['out']
-assert out.list().sort() == ['outcome', 'report.json', 'snapshot.json']
+assert log.contains("page: ${new File(out, 'report.html')}")
+assert out.list().sort() == ['outcome', 'report.html', 'report.json', 'snapshot.json']
 
 def report = new groovy.json.JsonSlurper().parse(new File(out, 'report.json'), 'UTF-8')
 assert report.schemaVersion == '1.0'

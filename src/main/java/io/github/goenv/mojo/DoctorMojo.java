@@ -58,6 +58,7 @@ public class DoctorMojo extends AbstractMachineMojo {
             new DoctorRequest(
                 request(failOn),
                 GoalPrefix.of(session.getGoals(), "doctor"),
+                pageLanguage(),
                 json ? new RawConsole() : null));
   }
 }

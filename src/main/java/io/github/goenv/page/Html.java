@@ -20,17 +20,24 @@ public final class Html {
 
   /** Text, also inside an attribute value in double quotes. */
   public Html text(String text) throws IOException {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.write("&amp;");
-        case '<' -> out.write("&lt;");
-        case '>' -> out.write("&gt;");
-        case '"' -> out.write("&quot;");
-        case '\'' -> out.write("&#39;");
-        default -> out.write(c);
+      String escaped =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+          };
+      if (escaped != null) {
+        out.write(text, from, i - from);
+        out.write(escaped);
+        from = i + 1;
       }
     }
+    out.write(text, from, text.length() - from);
     return this;
   }
 

@@ -15,6 +15,12 @@ import java.util.function.UnaryOperator;
  * threads.
  */
 public final class PageWriter {
+  /** Characters of one text; the rest is for the file for programs. */
+  private static final int MOST = 2_048;
+
+  /** Longer than a path or a name. */
+  private static final int MARGIN = 1_024;
+
   private final Html html;
   private final UnaryOperator<String> redact;
   private final Messages english = Messages.in("en");
@@ -49,14 +55,14 @@ public final class PageWriter {
 
   /** What a function makes of a language; it is asked once for each. */
   public PageWriter say(Function<Texts, String> text) throws IOException {
-    String first = clean(text.apply(english));
-    String second = clean(text.apply(chinese));
+    String first = text.apply(english);
+    String second = text.apply(chinese);
     if (first.equals(second)) {
-      html.text(first);
+      html.text(clean(first));
       return this;
     }
-    html.raw("<span class=\"l\" lang=\"en\">").text(first);
-    html.raw("</span><span class=\"l\" lang=\"zh-CN\">").text(second).raw("</span>");
+    html.raw("<span class=\"l\" lang=\"en\">").text(clean(first));
+    html.raw("</span><span class=\"l\" lang=\"zh-CN\">").text(clean(second)).raw("</span>");
     return this;
   }
 
@@ -96,9 +102,16 @@ public final class PageWriter {
     return this;
   }
 
-  /** A text as it may stand in the page: without personal data, line ends kept. */
-  private String clean(String text) {
-    String own = redact.apply(text);
+  /** A text as it stands in the page: without personal data, line ends kept, cut when too long. */
+  public String clean(String text) {
+    String own;
+    if (text.length() > MOST + MARGIN) {
+      // A name that the cut goes through is not known any more, and lies in the margin.
+      own = redact.apply(text.substring(0, MOST + MARGIN));
+      own = own.substring(0, Math.min(MOST, Math.max(0, own.length() - MARGIN))) + " …";
+    } else {
+      own = redact.apply(text);
+    }
     int end = own.indexOf('\n');
     if (end < 0) {
       return Visible.line(own);

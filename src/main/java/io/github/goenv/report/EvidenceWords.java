@@ -106,7 +106,7 @@ public final class EvidenceWords {
   }
 
   /** The value; of a row of a table, {@code path | state}, each state in words. */
-  String value(String value) {
+  public String value(String value) {
     int bar = value.indexOf(" | ");
     if (bar < 0) {
       return KindWords.in(value, texts);

@@ -3,6 +3,7 @@ package io.github.goenv.snapshot;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,18 @@ public record Variables(
       return new Fact.Unknown<>(unknown.reason(), unknown.remedy());
     }
     return Fact.absent(Source.process(name));
+  }
+
+  /**
+   * Whether go reads it: {@code GO…}, {@code CGO_…}, CC, CXX. Go's own names have no underscore, so
+   * {@code GOOGLE_API_KEY} is none of them.
+   */
+  public static boolean ofGo(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return upper.equals("CC")
+        || upper.equals("CXX")
+        || upper.startsWith("CGO_")
+        || upper.startsWith("GO") && upper.indexOf('_') < 0 && upper.length() > 2;
   }
 
   /** Looks a name up in {@code map} by this system's rule of case. */

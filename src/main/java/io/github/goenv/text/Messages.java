@@ -40,7 +40,8 @@ public final class Messages implements Texts {
     "saved",
     "compare",
     "fleet",
-    "export"
+    "export",
+    "html"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

@@ -32,6 +32,7 @@ class BundlesTest {
   private static final List<Path> PAGES =
       List.of(
           Path.of("src/main/resources/io/github/goenv/page"),
+          Path.of("src/main/resources/io/github/goenv/timing"),
           Path.of("src/main/resources/io/github/goenv/coverage"));
   private static final Pattern OF_PAGE =
       Pattern.compile("\\b(?:coverage\\.)?page\\.[a-zA-Z0-9.-]+");

@@ -63,7 +63,7 @@ public final class CheckMachine {
     RawConsole json = asked.json();
     if (json != null) {
       reports.print(report, json);
-      reports.write(report);
+      reports.page(report, machine, asked.language(), reports.write(report));
     } else {
       tell(asked, reports, report, machine);
     }
@@ -84,6 +84,10 @@ public final class CheckMachine {
     Path written = reports.write(report);
     if (written != null) {
       output.info("doctor.report", "path", written.resolve("report.json").toString());
+    }
+    Path page = reports.page(report, machine, asked.language(), written);
+    if (page != null) {
+      output.info("doctor.page", "path", page.toString());
     }
     String directory = written == null ? "\"-Dgoenv.outputDirectory=goenv\"" : "";
     output.lines(new NextCommands(output.texts(), asked.prefix(), directory).of(report));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param check the machine, and what is wanted of it
  * @param prefix what stands before the name of a goal where this one was called, such as {@code
  *     goenv:}
+ * @param language of the page: {@code auto}, {@code en} or {@code zh-CN}
  * @param json takes the report where a script is to read it; null to tell people
  */
-public record DoctorRequest(CheckRequest check, String prefix, @Nullable RawConsole json) {}
+public record DoctorRequest(
+    CheckRequest check, String prefix, String language, @Nullable RawConsole json) {}

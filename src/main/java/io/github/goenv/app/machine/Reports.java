@@ -20,6 +20,7 @@ import io.github.goenv.report.Report;
 import io.github.goenv.report.ReportJson;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
+import io.github.goenv.report.page.ReportPage;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Redaction;
@@ -185,6 +186,26 @@ final class Reports {
     } catch (IOException e) {
       throw new CannotRun(
           output.say("bad.output", "path", directory.toString(), "error", FileErrors.words(e)));
+    }
+  }
+
+  /**
+   * Writes {@code report.html}; returns it, null when nowhere.
+   *
+   * @param directory where; null for nowhere
+   */
+  @Nullable Path page(Report report, Snapshot machine, String language, @Nullable Path directory)
+      throws CannotRun {
+    if (directory == null) {
+      return null;
+    }
+    Path file = directory.resolve("report.html");
+    try {
+      AtomicFiles.write(file, out -> ReportPage.write(report, machine, redaction(), language, out));
+      return file;
+    } catch (IOException e) {
+      throw new CannotRun(
+          output.say("bad.output", "path", file.toString(), "error", FileErrors.words(e)));
     }
   }
 

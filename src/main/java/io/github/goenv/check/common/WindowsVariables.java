@@ -15,18 +15,6 @@ public final class WindowsVariables {
 
   private WindowsVariables() {}
 
-  /**
-   * Whether go reads it: {@code GO…}, {@code CGO_…}, CC, CXX. Go's own names have no underscore, so
-   * {@code GOOGLE_API_KEY} is none of them.
-   */
-  public static boolean ofGo(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return upper.equals("CC")
-        || upper.equals("CXX")
-        || upper.startsWith("CGO_")
-        || upper.startsWith("GO") && upper.indexOf('_') < 0 && upper.length() > 2;
-  }
-
   /** Whether two values mean the same: paths do not differ by case, slashes and ends. */
   public static boolean same(String name, String a, String b) {
     return a.equals(b)

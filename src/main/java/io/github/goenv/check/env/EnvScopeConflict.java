@@ -39,7 +39,7 @@ public final class EnvScopeConflict implements Check {
       String name = entry.getKey();
       ScopedValue own = entry.getValue();
       ScopedValue other = ofMachine.get(name);
-      if (WindowsVariables.ofGo(name) && other != null && differ(variables, name, own, other)) {
+      if (Variables.ofGo(name) && other != null && differ(variables, name, own, other)) {
         report(machine, verdict, variables, name, own, other);
       }
     }

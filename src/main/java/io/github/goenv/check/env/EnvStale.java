@@ -58,7 +58,7 @@ public final class EnvStale implements Check {
     names.addAll(fresh.keySet());
     List<Evidence> here = new ArrayList<>();
     for (String name : names) {
-      if (WindowsVariables.ofGo(name) || OTHERS.contains(name)) {
+      if (Variables.ofGo(name) || OTHERS.contains(name)) {
         one(machine, verdict, name, own.getOrDefault(name, ""), fresh.getOrDefault(name, ""), here);
       }
     }

@@ -86,7 +86,7 @@ class DoctorJsonTest {
             new Style(Style.Form.PLAIN, false),
             Output.Level.INFO,
             new HashSet<>());
-    new CheckMachine(output).doctor(new DoctorRequest(check, "goenv:", json));
+    new CheckMachine(output).doctor(new DoctorRequest(check, "goenv:", "auto", json));
   }
 
   private Console listing() {
