@@ -164,6 +164,17 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.export")
   @Nullable String export;
 
+  /**
+   * Writes an entry to the event log <em>Application</em> of Windows when there are errors or
+   * warnings, by this source. It must exist, such as {@code Application}; to make one of your own
+   * takes an administrator ({@code New-EventLog -LogName Application -Source goenv}), to write
+   * none. Default: no entry.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.eventLog")
+  @Nullable String eventLog;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -216,7 +227,8 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         reports(),
         outcome(),
         redact,
-        TelemetryOfSession.of(session, export, version(), redact, texts()));
+        TelemetryOfSession.of(session, export, version(), redact, texts()),
+        eventLog);
   }
 
   /** The machine to look at. */

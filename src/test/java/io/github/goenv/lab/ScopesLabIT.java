@@ -149,4 +149,14 @@ class ScopesLabIT {
   void checkJudgesAsDoctorDoes() throws IOException {
     assertThat(run.report("check").verdicts()).isEqualTo(run.report("doctor").verdicts());
   }
+
+  /** Doctor writes by a source that is registered, check by one that is not. */
+  @Test
+  void anEntryInTheEventLogTakesASourceThatExists() {
+    assertThat(run.output().stream().filter(line -> line.contains("event log")))
+        .singleElement()
+        .asString()
+        .contains("[WARNING] there is no entry in the event log of Windows")
+        .contains("the log Application has no source no-such-source");
+  }
 }

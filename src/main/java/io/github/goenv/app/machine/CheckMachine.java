@@ -41,7 +41,7 @@ public final class CheckMachine {
     reports.show(
         report, new CheckLines(output.texts(), output.style()).of(report, reports.unknowns()));
     reports.write(report);
-    request.telemetry().checked(report, request.anchor(), output);
+    reports.export(report);
     if (elsewhere.checked().isEmpty()) {
       reports.decide(report);
     } else {
@@ -67,7 +67,7 @@ public final class CheckMachine {
     } else {
       tell(asked, reports, report, machine);
     }
-    request.telemetry().checked(report, request.anchor(), output);
+    reports.export(report);
     reports.decide(report);
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what this run of Maven has come to
  * @param redact whether personal data is taken out of reports
  * @param telemetry exports what was found
+ * @param eventLog a source of the event log of Windows, as typed; null for no entry
  */
 public record CheckRequest(
     String version,
@@ -36,4 +37,5 @@ public record CheckRequest(
     @Nullable Path reports,
     OutcomeFile outcome,
     boolean redact,
-    Telemetry telemetry) {}
+    Telemetry telemetry,
+    @Nullable String eventLog) {}

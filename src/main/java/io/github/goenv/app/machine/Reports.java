@@ -13,6 +13,7 @@ import io.github.goenv.check.UseOfPolicy;
 import io.github.goenv.check.core.Baseline;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Subjects;
+import io.github.goenv.eventlog.EventLog;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.report.Line;
@@ -207,6 +208,12 @@ final class Reports {
       throw new CannotRun(
           output.say("bad.output", "path", file.toString(), "error", FileErrors.words(e)));
     }
+  }
+
+  /** Tells of {@code report} elsewhere, as far as that is asked for. */
+  void export(Report report) {
+    request.telemetry().checked(report, request.anchor(), output);
+    EventEntry.write(request.eventLog(), report, redaction(), new EventLog(), output);
   }
 
   /** Fails the build when {@code report} has what must not be. */

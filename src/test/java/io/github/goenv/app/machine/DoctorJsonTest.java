@@ -78,7 +78,8 @@ class DoctorJsonTest {
             home.resolve("target/goenv"),
             new OutcomeFile(),
             true,
-            Telemetry.NONE);
+            Telemetry.NONE,
+            null);
     Output output =
         new Output(
             console,
