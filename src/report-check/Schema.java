@@ -1,4 +1,8 @@
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -16,7 +20,11 @@ public final class Schema {
             .newValidator();
     int valid = 0;
     int wrong = 0;
-    for (File file : new File(args[1]).listFiles()) {
+    List<File> files;
+    try (Stream<Path> all = Files.walk(Path.of(args[1]))) {
+      files = all.map(Path::toFile).sorted().toList();
+    }
+    for (File file : files) {
       if (file.getName().startsWith(args[2]) && file.getName().endsWith(".xml")) {
         try {
           validator.validate(new StreamSource(file));

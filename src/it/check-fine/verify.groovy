@@ -6,7 +6,8 @@ assert lines.size() == 1 : log
 assert !log.readLines().any { it =~ /^\[(WARNING|ERROR)\] +(WARN|ERROR|CRASHED) / }
 
 def directory = new File(basedir, 'target/goenv')
-assert directory.list().sort() == ['outcome', 'report.json']
+assert directory.list().sort() == [
+  'TEST-goenv.xml', 'gl-code-quality-report.json', 'outcome', 'report.json', 'report.sarif']
 assert new File(directory, 'outcome').text.trim() in ['clean', 'incomplete']
 def report = new groovy.json.JsonSlurper().parse(new File(directory, 'report.json'), 'UTF-8')
 assert report.goal == 'check'

@@ -7,5 +7,6 @@ assert log.count('this machine cannot build this project: goroot.invalid.') == 1
 assert log.contains('[Help 1] http://cwiki.apache.org/confluence/display/MAVEN/MojoFailureException')
 assert !log.contains('java.')
 assert !log.contains('\tat ')
-assert new File(basedir, 'target/goenv').list().sort() == ['outcome', 'report.json']
+assert new File(basedir, 'target/goenv').list().sort() == [
+  'TEST-goenv.xml', 'gl-code-quality-report.json', 'outcome', 'report.json', 'report.sarif']
 assert new File(basedir, 'target/goenv/outcome').text.trim() == 'errors'

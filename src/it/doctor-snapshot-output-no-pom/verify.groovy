@@ -5,7 +5,8 @@ assert log.contains("report: ${new File(out, 'report.json')}")
 assert log.contains("saved: ${new File(out, 'snapshot.json')}")
 assert (basedir.list() as List) - ['.mvn', 'build.log', 'invoker.properties', 'verify.groovy'] == ['out']
 assert log.contains("page: ${new File(out, 'report.html')}")
-assert out.list().sort() == ['outcome', 'report.html', 'report.json', 'snapshot.json']
+assert out.list().sort() == [
+  'TEST-goenv.xml', 'gl-code-quality-report.json', 'outcome', 'report.html', 'report.json', 'report.sarif', 'snapshot.json']
 
 def report = new groovy.json.JsonSlurper().parse(new File(out, 'report.json'), 'UTF-8')
 assert report.schemaVersion == '1.0'

@@ -1,5 +1,8 @@
 package io.github.goenv.lint;
 
+import static io.github.goenv.text.Xml.attribute;
+import static io.github.goenv.text.Xml.text;
+
 import io.github.goenv.report.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -66,42 +69,16 @@ public final class FindingsXml {
     String place = found.place().isEmpty() ? "" : found.place() + ": ";
     if (found.severity() == Severity.INFO) {
       out.write("    <system-out>");
-      escaped(place + found.message(), false, out);
+      text(place + found.message(), out);
       out.write("</system-out>\n");
     } else {
       out.write("    <failure");
       attribute("message", found.message(), out);
       attribute("type", found.severity().word(), out);
       out.write(">");
-      escaped(place + found.message(), false, out);
+      text(place + found.message(), out);
       out.write("</failure>\n");
     }
     out.write("  </testcase>\n");
-  }
-
-  private static void attribute(String name, String value, Writer out) throws IOException {
-    out.write(" " + name + "=\"");
-    escaped(value, true, out);
-    out.write("\"");
-  }
-
-  /** XML 1.0 §2.2 forbids most control characters, unpaired surrogates, U+FFFE and U+FFFF. */
-  private static void escaped(String text, boolean attribute, Writer out) throws IOException {
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      switch (c) {
-        case '<' -> out.write("&lt;");
-        case '>' -> out.write("&gt;");
-        case '&' -> out.write("&amp;");
-        case '"' -> out.write("&quot;");
-        case '\n', '\t', '\r' ->
-            out.write(attribute || c == '\r' ? "&#" + c + ";" : Character.toString(c));
-        default -> {
-          boolean forbidden = c < 0x20 || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
-          out.write(forbidden ? "\uFFFD" : Character.toString(c));
-        }
-      }
-    }
   }
 }

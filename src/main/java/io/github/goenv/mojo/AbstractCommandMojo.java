@@ -112,7 +112,7 @@ abstract class AbstractCommandMojo extends AbstractGoenvMojo {
 
   private CommandRequest request() {
     Map<String, String> environment = System.getenv();
-    String checkout = environment.get("GITHUB_WORKSPACE");
+    String checkout = Anchors.checkout(environment);
     Path base = project.getBasedir().toPath();
     return new CommandRequest(
         goal(),

@@ -2,7 +2,6 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.machine.CheckRequest;
-import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.mojo.session.Anchors;
@@ -85,6 +84,19 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
    */
   @Parameter(property = "goenv.ci", defaultValue = "auto")
   String ci = "auto";
+
+  /**
+   * Files to write to {@code outputDirectory}: a list of {@code json} ({@code report.json}), {@code
+   * sarif} ({@code report.sarif}), {@code junit} ({@code TEST-goenv.xml}), {@code codequality}
+   * ({@code gl-code-quality-report.json}) and {@code html} ({@code report.html}), or {@code all}, or {@code none}; {@code outcome} is
+   * always written. Default: all, the page from goenv:doctor alone, and no SARIF where findings are GitHub's
+   * annotations. Where it
+   * is asked for there, findings are no annotations. Example: {@code -Dgoenv.reports=json,sarif}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.reports")
+  @Nullable String reports;
 
   /**
    * Removes home directory, user and host names from files, also from names of packages and
@@ -217,13 +229,12 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         failOn,
         ci,
         environment,
-        CiSystems.of(ci, environment, texts()).isEmpty()
-            ? null
-            : Anchors.of(
-                session.getCurrentProject(),
-                execution.getPlugin().getKey(),
-                directory(),
-                environment.get("GITHUB_WORKSPACE")),
+        Anchors.of(
+            session.getCurrentProject(),
+            execution.getPlugin().getKey(),
+            directory(),
+            Anchors.checkout(environment)),
+        reports,
         reports(),
         outcome(),
         redact,

@@ -113,6 +113,6 @@ public final class ToolMojo extends AbstractFindingsMojo {
                 list(arguments),
                 results,
                 resultsFile == null ? null : resultsFile.toPath(),
-                new FindingsRequest(fails, ci, xml(testReport, report))));
+                new FindingsRequest(fails, ci, reports, xml(testReport, report))));
   }
 }

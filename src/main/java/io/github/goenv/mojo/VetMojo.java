@@ -124,6 +124,6 @@ public final class VetMojo extends AbstractFindingsMojo {
                     list(packages), list(tags), Values.blankToNull(mod), list(arguments)),
                 Values.blankToNull(goos),
                 Values.blankToNull(goarch),
-                new FindingsRequest(fails, ci, xml(testReport, "vet"))));
+                new FindingsRequest(fails, ci, reports, xml(testReport, "vet"))));
   }
 }

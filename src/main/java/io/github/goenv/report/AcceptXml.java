@@ -1,5 +1,6 @@
 package io.github.goenv.report;
 
+import io.github.goenv.text.Xml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,6 @@ public final class AcceptXml {
 
   /** An element with a text. */
   public static String element(String name, String text) {
-    return "<" + name + ">" + escaped(text) + "</" + name + ">";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return "<" + name + ">" + Xml.text(text) + "</" + name + ">";
   }
 }

@@ -135,23 +135,7 @@ public final class ReportJson {
     json.name("subject").value(clean(result.subject()));
     json.name("message").value(clean(result.message()));
     json.name("reason").value(clean(result.reason()));
-    json.name("evidence").beginArray();
-    for (Evidence evidence : result.evidence()) {
-      json.beginObject();
-      json.name("name").value(clean(evidence.name()));
-      json.name("value").value(clean(evidence.value()));
-      json.name("source").value(evidence.source().toString(this::cleanText));
-      if (redaction.holdsMark(evidence.value())) {
-        json.name("literal").value(true);
-      }
-      json.endObject();
-    }
-    json.endArray();
-    json.name("fixes").beginArray();
-    for (Fix fix : result.fixes()) {
-      fix(json, fix);
-    }
-    json.endArray();
+    details(json, result);
     json.name("accepted");
     if (result.isAccepted()) {
       acceptance(json, result.accepted());
@@ -172,6 +156,27 @@ public final class ReportJson {
     json.endObject();
   }
 
+  /** Writes the members {@code evidence} and {@code fixes} of {@code result}. */
+  public void details(JsonWriter json, Result result) throws IOException {
+    json.name("evidence").beginArray();
+    for (Evidence evidence : result.evidence()) {
+      json.beginObject();
+      json.name("name").value(clean(evidence.name()));
+      json.name("value").value(clean(evidence.value()));
+      json.name("source").value(evidence.source().toString(this::cleanText));
+      if (redaction.holdsMark(evidence.value())) {
+        json.name("literal").value(true);
+      }
+      json.endObject();
+    }
+    json.endArray();
+    json.name("fixes").beginArray();
+    for (Fix fix : result.fixes()) {
+      fix(json, fix);
+    }
+    json.endArray();
+  }
+
   private void fix(JsonWriter json, Fix fix) throws IOException {
     json.beginObject();
     json.name("title").value(clean(fix.title()));
@@ -184,7 +189,8 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private void acceptance(JsonWriter json, @Nullable Acceptance accepted) throws IOException {
+  /** Writes {@code accepted} as a value, null where there is none. */
+  public void acceptance(JsonWriter json, @Nullable Acceptance accepted) throws IOException {
     if (accepted == null) {
       json.nullValue();
       return;

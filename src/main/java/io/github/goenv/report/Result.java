@@ -85,6 +85,21 @@ public record Result(
     return accepted != null && accepted.state() != Acceptance.State.EXPIRED;
   }
 
+  /**
+   * How bad this is for whoever watches a build; null when nothing is to be told.
+   *
+   * @param unknowns what an unknown result counts as
+   */
+  public @Nullable Severity told(Severity unknowns) {
+    return switch (outcome) {
+      case FAIL -> counts() ? severity : null;
+      case UNKNOWN -> cause == null ? unknowns : null;
+      // The console shows a crashed check as a warning, whatever unknown ones count as.
+      case CRASHED -> unknowns == Severity.ERROR ? Severity.ERROR : Severity.WARNING;
+      case PASS, NOT_APPLICABLE, DISABLED -> null;
+    };
+  }
+
   /** Why this failure was accepted until a day that has passed; null otherwise. */
   public @Nullable Acceptance expired() {
     return isAccepted() ? null : accepted;
@@ -144,7 +159,11 @@ public record Result(
    */
   public String fingerprint(Redaction redaction) {
     String normal = redaction.apply(subject).toLowerCase(Locale.ROOT).replace('\\', '/');
-    String text = id + "\n" + normal;
+    return hash(id + "\n" + normal);
+  }
+
+  /** The hash that fingerprints are made by, as 16 hexadecimal digits. */
+  public static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -187,9 +187,17 @@ final class Credentials {
   private static String ofNames(String text) {
     StringBuilder out = null;
     int from = 0;
-    for (int at = 1; at < text.length(); at++) {
+    // String searches: in a short run a loop over characters is interpreted.
+    int equal = text.indexOf('=', 1);
+    int option = optionEnd(text, 0);
+    int header = headerEnd(text, 0);
+    while (equal >= 0 || option >= 0 || header >= 0) {
+      int at = first(first(equal, option), header);
       char c = text.charAt(at);
-      if (c != '=' && c != ' ' && c != ':' || at < from) {
+      equal = at == equal ? text.indexOf('=', at + 1) : equal;
+      option = at == option ? optionEnd(text, at + 1) : option;
+      header = at == header ? headerEnd(text, at + 1) : header;
+      if (at < from) {
         continue;
       }
       int start = nameStart(text, at);
@@ -206,6 +214,33 @@ final class Credentials {
       }
     }
     return out == null ? text : out.append(text, from, text.length()).toString();
+  }
+
+  /** The lesser of two places; -1 is none. */
+  private static int first(int one, int other) {
+    return one < 0 || other >= 0 && other < one ? other : one;
+  }
+
+  /** Where the next option that a space ends has its end; -1 for none. */
+  private static int optionEnd(String text, int from) {
+    int end;
+    for (int dash = text.indexOf('-', from); dash >= 0; dash = text.indexOf('-', end)) {
+      end = dash + 1;
+      while (end < text.length() && isNameChar(text.charAt(end))) {
+        end++;
+      }
+      boolean begins = dash == 0 || !isNameChar(text.charAt(dash - 1));
+      if (begins && end < text.length() && text.charAt(end) == ' ') {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the next header that may be secret has its colon; -1 for none. */
+  private static int headerEnd(String text, int from) {
+    int at = text.indexOf("uthorization:", Math.max(0, from - 12));
+    return at < 0 ? -1 : at + 12;
   }
 
   private static int nameStart(String text, int end) {

@@ -242,9 +242,33 @@ public final class Redaction {
     }
     int first = what.charAt(0) | ' '; // of a letter, without its case
     boolean letter = first >= 'a' && first <= 'z';
+    if (letter) {
+      return nextOfLetter(text, from, what, first);
+    }
     for (int at = from; at + what.length() <= text.length(); at++) {
-      if ((!letter || (text.charAt(at) | ' ') == first) && same(text, at, what)) {
+      if (same(text, at, what)) {
         return at;
+      }
+    }
+    return -1;
+  }
+
+  /** By string searches: in a short run a loop over characters is interpreted. */
+  private static int nextOfLetter(String text, int from, String what, int first) {
+    int small = text.indexOf(first, from);
+    int capital = text.indexOf(first - ' ', from);
+    while (small >= 0 || capital >= 0) {
+      int at = small < 0 || capital >= 0 && capital < small ? capital : small;
+      if (at + what.length() > text.length()) {
+        return -1;
+      }
+      if (same(text, at, what)) {
+        return at;
+      }
+      if (at == small) {
+        small = text.indexOf(first, at + 1);
+      } else {
+        capital = text.indexOf(first - ' ', at + 1);
       }
     }
     return -1;

@@ -27,7 +27,12 @@ class CommandsTest {
 
   /** Properties of poms, of reports and of our own tests. */
   private static final Set<String> NO_PARAMETERS =
-      Set.of("goenv.version", "goenv.updateGolden", "goenv.cached", "goenv.coverage.directory");
+      Set.of(
+          "goenv.version",
+          "goenv.xml",
+          "goenv.updateGolden",
+          "goenv.cached",
+          "goenv.coverage.directory");
 
   private static final Pattern GOAL = Pattern.compile("(?<![.\\w])goenv:([a-z]+(?:-[a-z]+)*)");
   private static final Pattern FULL =

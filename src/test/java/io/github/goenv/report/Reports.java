@@ -81,7 +81,7 @@ public final class Reports {
   }
 
   /** The same, with one accepted and some left out. */
-  static Report someWithPolicy(String goal) {
+  public static Report someWithPolicy(String goal) {
     return everyOutcome(withPolicy(goal, "windows-laptop-two-goroots"));
   }
 
@@ -97,7 +97,7 @@ public final class Reports {
   }
 
   /** What is found on a machine, and what is unknown there; not what is fine or does not apply. */
-  static Report found(String machine) {
+  public static Report found(String machine) {
     Report whole = of("doctor", machine);
     List<Result> results = new ArrayList<>();
     for (Result result : whole.results()) {
@@ -109,7 +109,7 @@ public final class Reports {
   }
 
   /** A healthy machine's report with these results. */
-  static Report with(Result... results) {
+  public static Report with(Result... results) {
     return with(of("check", "linux-healthy"), List.of(results));
   }
 
@@ -138,7 +138,7 @@ public final class Reports {
         null);
   }
 
-  static Result result(String id, Outcome outcome, Text message) {
+  public static Result result(String id, Outcome outcome, Text message) {
     boolean fail = outcome == Outcome.FAIL;
     return new Result(
         id,

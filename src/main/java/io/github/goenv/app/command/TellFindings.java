@@ -5,16 +5,14 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.RawConsole;
-import io.github.goenv.files.AtomicFiles;
-import io.github.goenv.lint.FindingsXml;
 import io.github.goenv.lint.SourceFinding;
 import io.github.goenv.report.Severity;
 import io.github.goenv.report.ci.GitlabLines;
 import io.github.goenv.report.ci.SourceLines;
+import io.github.goenv.report.ci.SourceLines.Found;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Punctuation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells of findings: on the console, to CI systems, in a test report. */
+/** Tells of findings: on the console, to CI systems, in files. */
 final class TellFindings {
   /** Lines on the console; what is beyond is counted. */
   private static final int MOST = 500;
@@ -41,9 +39,10 @@ final class TellFindings {
   private final RawConsole raw;
   private final List<String> systems;
   private final Redaction redaction;
+  private final FindingsFiles files;
 
   /**
-   * @throws CannotRun when the name of a CI system is mistyped
+   * @throws CannotRun when the name of a CI system or of a form is mistyped
    */
   TellFindings(CommandRequest request, FindingsRequest wanted, Output output) throws CannotRun {
     this(request, wanted, output, new RawConsole());
@@ -57,6 +56,7 @@ final class TellFindings {
     this.raw = raw;
     this.systems = CiSystems.of(wanted.ci(), request.environment(), output.texts());
     this.redaction = Personal.redaction(request.redact());
+    this.files = new FindingsFiles(request, wanted, output, redaction);
   }
 
   /** Each finding once, by its place, with its file relative to where the tool ran. */
@@ -83,8 +83,9 @@ final class TellFindings {
     SourcePaths paths = new SourcePaths(request.directory(), request.root());
     List<SourceFinding> sorted = sorted(found, paths);
     section(sorted, () -> show(sorted, said));
-    annotate(sorted, paths);
-    write(sorted, name, elapsed);
+    List<Found> told = told(sorted, paths);
+    annotate(told);
+    files.write(sorted, told, name, elapsed);
     int failing = 0;
     for (SourceFinding each : sorted) {
       failing += fails(each.severity()) ? 1 : 0;
@@ -94,7 +95,7 @@ final class TellFindings {
   }
 
   /**
-   * Tells CI systems and the test report alone.
+   * Tells CI systems and files alone.
    *
    * @param found as the tool names files
    * @param name the goal, for the name of the test suite
@@ -105,8 +106,9 @@ final class TellFindings {
     SourcePaths paths = new SourcePaths(request.directory(), request.root());
     List<SourceFinding> sorted = sorted(found, paths);
     section(sorted, lines);
-    annotate(sorted, paths);
-    write(sorted, name, elapsed);
+    List<Found> told = told(sorted, paths);
+    annotate(told);
+    files.write(sorted, told, name, elapsed);
   }
 
   /** Shows lines; where there are findings, as a section of GitLab's job log. */
@@ -151,21 +153,25 @@ final class TellFindings {
     }
   }
 
-  private void annotate(List<SourceFinding> sorted, SourcePaths paths) {
-    if (systems.isEmpty() || sorted.isEmpty()) {
-      return;
-    }
-    List<SourceLines.Found> told = new ArrayList<>();
+  /** As CI systems are told of them. */
+  private List<Found> told(List<SourceFinding> sorted, SourcePaths paths) {
+    List<Found> told = new ArrayList<>(sorted.size());
     for (SourceFinding each : sorted) {
       // What fails nothing is no error there either: TeamCity and Azure count them.
       boolean lowered = each.severity() == Severity.ERROR && !fails(each.severity());
       Severity severity = lowered ? Severity.WARNING : each.severity();
-      told.add(
-          new SourceLines.Found(
-              each.tool(), each.rule(), severity, each.message(), paths.anchor(each)));
+      told.add(new Found(each.tool(), each.rule(), severity, each.message(), paths.anchor(each)));
+    }
+    return told;
+  }
+
+  private void annotate(List<Found> told) {
+    if (systems.isEmpty() || told.isEmpty()) {
+      return;
     }
     SourceLines lines = new SourceLines(output.texts(), redaction);
-    ci(systems.contains("github"), "github", lines.github(told));
+    // GitHub shows what is in a SARIF file as an alert, so that it is no annotation too.
+    ci(systems.contains("github") && !files.sarif(), "github", lines.github(told));
     ci(systems.contains("azure"), "azure", lines.azure(told));
     ci(systems.contains("teamcity"), "teamcity", lines.teamcity(told));
   }
@@ -178,28 +184,6 @@ final class TellFindings {
     } catch (IOException e) {
       output.warn("ci.unwritten", "system", system, "error", e.toString());
     }
-  }
-
-  private void write(List<SourceFinding> sorted, String name, Duration elapsed) throws IOException {
-    Path xml = wanted.xml();
-    if (xml == null) {
-      return;
-    }
-    List<SourceFinding> clean = new ArrayList<>();
-    for (SourceFinding each : sorted) {
-      clean.add(
-          new SourceFinding(
-              each.tool(),
-              each.rule(),
-              each.severity(),
-              redaction.apply(each.file()),
-              each.line(),
-              each.column(),
-              redaction.apply(each.message())));
-    }
-    double seconds = elapsed.toMillis() / 1000.0;
-    AtomicFiles.write(xml, out -> FindingsXml.write("goenv." + name, clean, seconds, out));
-    output.info("command.findings.xml", "path", xml.toString());
   }
 
   private void summary(List<SourceFinding> sorted, String name) {

@@ -41,6 +41,7 @@ public final class CheckMachine {
     reports.show(
         report, new CheckLines(output.texts(), output.style()).of(report, reports.unknowns()));
     reports.write(report);
+    reports.page(report, machine, output.texts().language(), false);
     reports.export(report);
     if (elsewhere.checked().isEmpty()) {
       reports.decide(report);
@@ -63,7 +64,8 @@ public final class CheckMachine {
     RawConsole json = asked.json();
     if (json != null) {
       reports.print(report, json);
-      reports.page(report, machine, asked.language(), reports.write(report));
+      reports.write(report);
+      reports.page(report, machine, asked.language(), true);
     } else {
       tell(asked, reports, report, machine);
     }
@@ -83,9 +85,9 @@ public final class CheckMachine {
         report, new DoctorLines(output.texts(), output.style(), subjects::kept, until).of(report));
     Path written = reports.write(report);
     if (written != null) {
-      output.info("doctor.report", "path", written.resolve("report.json").toString());
+      output.info("doctor.report", "path", written.toString());
     }
-    Path page = reports.page(report, machine, asked.language(), written);
+    Path page = reports.page(report, machine, asked.language(), true);
     if (page != null) {
       output.info("doctor.page", "path", page.toString());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ci the CI systems to tell, as typed
  * @param environment of this process
  * @param anchor where findings are shown; null without a pom
+ * @param formats files to write, as typed; null for the usual ones
  * @param reports directory for reports; null when nothing is written
  * @param outcome what this run of Maven has come to
  * @param redact whether personal data is taken out of reports
@@ -34,6 +35,7 @@ public record CheckRequest(
     String ci,
     Map<String, String> environment,
     @Nullable Anchor anchor,
+    @Nullable String formats,
     @Nullable Path reports,
     OutcomeFile outcome,
     boolean redact,

@@ -2,6 +2,7 @@ package io.github.goenv.app.machine;
 
 import io.github.goenv.app.Output;
 import io.github.goenv.report.Report;
+import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.report.ci.Anchor;
 import io.github.goenv.report.ci.AzureLines;
@@ -9,11 +10,13 @@ import io.github.goenv.report.ci.GithubLines;
 import io.github.goenv.report.ci.GithubSummary;
 import io.github.goenv.report.ci.GitlabLines;
 import io.github.goenv.report.ci.TeamcityLines;
+import io.github.goenv.report.file.SarifReport;
 import io.github.goenv.snapshot.Redaction;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ public final class CiStream {
    *
    * @param unknowns what an unknown result counts as
    * @param anchor where findings are shown; null without a pom
+   * @param sarif whether findings are in a SARIF file: GitHub shows each of those as an alert, so
+   *     that they are no annotations too
    * @param people shows the report in Maven's log
    */
   public void tell(
@@ -51,6 +56,7 @@ public final class CiStream {
       Report report,
       Severity unknowns,
       @Nullable Anchor anchor,
+      boolean sarif,
       Runnable people) {
     boolean gitlab = systems.contains("gitlab");
     if (gitlab) {
@@ -61,7 +67,8 @@ public final class CiStream {
       write("gitlab", List.of(GitlabLines.end(report.goal(), clock.instant().getEpochSecond())));
     }
     if (systems.contains("github")) {
-      write("github", GithubLines.of(report, unknowns, anchor, output.texts(), redaction));
+      Report rest = sarif ? rest(report) : report;
+      write("github", GithubLines.of(rest, unknowns, anchor, output.texts(), redaction));
       summary(report, unknowns);
     }
     if (systems.contains("azure")) {
@@ -70,6 +77,16 @@ public final class CiStream {
     if (systems.contains("teamcity")) {
       write("teamcity", TeamcityLines.of(report, unknowns, anchor, output.texts(), redaction));
     }
+  }
+
+  private static Report rest(Report report) {
+    List<Result> rest = new ArrayList<>();
+    for (Result each : report.results()) {
+      if (!SarifReport.has(each)) {
+        rest.add(each);
+      }
+    }
+    return report.with(rest);
   }
 
   private void write(String system, List<String> lines) {

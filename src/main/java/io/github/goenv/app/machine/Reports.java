@@ -29,7 +29,6 @@ import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Messages;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,6 +45,8 @@ final class Reports {
   private final Severity unknowns;
   private final List<String> systems;
   private final FailOn rule;
+  private final Redaction redaction;
+  private final ReportFiles files;
   private final @Nullable RecordBaseline recorder;
   private Policy policy;
 
@@ -60,6 +61,14 @@ final class Reports {
     unknowns = unknowns(request.unknown(), output);
     systems = CiSystems.of(request.ci(), request.environment(), output.texts());
     rule = FailOn.of(request.failOn(), unknowns, output.texts());
+    redaction = Personal.redaction(request.redact());
+    files =
+        new ReportFiles(
+            request,
+            ReportFormats.of(request.formats(), systems, output.texts()),
+            output,
+            redaction,
+            unknowns);
     policy = new PolicyFactory(output.texts()).policy(request.policy());
     boolean replayed = request.machine().snapshot() != null;
     recorder =
@@ -153,56 +162,40 @@ final class Reports {
       output.lines(lines);
       return;
     }
-    new CiStream(new RawConsole(), Clock.systemUTC(), output, redaction(), request.environment())
-        .tell(systems, report, unknowns, request.anchor(), () -> output.lines(lines));
+    new CiStream(new RawConsole(), Clock.systemUTC(), output, redaction, request.environment())
+        .tell(
+            systems, report, unknowns, request.anchor(), files.sarif(), () -> output.lines(lines));
   }
 
   /** Gives a script {@code report} in the form of {@code report.json}. */
   void print(Report report, RawConsole console) throws CannotRun {
     try {
       StringWriter json = new StringWriter();
-      new ReportJson(redaction(), Messages.in("en")).write(report, json);
+      new ReportJson(redaction, Messages.in("en")).write(report, json);
       console.json(json.toString().strip());
     } catch (IOException e) {
       throw new CannotRun(output.say("bad.standard-output", "error", FileErrors.words(e)));
     }
   }
 
-  private Redaction redaction() {
-    return Personal.redaction(request.redact());
-  }
-
-  /** Writes {@code report.json} and {@code outcome}; returns the directory, null when nowhere. */
+  /** Writes the files; returns the first of them, null when there is none. */
   @Nullable Path write(Report report) throws CannotRun {
-    Path directory = request.reports();
-    if (directory == null) {
-      return null;
-    }
-    try {
-      Files.createDirectories(directory);
-      ReportJson json = new ReportJson(redaction(), Messages.in("en"));
-      AtomicFiles.write(directory.resolve("report.json"), out -> json.write(report, out));
-      request.outcome().checked(directory, report.summary().word());
-      return directory;
-    } catch (IOException e) {
-      throw new CannotRun(
-          output.say("bad.output", "path", directory.toString(), "error", FileErrors.words(e)));
-    }
+    return files.write(report);
   }
 
   /**
-   * Writes {@code report.html}; returns it, null when nowhere.
+   * Writes {@code report.html} where it is wanted; returns it, null when it is not.
    *
-   * @param directory where; null for nowhere
+   * @param usual whether it is wanted where nothing is named
    */
-  @Nullable Path page(Report report, Snapshot machine, String language, @Nullable Path directory)
+  @Nullable Path page(Report report, Snapshot machine, String language, boolean usual)
       throws CannotRun {
-    if (directory == null) {
+    Path file = files.page(usual);
+    if (file == null) {
       return null;
     }
-    Path file = directory.resolve("report.html");
     try {
-      AtomicFiles.write(file, out -> ReportPage.write(report, machine, redaction(), language, out));
+      AtomicFiles.write(file, out -> ReportPage.write(report, machine, redaction, language, out));
       return file;
     } catch (IOException e) {
       throw new CannotRun(
@@ -213,7 +206,7 @@ final class Reports {
   /** Tells of {@code report} elsewhere, as far as that is asked for. */
   void export(Report report) {
     request.telemetry().checked(report, request.anchor(), output);
-    EventEntry.write(request.eventLog(), report, redaction(), new EventLog(), output);
+    EventEntry.write(request.eventLog(), report, redaction, new EventLog(), output);
   }
 
   /** Fails the build when {@code report} has what must not be. */

@@ -7,6 +7,7 @@ import io.github.goenv.coverage.FunctionCoverage;
 import io.github.goenv.coverage.ModuleCoverage;
 import io.github.goenv.coverage.PackageCoverage;
 import io.github.goenv.coverage.Percent;
+import io.github.goenv.text.Xml;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class CoberturaXml {
     attribute("version", "goenv-maven-plugin " + version);
     attribute("timestamp", Long.toString(now.toEpochMilli()));
     out.write(
-        ">\n<sources><source>" + escaped(names.source()) + "</source></sources>\n<packages>\n");
+        ">\n<sources><source>" + Xml.text(names.source()) + "</source></sources>\n<packages>\n");
     for (PackageCoverage each : module.packages()) {
       out.write("<package");
       attribute("name", each.importPath());
@@ -113,26 +114,6 @@ public final class CoberturaXml {
   }
 
   private void attribute(String name, @Nullable String value) throws IOException {
-    out.write(" " + name + "=\"" + escaped(value == null ? "" : value) + "\"");
-  }
-
-  /** What XML cannot hold becomes the replacement character. */
-  static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> {
-                  boolean bad = c < ' ' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
-                  escaped.appendCodePoint(bad ? 0xFFFD : c);
-                }
-              }
-            });
-    return escaped.toString();
+    Xml.attribute(name, value == null ? "" : value, out);
   }
 }

@@ -2,6 +2,7 @@ package io.github.goenv.gotest.report;
 
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.gotest.Counts;
+import io.github.goenv.text.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public record FailsafeSummary(Counts counts, boolean timedOut, @Nullable String 
     String message =
         failure == null
             ? "<failureMessage xsi:nil=\"true\"/>"
-            : "<failureMessage>" + escaped(XmlText.of(failure)) + "</failureMessage>";
+            : "<failureMessage>" + Xml.text(XmlText.of(failure)) + "</failureMessage>";
     AtomicFiles.write(
         file,
         out ->
@@ -66,10 +67,6 @@ public record FailsafeSummary(Counts counts, boolean timedOut, @Nullable String 
 
   private static String number(String name, int value) {
     return "  <" + name + ">" + value + "</" + name + ">\n";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /**

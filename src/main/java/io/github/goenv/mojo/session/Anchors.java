@@ -5,6 +5,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the line of a pom that declares this plugin. */
 public final class Anchors {
+  private static final String[] CHECKOUTS = {
+    "GITHUB_WORKSPACE",
+    "CI_PROJECT_DIR",
+    "BUILD_SOURCESDIRECTORY",
+    "WORKSPACE",
+    "BITBUCKET_CLONE_DIR"
+  };
+
   private Anchors() {}
 
   /**
@@ -41,6 +50,20 @@ public final class Anchors {
       return anchor(declaring, root, location.getLineNumber());
     }
     return anchor(pom, root, 1);
+  }
+
+  /**
+   * The root of the checkout according to the CI system that this runs in: GitHub, GitLab, Azure
+   * Pipelines, Jenkins, Bitbucket. Null elsewhere.
+   */
+  public static @Nullable String checkout(Map<String, String> environment) {
+    for (String name : CHECKOUTS) {
+      String directory = environment.get(name);
+      if (directory != null && !directory.isBlank()) {
+        return directory;
+      }
+    }
+    return null;
   }
 
   /** The root of the checkout that {@code pom} is part of. */

@@ -56,14 +56,7 @@ final class Annotations {
 
   /** How bad {@code result} is for a CI system; null when it is not to be told. */
   static @Nullable Severity severity(Result result, Severity unknowns) {
-    Severity severity =
-        switch (result.outcome()) {
-          case FAIL -> result.counts() ? result.severity() : null;
-          case UNKNOWN -> result.cause() == null ? unknowns : null;
-          // The console shows a crashed check as a warning, whatever unknown ones count as.
-          case CRASHED -> unknowns == Severity.ERROR ? Severity.ERROR : Severity.WARNING;
-          case PASS, NOT_APPLICABLE, DISABLED -> null;
-        };
+    Severity severity = result.told(unknowns);
     return severity == Severity.INFO ? null : severity;
   }
 

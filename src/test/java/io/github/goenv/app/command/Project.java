@@ -67,7 +67,7 @@ final class Project {
 
   /** A test report, and CI systems as {@link #ci} says. */
   FindingsRequest findings() {
-    return new FindingsRequest("error", ci, root.resolve("target/goenv/TEST.xml"));
+    return new FindingsRequest("error", ci, null, root.resolve("target/goenv/TEST.xml"));
   }
 
   static PackageWords packages(String... packages) {

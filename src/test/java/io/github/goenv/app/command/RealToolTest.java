@@ -47,7 +47,7 @@ class RealToolTest {
   }
 
   private void tool(String name, String... arguments) throws Exception {
-    FindingsRequest findings = new FindingsRequest("warning", "off", null);
+    FindingsRequest findings = new FindingsRequest("warning", "off", null, null);
     new RunTool(project.log.output())
         .run(
             new RunTool.Request(

@@ -53,7 +53,7 @@ class RunToolTest {
 
   private void run(String tool, String results, Path file, String failOn, Path xml)
       throws CannotRun, Rejected {
-    FindingsRequest findings = new FindingsRequest(failOn, "off", xml);
+    FindingsRequest findings = new FindingsRequest(failOn, "off", null, xml);
     new RunTool(project.log.output())
         .run(
             new RunTool.Request(

@@ -25,7 +25,7 @@ class TellFindingsTest {
   }
 
   private int tell(String ci, String failOn, SourceFinding... findings) throws Exception {
-    FindingsRequest wanted = new FindingsRequest(failOn, ci, null);
+    FindingsRequest wanted = new FindingsRequest(failOn, ci, null, null);
     return new TellFindings(
             project.request("vet"), wanted, project.log.output(), new RawConsole(raw))
         .tell(List.of(findings), "vet", "compile", Duration.ofMillis(20));

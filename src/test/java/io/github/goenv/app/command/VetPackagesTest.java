@@ -31,7 +31,7 @@ class VetPackagesTest {
   }
 
   private void vet(PackageWords words, String failOn, Path xml) throws CannotRun, Rejected {
-    FindingsRequest findings = new FindingsRequest(failOn, "auto", xml);
+    FindingsRequest findings = new FindingsRequest(failOn, "auto", null, xml);
     new VetPackages(project.log.output())
         .run(new VetPackages.Request(project.request("vet"), words, null, null, findings));
   }
@@ -91,7 +91,7 @@ class VetPackagesTest {
         "a/a_tagged.go", "//go:build special\n\n" + BAD.formatted("a").replace("F()", "G()"));
     project.write("a/doc.go", "package a\n");
     PackageWords tagged = new PackageWords(List.of("./a"), List.of("special"), null, List.of());
-    FindingsRequest findings = new FindingsRequest("never", "off", null);
+    FindingsRequest findings = new FindingsRequest("never", "off", null, null);
     new VetPackages(project.log.output())
         .run(new VetPackages.Request(project.request("vet"), tagged, "plan9", "amd64", findings));
     assertThat(project.lines("WARN"))

@@ -124,7 +124,13 @@ class CiStreamTest {
               }
             });
     stream(closed, Map.of())
-        .tell(List.of("azure"), Reports.mixed(), Severity.INFO, ANCHOR, () -> writes.add("people"));
+        .tell(
+            List.of("azure"),
+            Reports.mixed(),
+            Severity.INFO,
+            ANCHOR,
+            false,
+            () -> writes.add("people"));
     assertThat(writes).containsExactly("people");
     assertThat(log.lines)
         .containsExactly(
@@ -133,7 +139,7 @@ class CiStreamTest {
 
   private void tell(List<String> systems, Map<String, String> environment) {
     stream(new RawConsole(out), environment)
-        .tell(systems, Reports.mixed(), Severity.INFO, ANCHOR, () -> writes.add("people"));
+        .tell(systems, Reports.mixed(), Severity.INFO, ANCHOR, false, () -> writes.add("people"));
   }
 
   private CiStream stream(RawConsole console, Map<String, String> environment) {

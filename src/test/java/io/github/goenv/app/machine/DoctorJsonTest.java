@@ -75,6 +75,7 @@ class DoctorJsonTest {
             json == null ? "off" : "auto",
             Map.of("GITHUB_ACTIONS", "true"),
             null,
+            null,
             home.resolve("target/goenv"),
             new OutcomeFile(),
             true,

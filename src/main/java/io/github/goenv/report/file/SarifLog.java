@@ -1,0 +1,205 @@
+package io.github.goenv.report.file;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.goenv.report.Severity;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SARIF 2.1.0 log (OASIS) with one run, written from the front to the end within what GitHub
+ * takes: 25,000 results and 10 MB, compressed; it shows the first 5,000 (GitHub's manual, SARIF
+ * support for code scanning).
+ */
+final class SarifLog {
+  /** Bytes of all results. It is GitHub's limit before anything is compressed, less the rest. */
+  static final int BYTES = 9_000_000;
+
+  /** Bytes of all notifications. */
+  private static final int NOTIFIED = 500_000;
+
+  /** Results in a run. */
+  static final int RESULTS = 25_000;
+
+  private final Writer out;
+  private final JsonWriter json;
+  private final StringWriter line = new StringWriter();
+  private int results;
+  private int left = BYTES;
+  private int cut;
+  private int notified = NOTIFIED;
+  private int silent;
+
+  SarifLog(Writer out) {
+    this.out = out;
+    json = new JsonWriter(out);
+    json.setIndent("  ");
+  }
+
+  /**
+   * Begins the log and the rules of its tool.
+   *
+   * @param version null where it is unknown
+   */
+  void begin(String tool, @Nullable String version, @Nullable String address) throws IOException {
+    json.beginObject();
+    json.name("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
+    json.name("version").value("2.1.0");
+    json.name("runs").beginArray().beginObject();
+    json.name("tool").beginObject().name("driver").beginObject();
+    json.name("name").value(tool);
+    if (version != null) {
+      json.name("version").value(version);
+    }
+    if (address != null) {
+      json.name("informationUri").value(address);
+    }
+    json.name("rules").beginArray();
+  }
+
+  /** Where rules go. */
+  JsonWriter rules() {
+    return json;
+  }
+
+  /** Ends the rules and begins the results. */
+  void rulesEnd() throws IOException {
+    json.endArray().endObject().endObject(); // rules, driver, tool
+    json.name("columnKind").value("utf16CodeUnits");
+    json.name("results").beginArray();
+  }
+
+  /** Where the next result goes. */
+  JsonWriter result() {
+    return compact();
+  }
+
+  /** Ends a result: it gets a line of its own; one for which there is no room is counted. */
+  void resultEnd() throws IOException {
+    String text = text();
+    int size = bytes(text);
+    if (cut > 0 || results == RESULTS || size > left) {
+      cut++;
+      return;
+    }
+    results++;
+    left -= size;
+    json.jsonValue(text);
+  }
+
+  /**
+   * Ends the results and begins what is told of the run.
+   *
+   * @param successful whether everything was looked at that was to be
+   * @param started ISO-8601; null where it is unknown
+   */
+  void resultsEnd(boolean successful, @Nullable String started) throws IOException {
+    json.endArray();
+    json.name("invocations").beginArray().beginObject();
+    json.name("executionSuccessful").value(successful);
+    if (started != null) {
+      json.name("startTimeUtc").value(started);
+    }
+    json.name("toolExecutionNotifications").beginArray();
+    if (cut > 0) {
+      String said = cut + " results are not in this file, the least severe: it would be too large";
+      json.jsonValue(notified(null, Severity.WARNING, said));
+    }
+  }
+
+  /** The next notification; one for which there is no room is counted. */
+  void notification(@Nullable String rule, Severity level, String message) throws IOException {
+    String text = notified(rule, level, message);
+    int size = bytes(text);
+    if (silent > 0 || size > notified) {
+      silent++;
+      return;
+    }
+    notified -= size;
+    json.jsonValue(text);
+  }
+
+  /** Ends the log. */
+  void end() throws IOException {
+    if (silent > 0) {
+      String said = silent + " notifications more are not in this file";
+      json.jsonValue(notified(null, Severity.WARNING, said));
+    }
+    json.endArray().endObject().endArray(); // notifications, invocation, invocations
+    json.endObject().endArray().endObject(); // run, runs, log
+    json.flush();
+    out.write('\n');
+  }
+
+  /** Something that a run tells beside its results; without a rule it concerns the whole run. */
+  private String notified(@Nullable String rule, Severity level, String message)
+      throws IOException {
+    JsonWriter note = compact();
+    note.beginObject();
+    if (rule != null) {
+      note.name("associatedRule").beginObject().name("id").value(rule).endObject();
+    }
+    note.name("level").value(word(level));
+    text("message", message, note);
+    note.endObject();
+    return text();
+  }
+
+  /** Writes a message; a reader must take no part of it for a link ({@code [text](address)}). */
+  static void text(String name, String text, JsonWriter json) throws IOException {
+    json.name(name).beginObject();
+    json.name("text").value(text.replace("](", "] (")).endObject();
+  }
+
+  /** Writes {@code locations}: GitHub takes no file in which one result has none. */
+  static void location(Place place, JsonWriter json) throws IOException {
+    json.name("locations").beginArray().beginObject();
+    json.name("physicalLocation").beginObject();
+    json.name("artifactLocation").beginObject();
+    json.name("uri").value(place.uri());
+    json.name("uriBaseId").value("%SRCROOT%").endObject();
+    json.name("region").beginObject();
+    json.name("startLine").value(place.line());
+    if (place.column() > 0) {
+      json.name("startColumn").value(place.column());
+    }
+    json.endObject().endObject().endObject().endArray();
+  }
+
+  /**
+   * Writes {@code partialFingerprints}. GitHub knows an alert by {@code primaryLocationLineHash};
+   * made of the line, as its action does, it would be the same for all findings of a machine.
+   *
+   * @param which of those alike, from 1
+   */
+  static void fingerprints(String fingerprint, int which, JsonWriter json) throws IOException {
+    json.name("partialFingerprints").beginObject();
+    json.name("goenv/v1").value(fingerprint);
+    json.name("primaryLocationLineHash").value(fingerprint + ":" + which).endObject();
+  }
+
+  /** The word for {@code level}. */
+  static String word(Severity level) {
+    return level == Severity.INFO ? "note" : level.word();
+  }
+
+  /** Writes into {@link #line}, so that a value is known before it is decided upon. */
+  private JsonWriter compact() {
+    line.getBuffer().setLength(0);
+    return new JsonWriter(line);
+  }
+
+  private String text() {
+    return line.toString();
+  }
+
+  private static int bytes(String text) {
+    int bytes = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c < 0x80 ? 0 : c < 0x800 ? 1 : 2;
+    }
+    return bytes;
+  }
+}

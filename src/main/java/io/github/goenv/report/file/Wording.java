@@ -1,0 +1,91 @@
+package io.github.goenv.report.file;
+
+import io.github.goenv.report.Decided;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.report.Result;
+import io.github.goenv.report.WellFormed;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Text;
+import io.github.goenv.text.Texts;
+
+/** Texts of results as files have them: in English, without personal data, fit for UTF-8. */
+final class Wording {
+  private final Redaction redaction;
+  private final Texts texts;
+
+  Wording(Redaction redaction, Texts texts) {
+    this.redaction = redaction;
+    this.texts = texts;
+  }
+
+  /** One line, with control characters made visible. */
+  String line(Text text) {
+    return line(text.in(texts));
+  }
+
+  /** One line, with control characters made visible. */
+  String line(String text) {
+    return redaction.apply(WellFormed.line(WellFormed.utf16(text)));
+  }
+
+  String title(String id) {
+    return Text.of(id + ".title").in(texts);
+  }
+
+  String why(String id) {
+    return Text.of(id + ".why").in(texts);
+  }
+
+  /** What was found. */
+  String message(Result result) {
+    return line(result.message());
+  }
+
+  /** What was found, what a policy says of it, and the first way out. */
+  String finding(Result result) {
+    StringBuilder out = new StringBuilder(message(result));
+    for (String decided : Decided.of(result, texts)) {
+      out.append('\n').append(line(decided));
+    }
+    if (!result.fixes().isEmpty()) {
+      fix(result.fixes().get(0), out);
+    }
+    return out.toString();
+  }
+
+  /** The same with each value that led to it and each way out. */
+  String whole(Result result) {
+    return whole(result, message(result));
+  }
+
+  /** The same where {@code message} is known. */
+  String whole(Result result, String message) {
+    StringBuilder out = new StringBuilder(message);
+    for (String decided : Decided.of(result, texts)) {
+      out.append('\n').append(line(decided));
+    }
+    for (Evidence each : result.evidence()) {
+      out.append('\n').append(line(each.name())).append(" = ").append(line(each.value()));
+      out.append("  (").append(line(each.source().toString())).append(')');
+    }
+    for (Fix each : result.fixes()) {
+      fix(each, out);
+    }
+    return out.toString();
+  }
+
+  private void fix(Fix fix, StringBuilder out) {
+    out.append('\n').append(Text.of("ci.fix", "title", line(fix.title())).in(texts));
+    if (fix.elevation()) {
+      out.append(" (").append(Text.of("label.elevated").in(texts)).append(')');
+    }
+    String text = fix.text();
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      out.append('\n').append(line(text.substring(from, end)));
+      from = end + 1;
+    }
+  }
+}

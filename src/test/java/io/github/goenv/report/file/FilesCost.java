@@ -1,0 +1,74 @@
+package io.github.goenv.report.file;
+
+import io.github.goenv.fact.Source;
+import io.github.goenv.report.Evidence;
+import io.github.goenv.report.Fix;
+import io.github.goenv.report.Outcome;
+import io.github.goenv.report.Report;
+import io.github.goenv.report.ReportJson;
+import io.github.goenv.report.Reports;
+import io.github.goenv.report.Result;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Messages;
+import io.github.goenv.text.Text;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/**
+ * What each form costs a new JVM: {@code FilesCost sarif 1000 4096} writes so many results with
+ * messages of so many characters. Run by {@code src/bench/reports.py}, each form in a JVM of its
+ * own.
+ */
+public final class FilesCost {
+  private FilesCost() {}
+
+  public static void main(String[] args) throws Exception {
+    Redaction redaction = Redaction.of("/home/anna", "anna", "host-7", false);
+    Report report = report(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    var thread = ManagementFactory.getThreadMXBean();
+    long begin = System.nanoTime();
+    long used = thread.getCurrentThreadCpuTime();
+    String text = written(args[0], report, redaction);
+    long cpu = thread.getCurrentThreadCpuTime() - used;
+    System.out.printf(
+        "%-11s %4d ms (CPU of its thread %4d ms), %5d kB%n",
+        args[0], (System.nanoTime() - begin) / 1_000_000, cpu / 1_000_000, text.length() / 1000);
+  }
+
+  private static String written(String form, Report report, Redaction redaction) throws Exception {
+    return switch (form) {
+      case "sarif" -> Written.sarif(report, redaction);
+      case "junit" -> Written.junit(report, redaction);
+      case "codequality" -> Written.codeQuality(report, redaction);
+      default -> {
+        StringWriter out = new StringWriter();
+        new ReportJson(redaction, Messages.in("en")).write(report, out);
+        yield out.toString();
+      }
+    };
+  }
+
+  private static Report report(int count, int size) {
+    String words = "GOROOT is /home/anna/sdk \"go1.22\" <old>; é 界 ";
+    String message = words.repeat(size / words.length() + 1).substring(0, size);
+    Result[] results = new Result[count];
+    for (int i = 0; i < count; i++) {
+      String subject = "S" + i;
+      results[i] =
+          new Result(
+              "goroot.set",
+              Outcome.FAIL,
+              i % 3 == 0 ? Severity.ERROR : Severity.WARNING,
+              subject,
+              Text.of("result.crashed", "error", message),
+              null,
+              List.of(new Evidence(subject, "/home/anna/sdk", Source.process("GOROOT"))),
+              List.of(Fix.command(Text.of("unset it"), "sh", "unset GOROOT", null)),
+              null,
+              100);
+    }
+    return Reports.with(results);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.goenv.report.file;
+
+import io.github.goenv.check.Catalogue;
+import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.report.Report;
+import io.github.goenv.report.Severity;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Messages;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A report in the forms of other programs, as {@code check} writes it. */
+public final class Written {
+  static final Place PLACE = new Place("services/api/pom.xml", 42, 0);
+  private static final Messages TEXTS = Messages.in("en");
+
+  private Written() {}
+
+  /** Under the name of its file. */
+  public static Map<ReportFormat, String> all(Report report, Redaction redaction)
+      throws IOException {
+    return Map.of(
+        ReportFormat.SARIF, sarif(report, redaction),
+        ReportFormat.JUNIT, junit(report, redaction),
+        ReportFormat.CODEQUALITY, codeQuality(report, redaction));
+  }
+
+  static String sarif(Report report, Redaction redaction) throws IOException {
+    Map<String, Severity> severities = new HashMap<>();
+    for (CheckDefinition each : Catalogue.definitions()) {
+      severities.put(each.id(), each.severity());
+    }
+    StringWriter out = new StringWriter();
+    new SarifReport(redaction, TEXTS).write(report, PLACE, severities, Severity.INFO, out);
+    return out.toString();
+  }
+
+  static String junit(Report report, Redaction redaction) throws IOException {
+    StringWriter out = new StringWriter();
+    new JunitReport(redaction, TEXTS).write(report, Severity.INFO, Severity.ERROR, out);
+    return out.toString();
+  }
+
+  static String codeQuality(Report report, Redaction redaction) throws IOException {
+    StringWriter out = new StringWriter();
+    new CodeQualityReport(redaction, TEXTS).write(report, PLACE, Severity.INFO, out);
+    return out.toString();
+  }
+}
