@@ -57,6 +57,21 @@ class TellFindingsTest {
         .contains("::error title=vet.printf::bad\n");
   }
 
+  /** What is in a SARIF file is an alert of GitHub already; other systems know nothing of that. */
+  @Test
+  void filesAreWrittenThatAreAskedFor() throws Exception {
+    FindingsRequest wanted =
+        new FindingsRequest("error", "github,azure", "sarif,junit,codequality", null);
+    CommandRequest request = project.request("vet");
+    new TellFindings(request, wanted, project.log.output(), new RawConsole(raw))
+        .tell(List.of(found(Severity.ERROR, "a/b.go", 3)), "vet", "compile", Duration.ofMillis(20));
+    assertThat(request.reports().toFile().list())
+        .contains("report-vet.sarif", "TEST-goenv-vet.xml", "gl-code-quality-report-vet.json");
+    assertThat(raw.toString(StandardCharsets.UTF_8))
+        .doesNotContain("::error")
+        .contains("##vso[task.logissue");
+  }
+
   /** What does not fail the build is no error of the CI system either. */
   @Test
   void whatOnlyReportsIsAWarning() throws Exception {

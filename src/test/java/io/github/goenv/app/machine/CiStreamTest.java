@@ -97,6 +97,18 @@ class CiStreamTest {
     assertThat(file).hasSize(GithubSummary.BUDGET - 100);
   }
 
+  /** What is in a SARIF file is an alert already; what is no result of it stays an annotation. */
+  @Test
+  void githubShowsAFindingOnce() {
+    Path file = directory.resolve("summary.md");
+    stream(new RawConsole(out), Map.of("GITHUB_STEP_SUMMARY", file.toString()))
+        .tell(List.of("github"), Reports.mixed(), Severity.WARNING, ANCHOR, true, () -> {});
+    assertThat(String.join("", writes))
+        .doesNotContain("title=path.dead")
+        .contains("title=env.shadowed");
+    assertThat(file).content().contains("path.dead");
+  }
+
   @Test
   void onlyGithubWritesASummary() {
     Path file = directory.resolve("summary.md");
