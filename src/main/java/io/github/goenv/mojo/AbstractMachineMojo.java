@@ -88,10 +88,10 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   /**
    * Files to write to {@code outputDirectory}: a list of {@code json} ({@code report.json}), {@code
    * sarif} ({@code report.sarif}), {@code junit} ({@code TEST-goenv.xml}), {@code codequality}
-   * ({@code gl-code-quality-report.json}) and {@code html} ({@code report.html}), or {@code all}, or {@code none}; {@code outcome} is
-   * always written. Default: all, the page from goenv:doctor alone, and no SARIF where findings are GitHub's
-   * annotations. Where it
-   * is asked for there, findings are no annotations. Example: {@code -Dgoenv.reports=json,sarif}.
+   * ({@code gl-code-quality-report.json}) and {@code html} ({@code report.html}), or {@code all},
+   * or {@code none}; {@code outcome} is always written. Default: all, the page from goenv:doctor
+   * alone, and no SARIF where findings are GitHub's annotations. Where it is asked for there,
+   * findings are no annotations. Example: {@code -Dgoenv.reports=json,sarif}.
    *
    * @since 0.1.0
    */

@@ -17,8 +17,8 @@ public record ReportFormats(List<ReportFormat> formats, boolean typed) {
 
   /**
    * Those of {@code -Dgoenv.reports}. Where nothing is named, they are all that programs read, but
-   * not SARIF where
-   * findings are annotations of GitHub already: its code scanning would show each once more.
+   * not SARIF where findings are annotations of GitHub already: its code scanning would show each
+   * once more.
    *
    * @param reports as typed; null for nothing
    * @param systems the CI systems that are told
