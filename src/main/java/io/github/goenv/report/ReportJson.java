@@ -1,6 +1,7 @@
 package io.github.goenv.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.goenv.change.ChangeJson;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
@@ -186,6 +187,10 @@ public final class ReportJson {
     json.name("elevation").value(fix.elevation());
     json.name("undo").value(clean(fix.undo()));
     json.name("certainty").value(fix.certainty().word());
+    if (fix.change() != null) {
+      json.name("change");
+      ChangeJson.write(json, fix.change(), this::cleanText);
+    }
     json.endObject();
   }
 

@@ -1,7 +1,7 @@
 package io.github.goenv.check.antivirus;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.WindowsExpansion;
-import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.common.WindowsPlace;
@@ -171,14 +171,7 @@ public final class AvExclusionIneffective implements Check {
     fixes.add(Defender.remove("ExclusionPath", entry));
     String real = meant == null ? null : meant.real();
     if (meant != null && real != null && TrustworthyPlaces.objection(machine, real) == null) {
-      fixes.add(
-          Fix.command(
-                  Text.of("av.exclusions.fix-add", "name", meant.name()),
-                  WindowsFixes.SHELL,
-                  "Add-MpPreference -ExclusionPath " + WindowsFixes.word(real),
-                  "Remove-MpPreference -ExclusionPath " + WindowsFixes.word(real))
-              .elevated()
-              .likely());
+      fixes.add(Changes.exclude(Text.of("av.exclusions.fix-add", "name", meant.name()), real));
     }
     return fixes;
   }

@@ -1,6 +1,6 @@
 package io.github.goenv.check.antivirus;
 
-import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPlace;
 import io.github.goenv.check.core.Check;
@@ -96,14 +96,7 @@ public final class AvExclusions implements Check {
                     "path",
                     place.realOrPath())));
       } else {
-        fixes.add(
-            Fix.command(
-                    Text.of("av.exclusions.fix-add", "name", place.name()),
-                    WindowsFixes.SHELL,
-                    "Add-MpPreference -ExclusionPath " + WindowsFixes.word(path),
-                    "Remove-MpPreference -ExclusionPath " + WindowsFixes.word(path))
-                .elevated()
-                .likely());
+        fixes.add(Changes.exclude(Text.of("av.exclusions.fix-add", "name", place.name()), path));
       }
     }
     return fixes;

@@ -1,6 +1,6 @@
 package io.github.goenv.check.antivirus;
 
-import io.github.goenv.check.common.WindowsFixes;
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.core.Verdict;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
@@ -126,14 +126,7 @@ final class Defender {
 
   /** The line that takes an exclusion away; what a policy sets comes back. */
   static Fix remove(String parameter, String entry) {
-    String rest = " -" + parameter + " " + WindowsFixes.word(entry);
-    return Fix.command(
-            Text.of("av.fix-remove", "entry", entry),
-            WindowsFixes.SHELL,
-            "Remove-MpPreference" + rest,
-            "Add-MpPreference" + rest)
-        .elevated()
-        .likely();
+    return Changes.include(Text.of("av.fix-remove", "entry", entry), parameter, entry);
   }
 
   static Evidence entry(String kind, String entry, Fact<Exclusions> from) {

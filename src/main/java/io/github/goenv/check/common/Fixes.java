@@ -1,5 +1,6 @@
 package io.github.goenv.check.common;
 
+import io.github.goenv.change.Change.With;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.report.Evidence;
@@ -36,12 +37,7 @@ public final class Fixes {
                 Text.of(
                     "fix.env-file-edit", "name", name, "value", setting.value(), "file", file)));
       }
-      return List.of(
-          Fix.command(
-              Text.of("fix.env-file", "name", name),
-              shell(machine),
-              unsetInFile(machine, name),
-              written(machine, name, setting.value())));
+      return List.of(Changes.goSetting(machine, Text.of("fix.env-file", "name", name), name, null));
     }
     List<Fix> fixes = new ArrayList<>();
     if (machine.host().windows()) {
@@ -53,11 +49,10 @@ public final class Fixes {
       fixes.add(0, next);
     }
     fixes.add(
-        Fix.command(
+        Changes.unsetSession(
+                machine,
                 Text.of(everywhere ? "fix.unset-shell" : "fix.unset-session", "name", name),
-                shell(machine),
-                Shell.of(machine).unset(name),
-                null)
+                name)
             .likely());
     return fixes;
   }
@@ -79,7 +74,7 @@ public final class Fixes {
   }
 
   /** With a bad value in the file, go only runs when the environment has a good one. */
-  static String unsetInFile(Snapshot machine, String name) {
+  static @Nullable With needed(Snapshot machine, String name) {
     String value = NextValue.inFile(machine, name);
     GoCommand go = machine.go().orNull();
     String good =
@@ -90,7 +85,7 @@ public final class Fixes {
           case "GOFLAGS" -> value != null && value.contains("-C") ? "-v" : null;
           default -> null;
         };
-    return good == null ? "go env -u " + name : with(machine, name, good, "go env -u " + name);
+    return good == null ? null : new With(name, good);
   }
 
   /** A command that runs with a variable set for it alone. */
@@ -148,7 +143,7 @@ public final class Fixes {
     Variables variables = machine.variables().orNull();
     String own = variables == null ? null : variables.process(name);
     if (variables == null || own == null || own.isEmpty()) {
-      return written(machine, variables, name, value);
+      return Changes.goSetting(machine, Text.of("fix.write", "name", name), name, value);
     }
     ScopedValue user = value(variables, variables.user(), name);
     ScopedValue all = value(variables, variables.machine(), name);
@@ -158,22 +153,9 @@ public final class Fixes {
     if (machine.host().windows() && all != null) {
       return WindowsFixes.setStored(machine, name, value, all, false);
     }
-    return Fix.command(
-            Text.of("fix.export", "name", name),
-            shell(machine),
-            assign(machine, name, value),
-            assign(machine, name, own))
+    return Changes.session(
+            machine, Text.of("fix.export", "name", name), name, value, assign(machine, name, own))
         .likely();
-  }
-
-  private static Fix written(
-      Snapshot machine, @Nullable Variables variables, String name, String value) {
-    String before = variables == null ? null : variables.explicit(name).orNull();
-    return Fix.command(
-        Text.of("fix.write", "name", name),
-        shell(machine),
-        "go env -w " + quoted(machine, name + "=" + value),
-        before == null ? "go env -u " + name : written(machine, name, before));
   }
 
   /** One word for the shell of this machine. */

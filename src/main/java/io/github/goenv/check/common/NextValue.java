@@ -41,13 +41,7 @@ public final class NextValue {
       return null;
     }
     Text title = title(fault, name, value, file.path());
-    return Fixes.fixed(name)
-        ? Fix.manual(title)
-        : Fix.command(
-            title,
-            Fixes.shell(machine),
-            Fixes.unsetInFile(machine, name),
-            Fixes.written(machine, name, value));
+    return Fixes.fixed(name) ? Fix.manual(title) : Changes.goSetting(machine, title, name, null);
   }
 
   /** Whether a stored value is the one of {@code setting}, or another that is known to be bad. */

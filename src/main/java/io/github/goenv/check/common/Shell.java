@@ -95,9 +95,20 @@ public enum Shell {
     return this == POWERSHELL ? single(text) : quoted(text);
   }
 
-  /** Of PowerShell, in which nothing but the quote itself means anything. */
+  /**
+   * Of PowerShell, in which nothing but the quote itself means anything; it takes the typographic
+   * ones, U+2018 to U+201B, for the same.
+   */
   private static String single(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    StringBuilder out = new StringBuilder(text.length() + 2).append('\'');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c >= '\u2018' && c <= '\u201B') {
+        out.append(c);
+      }
+      out.append(c);
+    }
+    return out.append('\'').toString();
   }
 
   private boolean plain(String text) {

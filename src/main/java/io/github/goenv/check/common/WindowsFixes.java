@@ -1,5 +1,6 @@
 package io.github.goenv.check.common;
 
+import io.github.goenv.change.Value;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Fix;
 import io.github.goenv.snapshot.ScopedValue;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class WindowsFixes {
   public static final String SHELL = "powershell";
 
+  /** Begins a path that is plainly to be replaced. */
+  private static final String PLAINLY = "X:\\path\\to\\";
+
   private WindowsFixes() {}
 
   /**
@@ -24,7 +28,7 @@ public final class WindowsFixes {
    */
   public static Fix removeStored(Snapshot machine, String name, ScopedValue value, boolean user) {
     Text title = Text.of(user ? "fix.unset-user" : "fix.unset-machine", "name", name);
-    return store(machine, title, name, "[NullString]::Value", value, user);
+    return store(machine, title, name, null, value, user);
   }
 
   /** Stores a variable for the user that is not there yet. */
@@ -34,20 +38,27 @@ public final class WindowsFixes {
     String text = set + word(value) + ", 'User')";
     String undo = set + "[NullString]::Value, 'User')";
     String started = shell == Shell.POWERSHELL ? null : started(text);
-    return started == null
-        ? Fix.command(title, SHELL, text, undo)
-        : Fix.command(title, shell.word(), started, started(undo));
+    Fix fix =
+        started == null
+            ? Fix.command(title, SHELL, text, undo)
+            : Fix.command(title, shell.word(), started, started(undo));
+    return fix.changing(Changes.stored(name, Value.text(value), Value.NONE, true));
   }
 
   /** Gives a stored variable another value. */
   static Fix setStored(
       Snapshot machine, String name, String wanted, ScopedValue value, boolean user) {
     Text title = Text.of(user ? "fix.set-user" : "fix.set-machine", "name", name);
-    return store(machine, title, name, word(wanted), value, user);
+    return store(machine, title, name, wanted, value, user);
   }
 
   private static Fix store(
-      Snapshot machine, Text title, String name, String wanted, ScopedValue value, boolean user) {
+      Snapshot machine,
+      Text title,
+      String name,
+      @Nullable String wanted,
+      ScopedValue value,
+      boolean user) {
     String scope = user ? "User" : "Machine";
     String key =
         user
@@ -58,7 +69,7 @@ public final class WindowsFixes {
         "[Environment]::SetEnvironmentVariable("
             + word(name)
             + ", "
-            + wanted
+            + (wanted == null ? "[NullString]::Value" : word(wanted))
             + ", '"
             + scope
             + "')";
@@ -78,7 +89,13 @@ public final class WindowsFixes {
         started == null || undone == null
             ? Fix.command(title, SHELL, text, undo)
             : Fix.command(title, shell.word(), started, undone);
-    return user ? fix : fix.elevated();
+    Value after =
+        wanted == null
+            ? Value.NONE
+            // As SetEnvironmentVariable does it.
+            : new Value(wanted.indexOf('%') >= 0 ? Value.Type.EXPANDABLE : Value.Type.TEXT, wanted);
+    Fix whole = fix.changing(Changes.stored(name, after, Changes.stored(value), user));
+    return user ? whole : whole.elevated();
   }
 
   /** A command of PowerShell for another shell; null when that would read something in it. */
@@ -112,20 +129,23 @@ public final class WindowsFixes {
     }
     String directory = suggestion(machine, place.name());
     if (directory != null) {
-      Shell shell = Shell.of(machine);
       Text title = Text.of("fix.move", "name", place.name(), "directory", directory);
       if (place.name().equals("GOTMPDIR")) {
         fixes.add(
-            Fix.template(
-                Text.of("fix.make-first", "directory", directory),
-                shell.word(),
-                shell.makeDirectory(directory)));
+            usable(
+                Changes.directory(
+                    machine, Text.of("fix.make-first", "directory", directory), directory),
+                directory));
       }
-      fixes.add(
-          Fix.template(
-              title, shell.word(), "go env -w " + shell.quoted(place.name() + "=" + directory)));
+      fixes.add(usable(Changes.goSetting(machine, title, place.name(), directory), directory));
     }
     return fixes;
+  }
+
+  /** A proposal that the user may replace; a plan can do it where it names a real directory. */
+  private static Fix usable(Fix fix, String directory) {
+    return Fix.template(fix.title(), fix.shell(), fix.text())
+        .changing(directory.startsWith(PLAINLY) ? null : fix.change());
   }
 
   /** A place of its own, on a trusted Dev Drive when there is one; null when it cannot be moved. */
@@ -165,6 +185,6 @@ public final class WindowsFixes {
     String local = variables == null ? null : variables.process("LOCALAPPDATA");
     boolean usable =
         local != null && WindowsPaths.absolute(local) && !WindowsPaths.systemProfile(local);
-    return usable ? local + "\\gobuild\\" + leaf : "X:\\path\\to\\" + leaf;
+    return usable ? local + "\\gobuild\\" + leaf : PLAINLY + leaf;
   }
 }

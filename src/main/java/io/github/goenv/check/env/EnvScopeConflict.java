@@ -110,6 +110,7 @@ public final class EnvScopeConflict implements Check {
         ? bad
         : List.of(
             WindowsFixes.removeStored(machine, name, user, true),
-            WindowsFixes.removeStored(machine, name, all, false));
+            // The other way to solve it: a plan takes one.
+            WindowsFixes.removeStored(machine, name, all, false).changing(null));
   }
 }

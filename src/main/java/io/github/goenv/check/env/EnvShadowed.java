@@ -1,5 +1,7 @@
 package io.github.goenv.check.env;
 
+import io.github.goenv.change.Change.RegistryValue;
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.common.NextValue;
@@ -49,16 +51,17 @@ final class EnvShadowed implements Check {
     if (bad != null) {
       return List.of(bad);
     }
-    List<Fix> fixes = new ArrayList<>(Fixes.unset(machine, winner));
+    List<Fix> fixes = new ArrayList<>();
+    for (Fix fix : Fixes.unset(machine, winner)) {
+      // A plan takes away what has no effect, so that builds stay as they are.
+      fixes.add(fix.change() instanceof RegistryValue ? fix.changing(null) : fix);
+    }
     if (winner.name().equals("GOWORK")) {
       return fixes; // which go env -u refuses to touch
     }
     fixes.add(
-        Fix.command(
-            Text.of("env.shadowed.fix-file", "name", winner.name()),
-            Fixes.shell(machine),
-            "go env -u " + winner.name(),
-            Fixes.written(machine, winner.name(), hidden)));
+        Changes.goSetting(
+            machine, Text.of("env.shadowed.fix-file", "name", winner.name()), winner.name(), null));
     return fixes;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.goenv.check.go;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.GoWords;
 import io.github.goenv.check.common.Loadings;
@@ -121,11 +122,7 @@ final class ProjectGoWork implements Check {
       fixes.add(Fix.manual(Text.of("project.go-work.fix", "work", work)));
     }
     fixes.add(
-        Fix.command(
-                Text.of("project.go-work.fix-off"),
-                Fixes.shell(machine),
-                Fixes.assign(machine, "GOWORK", "off"),
-                null)
+        Changes.session(machine, Text.of("project.go-work.fix-off"), "GOWORK", "off", null)
             .likely());
     verdict.fail(
         work,

@@ -1,5 +1,6 @@
 package io.github.goenv.check.go;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.WorkTreeFacts;
 import io.github.goenv.check.core.Check;
@@ -35,12 +36,7 @@ public final class VcsLongPaths implements Check {
       boolean on = "true".equals(tree.longPaths().orNull());
       List<Fix> fixes = new ArrayList<>();
       if (!on) {
-        fixes.add(
-            Fix.command(
-                Text.of("vcs.long-paths.fix"),
-                Fixes.shell(machine),
-                "git config --global core.longpaths true",
-                "git config --global --unset core.longpaths"));
+        fixes.add(Changes.longPathsOfGit(machine, Text.of("vcs.long-paths.fix")));
       }
       fixes.add(
           Fix.command(

@@ -1,5 +1,6 @@
 package io.github.goenv.check.path;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.common.WindowsExpansion;
 import io.github.goenv.check.common.WindowsFixes;
@@ -66,7 +67,7 @@ final class PathUnexpanded implements Check {
           entry.text(),
           name,
           sources,
-          List.of(convert(ofUser)));
+          List.of(convert(value, ofUser)));
     }
   }
 
@@ -85,7 +86,7 @@ final class PathUnexpanded implements Check {
             entry,
             name,
             List.of(registry(user)),
-            List.of(convert(user)));
+            List.of(convert(value, user)));
       }
     }
   }
@@ -128,7 +129,7 @@ final class PathUnexpanded implements Check {
   }
 
   /** The same text, kept as REG_EXPAND_SZ. */
-  private static Fix convert(boolean user) {
+  private static Fix convert(ScopedValue value, boolean user) {
     String key =
         user
             ? "CurrentUser.OpenSubKey('Environment'"
@@ -145,6 +146,7 @@ final class PathUnexpanded implements Check {
             WindowsFixes.SHELL,
             text + "ExpandString'); $k.Close()",
             text + "String'); $k.Close()");
-    return user ? fix : fix.elevated();
+    Fix whole = fix.changing(Changes.expandable("Path", value, user));
+    return user ? whole : whole.elevated();
   }
 }

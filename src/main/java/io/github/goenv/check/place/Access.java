@@ -1,5 +1,6 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.NamedSettings;
 import io.github.goenv.check.common.Shell;
@@ -61,11 +62,12 @@ final class Access {
               .elevated()
               .likely();
       case "rights" ->
-          Fix.command(
+          Changes.mode(
+                  machine,
                   Text.of("access.fix-chmod-own"),
-                  "sh",
-                  "chmod u+" + right + "x " + target,
-                  "chmod u-" + right + " " + target)
+                  place.lookedAt(),
+                  "u+" + right + "x",
+                  "u-" + right)
               .likely();
       default ->
           Fix.command(

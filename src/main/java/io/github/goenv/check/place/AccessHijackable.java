@@ -1,5 +1,6 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.Commands;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.HostedImage;
@@ -87,11 +88,8 @@ public final class AccessHijackable implements Check {
                           null)
                       .likely())
               : List.of(
-                  Fix.command(
-                      Text.of("access.hijackable.fix"),
-                      "sh",
-                      "chmod o-w " + target,
-                      "chmod o+w " + target)));
+                  Changes.mode(
+                      machine, Text.of("access.hijackable.fix"), evidence.value(), "o-w", "o+w")));
     }
   }
 

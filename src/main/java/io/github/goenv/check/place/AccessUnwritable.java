@@ -1,8 +1,8 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.Fixes;
 import io.github.goenv.check.common.Loadings;
-import io.github.goenv.check.common.Shell;
 import io.github.goenv.check.common.WindowsPaths;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -125,16 +125,11 @@ final class AccessUnwritable implements Check {
     if (problem.equals("missing")) {
       Evidence setting = new Evidence(said(place), place.path(), place.source());
       List<Fix> fixes = new ArrayList<>();
-      Shell shell = Shell.of(machine);
       if (Boolean.FALSE.equals(place.writable().orNull())) {
         return Fixes.unset(machine, setting); // where it could not be created
       }
       fixes.add(
-          Fix.command(
-                  Text.of("access.fix-make", "path", place.path()),
-                  shell.word(),
-                  shell.makeDirectory(place.path()),
-                  null)
+          Changes.directory(machine, Text.of("access.fix-make", "path", place.path()), place.path())
               .likely());
       fixes.addAll(Fixes.unset(machine, setting));
       return fixes;

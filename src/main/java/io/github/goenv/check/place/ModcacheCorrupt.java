@@ -1,5 +1,6 @@
 package io.github.goenv.check.place;
 
+import io.github.goenv.change.Change.DeleteCached;
 import io.github.goenv.check.common.MachineFacts;
 import io.github.goenv.check.core.Check;
 import io.github.goenv.check.core.Policy;
@@ -40,7 +41,7 @@ final class ModcacheCorrupt implements Check {
       for (ModuleDamage damage : ModuleDamage.of(module)) {
         if (told < MOST) {
           told++;
-          fail(machine, verdict, module, damage);
+          fail(machine, verdict, cache.path(), module, damage);
         } else {
           more++;
         }
@@ -108,15 +109,18 @@ final class ModcacheCorrupt implements Check {
   }
 
   private static void fail(
-      Snapshot machine, Verdict verdict, CachedModule module, ModuleDamage damage) {
+      Snapshot machine, Verdict verdict, String root, CachedModule module, ModuleDamage damage) {
     List<Fix> fixes = new ArrayList<>();
     if (!damage.directories().isEmpty() || !damage.files().isEmpty()) {
+      List<String> all = new ArrayList<>(damage.directories());
+      all.addAll(damage.files());
       Fix delete =
           Fix.command(
-              Text.of(damage.sure() ? "modcache.corrupt.fix" : "modcache.corrupt.fix-download"),
-              DeleteCommand.shell(machine),
-              DeleteCommand.of(machine, damage.directories(), damage.files()),
-              null);
+                  Text.of(damage.sure() ? "modcache.corrupt.fix" : "modcache.corrupt.fix-download"),
+                  DeleteCommand.shell(machine),
+                  DeleteCommand.of(machine, damage.directories(), damage.files()),
+                  null)
+              .changing(new DeleteCached(root, all));
       fixes.add(damage.sure() ? delete : delete.likely());
     }
     switch (damage.text().key()) {

@@ -1,6 +1,8 @@
 package io.github.goenv.check.place;
 
-import io.github.goenv.check.common.Fixes;
+import io.github.goenv.change.Change.RegistryValue;
+import io.github.goenv.change.Value;
+import io.github.goenv.check.common.Changes;
 import io.github.goenv.check.common.WindowsFixes;
 import io.github.goenv.check.common.WindowsMachineFacts;
 import io.github.goenv.check.common.WindowsPlace;
@@ -115,14 +117,14 @@ public final class PathLength implements Check {
                 "Set-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\FileSystem'"
                     + " LongPathsEnabled 0 -Type DWord")
             .elevated()
-            .likely());
-    fixes.add(
-        Fix.command(
-                Text.of("path.length.fix-git"),
-                Fixes.shell(machine),
-                "git config --global core.longpaths true",
-                "git config --global --unset core.longpaths")
-            .likely());
+            .likely()
+            .changing(
+                new RegistryValue(
+                    "HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem",
+                    "LongPathsEnabled",
+                    new Value(Value.Type.NUMBER, "1"),
+                    Value.ANY)));
+    fixes.add(Changes.longPathsOfGit(machine, Text.of("path.length.fix-git")).likely());
     return fixes;
   }
 }

@@ -51,7 +51,8 @@ public final class Reports {
                         "<a>\n  <b/>\n</a>",
                         false,
                         null,
-                        Fix.Certainty.LIKELY)),
+                        Fix.Certainty.LIKELY,
+                        null)),
                 null,
                 0)
             .accept(new Acceptance("an old image", "2026-11-01", "Ada", null, State.EXPIRED)),
