@@ -41,7 +41,8 @@ public final class Messages implements Texts {
     "compare",
     "fleet",
     "export",
-    "html"
+    "html",
+    "plan"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

@@ -94,4 +94,16 @@ public final class CheckMachine {
     String directory = written == null ? "\"-Dgoenv.outputDirectory=goenv\"" : "";
     output.lines(new NextCommands(output.texts(), asked.prefix(), directory).of(report));
   }
+
+  /**
+   * Reads and judges, and shows nothing.
+   *
+   * @param goal the goal that asks
+   */
+  public Judged judge(String goal, CheckRequest request) throws CannotRun, InterruptedException {
+    long start = System.nanoTime();
+    Reports reports = new Reports(request, output);
+    Snapshot machine = new ReadMachine(output).read(request.machine());
+    return new Judged(machine, reports.judge(goal, start, machine));
+  }
 }

@@ -40,4 +40,24 @@ public record CheckRequest(
     OutcomeFile outcome,
     boolean redact,
     Telemetry telemetry,
-    @Nullable String eventLog) {}
+    @Nullable String eventLog) {
+
+  /** The same of another machine. */
+  public CheckRequest of(MachineRequest other) {
+    return new CheckRequest(
+        version,
+        other,
+        policy,
+        unknown,
+        failOn,
+        ci,
+        environment,
+        anchor,
+        formats,
+        reports,
+        outcome,
+        redact,
+        telemetry,
+        eventLog);
+  }
+}

@@ -56,7 +56,8 @@ public final class CgoCcMissing implements Check {
                 install(machine),
                 Fixes.set(machine, "CGO_ENABLED", "0")
                     .titled(Text.of("cgo.cc-missing.fix-off"))
-                    .likely()));
+                    .likely()
+                    .changing(null))); // a compiler may be what is wanted
       }
     }
   }

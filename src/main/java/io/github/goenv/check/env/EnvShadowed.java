@@ -41,12 +41,12 @@ final class EnvShadowed implements Check {
               winner,
               new Evidence(
                   name, entry.getValue(), Source.of(Source.Kind.GO_ENV_FILE, file.path()))),
-          fixes(machine, winner, entry.getValue()));
+          fixes(machine, winner));
     }
   }
 
   /** A value that is bad is not to come into force. */
-  private static List<Fix> fixes(Snapshot machine, Evidence winner, String hidden) {
+  private static List<Fix> fixes(Snapshot machine, Evidence winner) {
     Fix bad = NextValue.removeFromFile(machine, winner.name());
     if (bad != null) {
       return List.of(bad);

@@ -120,7 +120,8 @@ final class VcsOwner implements Check {
     Variables variables = machine.variables().orNull();
     String flags = variables == null ? null : variables.explicit("GOFLAGS").orNull();
     String off = flags == null ? "-buildvcs=false" : flags + " -buildvcs=false";
-    fixes.add(Fixes.set(machine, "GOFLAGS", off).titled(Text.of("vcs.owner.fix-off")));
+    fixes.add(
+        Fixes.set(machine, "GOFLAGS", off).titled(Text.of("vcs.owner.fix-off")).changing(null));
     verdict.fail(root, message, List.of(new Evidence(name(root), root, Source.file(root))), fixes);
   }
 }

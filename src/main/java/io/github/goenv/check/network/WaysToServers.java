@@ -65,13 +65,15 @@ final class WaysToServers {
       into.add(
           Fixes.set(machine, "GOPROXY", "https://goproxy.cn,direct")
               .titled(Text.of("tls.reachability.fix-mirror"))
-              .likely());
+              .likely()
+              .changing(null)); // where code comes from is for people to decide
     }
     if (server.role() == Role.SUMS && server.address().contains("sum.golang.org")) {
       into.add(
           Fixes.set(machine, "GOSUMDB", "sum.golang.google.cn")
               .titled(Text.of("tls.reachability.fix-sums"))
-              .likely());
+              .likely()
+              .changing(null));
     }
   }
 }

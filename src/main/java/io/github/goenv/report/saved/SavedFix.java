@@ -1,5 +1,6 @@
 package io.github.goenv.report.saved;
 
+import io.github.goenv.change.Change;
 import io.github.goenv.report.Fix;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param elevation whether it needs administrator (root) rights
  * @param undo the text that takes it back; null when none does
  * @param certainty how sure it is that the text can be used as it is
+ * @param change what it changes; null where no plan can do it, or an older version wrote it
  */
 public record SavedFix(
     String title,
@@ -21,4 +23,5 @@ public record SavedFix(
     String text,
     boolean elevation,
     @Nullable String undo,
-    Fix.Certainty certainty) {}
+    Fix.Certainty certainty,
+    @Nullable Change change) {}

@@ -2,6 +2,8 @@ package io.github.goenv.report.saved;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.goenv.change.Change;
+import io.github.goenv.change.ChangeJson;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
@@ -240,6 +242,7 @@ final class SavedReportParser {
     boolean elevation = false;
     String undo = null;
     Fix.Certainty certainty = null;
+    Change change = null;
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
@@ -250,6 +253,7 @@ final class SavedReportParser {
         case "elevation" -> elevation = json.nextBoolean();
         case "undo" -> undo = fields.find();
         case "certainty" -> certainty = fields.word(Fix.Certainty.values(), Fix.Certainty::word);
+        case "change" -> change = ChangeJson.read(json);
         default -> json.skipValue();
       }
     }
@@ -257,7 +261,7 @@ final class SavedReportParser {
       throw new IllegalStateException("a fix needs kind and certainty");
     }
     json.endObject();
-    return new SavedFix(title, kind, shell, text, elevation, undo, certainty);
+    return new SavedFix(title, kind, shell, text, elevation, undo, certainty, change);
   }
 
   private @Nullable SavedAcceptance acceptance() throws IOException {

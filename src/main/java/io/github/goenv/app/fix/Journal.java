@@ -1,0 +1,177 @@
+package io.github.goenv.app.fix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes of what was before each change, as the scripts keep them too: {@code fix-journal} beside
+ * the scripts, in it a directory for each change, in their order.
+ */
+final class Journal {
+  static final String NAME = "fix-journal";
+
+  private final Path directory;
+
+  Journal(Path directory) {
+    this.directory = directory;
+  }
+
+  /** One change. */
+  record Note(Path at) {
+
+    /** A file of this note. */
+    Path file(String name) {
+      return at.resolve(name);
+    }
+
+    /** A text of this note; PowerShell begins it with a byte order mark. */
+    String text(String name) throws IOException {
+      String text = Files.readString(file(name));
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    void write(String name, String text) throws IOException {
+      Files.writeString(file(name), text);
+    }
+
+    boolean has(String name) {
+      return Files.exists(file(name));
+    }
+
+    /** Takes back a note of what was not done. */
+    void drop() throws IOException {
+      try (Stream<Path> files = Files.walk(at)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /**
+   * Begins a note.
+   *
+   * @param kind {@code file}, {@code registry}, {@code directory} or {@code mode}
+   * @param path the file, or the key of the registry
+   */
+  Note begin(String kind, String path) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+      close(directory); // a setting may hold a password
+    }
+    int number = 1;
+    while (Files.exists(directory.resolve(name(number)))) {
+      number++;
+    }
+    Note note = new Note(Files.createDirectory(directory.resolve(name(number))));
+    close(note.at());
+    note.write("kind.txt", kind);
+    note.write("path.txt", path);
+    return note;
+  }
+
+  /** Changes that were made and not taken back, the last one first. */
+  List<Note> made() throws IOException {
+    List<Note> notes = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (Stream<Path> all = Files.list(directory)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Note note = new Note(each);
+          if (note.has("ready.txt") && !note.has("undone.txt")) {
+            notes.add(note);
+          }
+        }
+      }
+    }
+    return notes;
+  }
+
+  private static String name(int number) {
+    return String.format(Locale.ROOT, "%04d", number);
+  }
+
+  private static void close(Path directory) throws IOException {
+    if (posix(directory)) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** The rights of a file as octal digits; null where files have none. */
+  static @Nullable String mode(Path file) throws IOException {
+    if (!posix(file)) {
+      return null;
+    }
+    int mode = (Integer) Files.getAttribute(file, "unix:mode");
+    return Integer.toOctalString(mode & 07777);
+  }
+
+  static void mode(Path file, String octal) throws IOException {
+    if (posix(file)) {
+      Files.setAttribute(file, "unix:mode", Integer.parseInt(octal, 8));
+    }
+  }
+
+  /** Puts the content of one file into another: a link, and on Windows the rights, stay. */
+  static void put(Path source, Path target, @Nullable String mode) throws IOException {
+    boolean link = Files.isSymbolicLink(target);
+    if (link || !posix(target)) {
+      byte[] content = Files.readAllBytes(source);
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      Files.write(target, content);
+      return;
+    }
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Path beside = target.resolveSibling(target.getFileName() + ".goenv-fix");
+    Files.write(beside, Files.readAllBytes(source));
+    if (mode != null) {
+      mode(beside, mode);
+    }
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whether two files have the same bytes; false when one of them is not there. */
+  static boolean same(Path one, Path other) throws IOException {
+    return Files.isRegularFile(one)
+        && Files.isRegularFile(other)
+        && Files.mismatch(one, other) == -1;
+  }
+
+  /** How many directories of a path are not there. */
+  static int missing(@Nullable Path directory) {
+    int missing = 0;
+    for (Path up = directory;
+        up != null && !Files.exists(up, LinkOption.NOFOLLOW_LINKS);
+        up = up.getParent()) {
+      missing++;
+    }
+    return missing;
+  }
+
+  /** Takes directories away again that were made for one, as far as they are empty. */
+  static void removeMade(@Nullable Path directory, int count) throws IOException {
+    Path up = directory;
+    for (int left = count; left > 0 && up != null && Files.isDirectory(up); left--) {
+      try (Stream<Path> inside = Files.list(up)) {
+        if (inside.findAny().isPresent()) {
+          return;
+        }
+      }
+      Files.delete(up);
+      up = up.getParent();
+    }
+  }
+}

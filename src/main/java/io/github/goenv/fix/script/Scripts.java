@@ -1,0 +1,46 @@
+package io.github.goenv.fix.script;
+
+import io.github.goenv.fix.Plan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** The scripts of a plan. */
+public interface Scripts {
+
+  /** The ending of their names. */
+  String ending();
+
+  /**
+   * Writes the script that carries a plan out.
+   *
+   * @param version of this plugin
+   */
+  void fix(Plan plan, String version, Writer out) throws IOException;
+
+  /**
+   * Writes the script that takes back what the notes beside it have.
+   *
+   * @param version of this plugin
+   */
+  void undo(String version, Writer out) throws IOException;
+
+  /** Those for a system. */
+  static Scripts of(boolean windows) {
+    return windows ? new PowerShellScripts() : new ShellScripts();
+  }
+
+  /** What of a script is the same for every plan. */
+  static String part(String name) {
+    String path = "/io/github/goenv/fix/" + name;
+    try (InputStream in = Scripts.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("not in this jar: " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot be read: " + path, e);
+    }
+  }
+}
