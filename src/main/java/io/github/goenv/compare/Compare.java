@@ -7,6 +7,7 @@ import io.github.goenv.compare.FactChange.Effect;
 import io.github.goenv.compare.FindingChange.Kind;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Result;
+import io.github.goenv.report.Standing;
 import io.github.goenv.snapshot.Project;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;

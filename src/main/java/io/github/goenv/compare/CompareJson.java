@@ -5,6 +5,7 @@ import io.github.goenv.compare.FactChange.Effect;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Pages;
 import io.github.goenv.report.Result;
+import io.github.goenv.report.Standing;
 import io.github.goenv.report.WellFormed;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;

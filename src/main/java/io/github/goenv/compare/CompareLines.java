@@ -3,6 +3,7 @@ package io.github.goenv.compare;
 import io.github.goenv.compare.FactChange.Effect;
 import io.github.goenv.report.Evidence;
 import io.github.goenv.report.Result;
+import io.github.goenv.report.Standing;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;

@@ -1,5 +1,6 @@
 package io.github.goenv.compare;
 
+import io.github.goenv.report.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.github.goenv.compare;
 
 import io.github.goenv.report.Result;
+import io.github.goenv.report.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

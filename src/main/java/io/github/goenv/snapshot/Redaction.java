@@ -144,7 +144,7 @@ public final class Redaction {
   }
 
   /** That of the account a machine was read by, as far as its home directory tells. */
-  static Redaction ofAccount(Host host) {
+  public static Redaction ofAccount(Host host) {
     String home = host.home().orNull();
     int slash = home == null ? -1 : Math.max(home.lastIndexOf('/'), home.lastIndexOf('\\'));
     String user = home == null || slash < 0 ? null : home.substring(slash + 1);

@@ -80,6 +80,12 @@ final class SavedFields {
     return list;
   }
 
+  /** No text of whatever there is. */
+  String nothing() throws IOException {
+    json.skipValue();
+    return "";
+  }
+
   /** No elements of whatever there is. */
   <T> List<T> skip() throws IOException {
     json.skipValue();

@@ -174,7 +174,7 @@ final class SavedReportParser {
     while (json.hasNext()) {
       switch (json.nextName()) {
         case "id" -> id = fields.text();
-        case "title" -> title = fields.text();
+        case "title" -> title = all ? fields.text() : fields.nothing();
         case "outcome" -> outcome = fields.word(Outcome.values(), Outcome::word);
         case "severity" -> severity = fields.orNull(Severity.values(), Severity::word);
         case "subject" -> subject = fields.text();
@@ -185,7 +185,7 @@ final class SavedReportParser {
         case "accepted" -> accepted = acceptance();
         case "followsFrom" -> follows = fields.find();
         case "fingerprint" -> fingerprint = fields.text();
-        case "documentation" -> documentation = fields.text();
+        case "documentation" -> documentation = all ? fields.text() : fields.nothing();
         default -> json.skipValue();
       }
     }

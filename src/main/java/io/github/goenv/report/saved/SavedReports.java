@@ -26,8 +26,8 @@ public final class SavedReports {
     /** All of it. */
     ALL,
     /**
-     * Results that failed, are unknown or crashed, without evidence and fixes: what a table of many
-     * machines shows.
+     * Results that failed, are unknown or crashed, without title, evidence, fixes and
+     * documentation: what a table of many machines shows.
      */
     FINDINGS
   }
@@ -54,10 +54,16 @@ public final class SavedReports {
           ? new UnreadableReport(Text.of("saved.truncated", "where", parser.where()), e)
           : new UnreadableReport(Text.of("saved.empty"), e);
     } catch (MalformedJsonException e) {
-      throw new UnreadableReport(Text.of("saved.no-json", "where", parser.where()), e);
+      String key = isCut(e) ? "saved.truncated" : "saved.no-json";
+      throw new UnreadableReport(Text.of(key, "where", parser.where()), e);
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new UnreadableReport(Text.of("saved.value", "where", parser.where()), e);
     }
+  }
+
+  /** Whether a text ends within quotes, which Gson does not call the end of a file. */
+  public static boolean isCut(MalformedJsonException e) {
+    return String.valueOf(e.getMessage()).startsWith("Unterminated string");
   }
 
   private static Reader text(PushbackInputStream in) throws IOException {

@@ -154,6 +154,7 @@ class SavedReportsTest {
           {"schemaVersion":"1.0","tool":{},"results":[{"outcome":"fine"}]} | it has a value that a report cannot have, at $.results[0].outcome
           {"schemaVersion":"1.0","tool":{},"results":{}} | it has a value that a report cannot have, at $.results
           {"schemaVersion":"1.0","tool":{},"results":[{"id" | it is incomplete: the text ends at $.results[0].id
+          {"schemaVersion":"1.0","tool":{"version":"0.1 | it is incomplete: the text ends at $.tool.version
           {"schemaVersion":"1.0","tool":{},"host":{},"results":[]} {} | it is not valid JSON, at $
           """)
   void nothingElseIsTakenForAReport(String text, String reason) {

@@ -1,8 +1,7 @@
-package io.github.goenv.compare;
+package io.github.goenv.report;
 
-import io.github.goenv.report.Result;
-import io.github.goenv.report.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a check comes to on a machine, in one word; the worst of its results. The worst first. */
 public enum Standing {
@@ -39,17 +38,17 @@ public enum Standing {
   }
 
   /** Whether this is a finding that counts and asks for something to be done. */
-  boolean weighs() {
+  public boolean weighs() {
     return this == ERROR || this == WARNING;
   }
 
   /** Whether there is nothing to be said. */
-  boolean fine() {
+  public boolean fine() {
     return this == PASS || this == NOT_APPLICABLE || this == DISABLED;
   }
 
   /** Whether something was found. */
-  boolean found() {
+  public boolean found() {
     return switch (this) {
       case ERROR, WARNING, INFO, ACCEPTED, FOLLOWING -> true;
       default -> false;
@@ -57,31 +56,45 @@ public enum Standing {
   }
 
   /** That of one result. */
-  static Standing of(Result result) {
-    return switch (result.outcome()) {
+  public static Standing of(Result result) {
+    return of(result.outcome(), result.severity(), result.isAccepted(), result.cause() != null);
+  }
+
+  /**
+   * That of a result.
+   *
+   * @param severity how bad it is; not null for a failure
+   * @param accepted whether the failure is accepted
+   * @param following whether it follows from another
+   */
+  public static Standing of(
+      Outcome outcome, @Nullable Severity severity, boolean accepted, boolean following) {
+    return switch (outcome) {
       case PASS -> PASS;
       case UNKNOWN -> UNKNOWN;
       case NOT_APPLICABLE -> NOT_APPLICABLE;
       case DISABLED -> DISABLED;
       case CRASHED -> CRASHED;
-      case FAIL -> failed(result);
+      case FAIL -> accepted ? ACCEPTED : following ? FOLLOWING : failed(severity);
     };
   }
 
-  private static Standing failed(Result result) {
-    if (result.isAccepted()) {
-      return ACCEPTED;
+  private static Standing failed(@Nullable Severity severity) {
+    return severity == Severity.INFO ? INFO : severity == Severity.WARNING ? WARNING : ERROR;
+  }
+
+  /** That of a word in a file; null for a word of a later version. */
+  public static @Nullable Standing of(String word) {
+    for (Standing each : values()) {
+      if (each.word.equals(word)) {
+        return each;
+      }
     }
-    if (result.cause() != null) {
-      return FOLLOWING;
-    }
-    return result.severity() == Severity.ERROR
-        ? ERROR
-        : result.severity() == Severity.WARNING ? WARNING : INFO;
+    return null;
   }
 
   /** The worst of what check {@code id} came to; {@link #DISABLED} when it said nothing. */
-  static Standing of(String id, List<Result> results) {
+  public static Standing of(String id, List<Result> results) {
     Standing worst = DISABLED;
     for (Result result : results) {
       if (result.id().equals(id) && of(result).compareTo(worst) < 0) {

@@ -1,0 +1,5 @@
+/** A fleet as a page. */
+@NullMarked
+package io.github.goenv.fleet.page;
+
+import org.jspecify.annotations.NullMarked;
