@@ -44,7 +44,7 @@ public final class BuildSignals {
     List<ActionTime> timed = timed(report);
     Attributes of = attributes();
     of.put("cicd.pipeline.task.name", "goenv:" + report.goal());
-    of.put("cicd.pipeline.task.type", report.goal().equals("build") ? "build" : "test");
+    of.put("cicd.pipeline.task.type", report.goal().equals(BuildReport.BUILD) ? "build" : "test");
     of.put("cicd.pipeline.task.run.result", failed ? "failure" : "success");
     of.put("process.executable.name", "go").put("process.command_args", report.command());
     of.put("goenv.goos", report.goos()).put("goenv.goarch", report.goarch());
@@ -167,7 +167,9 @@ public final class BuildSignals {
     whole.put("cicd.pipeline.task.run.result", failed ? "failure" : "success");
     metrics.add(
         new Signals.Histogram(
-            "goenv." + report.goal().replace('-', '_') + ".duration",
+            report.goal().equals(BuildReport.BUILD)
+                ? "goenv.build.duration"
+                : "goenv.test.duration",
             "Wall time of the go command",
             startNs,
             endNs,

@@ -7,6 +7,7 @@ import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.docs.Descriptor.Goal;
 import io.github.goenv.docs.Descriptor.Parameter;
 import io.github.goenv.docs.Page.Block;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,11 +86,27 @@ class CommandsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyParameterExists(Page page) {
+  void everyParameterExists(Page page) throws IOException {
+    Set<String> known = new HashSet<>(properties);
+    known.addAll(ofTelemetry());
     Matcher property = PROPERTY.matcher(page.text());
     while (property.find()) {
-      assertThat(properties).as(page.file().toString()).contains(property.group());
+      assertThat(known).as(page.file().toString()).contains(property.group());
     }
+  }
+
+  /** Names of events, metrics and attributes, as the code has them. */
+  private static Set<String> ofTelemetry() throws IOException {
+    Set<String> names = new HashSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/goenv/telemetry"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Matcher name = Pattern.compile("\"(goenv\\.[a-z._]+)\"").matcher(Files.readString(file));
+        while (name.find()) {
+          names.add(name.group(1));
+        }
+      }
+    }
+    return names;
   }
 
   @ParameterizedTest
