@@ -134,7 +134,11 @@ public final class ChangeJson {
           List<String> texts = new ArrayList<>();
           json.beginArray();
           while (json.hasNext()) {
-            texts.add(json.nextString());
+            if (json.peek() == JsonToken.STRING) {
+              texts.add(json.nextString());
+            } else {
+              json.skipValue(); // of a later version; lists of this one have texts alone
+            }
           }
           json.endArray();
           fields.put(name, texts);

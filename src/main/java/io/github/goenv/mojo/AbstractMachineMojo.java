@@ -10,7 +10,9 @@ import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.probe.ProbeRequest.Examine.Modules;
+import io.github.goenv.report.ci.Anchor;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -229,17 +231,32 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         failOn,
         ci,
         environment,
-        Anchors.of(
-            session.getCurrentProject(),
-            execution.getPlugin().getKey(),
-            directory(),
-            Anchors.checkout(environment)),
+        anchor(environment),
         reports,
         reports(),
         outcome(),
         redact,
         TelemetryOfSession.of(session, export, version(), redact, texts()),
         eventLog);
+  }
+
+  /** Where this plugin is declared; null without a pom. */
+  private @Nullable Anchor anchor(Map<String, String> environment) {
+    MavenProject project = session.getCurrentProject();
+    if (project == null || project.getFile() == null) {
+      return null;
+    }
+    String own = execution.getMojoDescriptor().getPluginDescriptor().getPluginLookupKey();
+    return Anchors.of(project, own, started(), Anchors.checkout(environment));
+  }
+
+  /** Where Maven was started, as far as it can name that. */
+  private Path started() {
+    try {
+      return directory();
+    } catch (InvalidPathException e) {
+      return top();
+    }
   }
 
   /** The machine to look at. */

@@ -1,5 +1,6 @@
 package io.github.goenv.snapshot;
 
+import io.github.goenv.snapshot.secret.Credentials;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

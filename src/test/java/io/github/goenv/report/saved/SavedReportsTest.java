@@ -116,7 +116,7 @@ class SavedReportsTest {
     String json =
         text(written(Reports.of("doctor", "windows-laptop-two-goroots")))
             .replace("\"schemaVersion\": \"1.0\"", "\"schemaVersion\": \"1.7\"")
-            .replace("\"kind\":", "\"change\": {\"a\": [1, {}]}, \"kind\":")
+            .replace("\"kind\":", "\"later\": {\"a\": [1, {}]}, \"kind\":")
             .replace("\"severity\":", "\"score\": 7.5, \"severity\":")
             .replace("\"osVersion\":", "\"cores\": null, \"osVersion\":");
     assertThat(read(json.getBytes(StandardCharsets.UTF_8)))

@@ -1,18 +1,18 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.secret;
 
 /**
  * Takes credentials out of texts: of addresses, of the values that {@code -X} gives to variables of
  * a program, and of options, variables and query parameters whose names say that they are secret.
  * No secret is known by its own look, so that what stands under a name that says nothing stays.
  */
-final class Credentials {
+public final class Credentials {
   /** Stands in the place of a secret. */
   static final String HIDDEN = "<hidden>";
 
   private Credentials() {}
 
   /** {@code text} without credentials; the same object when it has none. */
-  static String hide(String text) {
+  public static String hide(String text) {
     String out = ofAddresses(text);
     if (out.indexOf('=') >= 0) {
       out = ofDefines(out);

@@ -1,4 +1,4 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.secret;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

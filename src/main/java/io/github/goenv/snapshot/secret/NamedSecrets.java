@@ -1,4 +1,4 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.secret;
 
 /** Takes out the values of options, variables and headers whose names say that they are secret. */
 final class NamedSecrets {
