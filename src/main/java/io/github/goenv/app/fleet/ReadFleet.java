@@ -109,10 +109,7 @@ final class ReadFleet {
           new Found(
               pooled(each.id()),
               Standing.of(
-                  each.outcome(),
-                  each.severity(),
-                  each.accepted() != null,
-                  each.followsFrom() != null),
+                  each.outcome(), each.severity(), each.accepted(), each.followsFrom() != null),
               pooled(each.subject()),
               pooled(each.message()),
               pooled(each.fingerprint())));

@@ -2,8 +2,8 @@ package io.github.goenv.app.timings;
 
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
-import io.github.goenv.snapshot.SnapshotChanges;
-import io.github.goenv.snapshot.SnapshotChanges.Change;
+import io.github.goenv.snapshot.difference.SnapshotChanges;
+import io.github.goenv.snapshot.difference.SnapshotChanges.Change;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import io.github.goenv.timing.BuildComparison;

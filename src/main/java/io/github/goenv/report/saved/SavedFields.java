@@ -36,11 +36,6 @@ final class SavedFields {
     return isNull() ? null : text();
   }
 
-  /** A truth or null. */
-  @Nullable Boolean bool() throws IOException {
-    return isNull() ? null : Boolean.valueOf(json.nextBoolean());
-  }
-
   /** Whether there is a null; it is read then. */
   boolean isNull() throws IOException {
     if (json.peek() != JsonToken.NULL) {
@@ -78,12 +73,6 @@ final class SavedFields {
     }
     json.endArray();
     return list;
-  }
-
-  /** No text of whatever there is. */
-  String nothing() throws IOException {
-    json.skipValue();
-    return "";
   }
 
   /** No elements of whatever there is. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param os Go's name of the operating system
  * @param arch Go's name of the architecture
  * @param osVersion the system's own words for its version; empty when it does not say
- * @param elevated whether the run had administrator (root) rights; null when unknown
  * @param ci the CI system it ran in; null outside of one
  */
-public record SavedHost(
-    String os, String arch, String osVersion, @Nullable Boolean elevated, @Nullable String ci) {}
+public record SavedHost(String os, String arch, String osVersion, @Nullable String ci) {}

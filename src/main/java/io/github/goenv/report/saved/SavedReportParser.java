@@ -4,7 +4,6 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.goenv.change.Change;
 import io.github.goenv.change.ChangeJson;
-import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Severity;
@@ -51,9 +50,7 @@ final class SavedReportParser {
     String schema = null;
     String tool = "";
     boolean named = false;
-    String goal = "";
     String startedAt = "";
-    String outcome = "";
     SavedHost host = null;
     Report.GoSummary go = null;
     List<SavedResult> results = null;
@@ -65,9 +62,7 @@ final class SavedReportParser {
           tool = tool();
           named = true;
         }
-        case "goal" -> goal = fields.text();
         case "startedAt" -> startedAt = fields.text();
-        case "outcome" -> outcome = fields.text();
         case "host" -> host = host();
         case "go" -> go = go();
         case "results" -> results = fields.list(this::result);
@@ -81,7 +76,7 @@ final class SavedReportParser {
     need(schema, "schemaVersion");
     need(named ? tool : null, "tool");
     results = need(results, "results");
-    return new SavedReport(tool, goal, startedAt, need(host, "host"), go, outcome, results);
+    return new SavedReport(tool, startedAt, need(host, "host"), go, results);
   }
 
   private static <T> T need(@Nullable T value, String name) throws UnreadableReport {
@@ -117,7 +112,6 @@ final class SavedReportParser {
     String os = "";
     String arch = "";
     String osVersion = "";
-    Boolean elevated = null;
     String ci = null;
     json.beginObject();
     while (json.hasNext()) {
@@ -125,13 +119,12 @@ final class SavedReportParser {
         case "os" -> os = fields.text();
         case "arch" -> arch = fields.text();
         case "osVersion" -> osVersion = fields.text();
-        case "elevated" -> elevated = fields.bool();
         case "ci" -> ci = fields.find();
         default -> json.skipValue();
       }
     }
     json.endObject();
-    return new SavedHost(os, arch, osVersion, elevated, ci);
+    return new SavedHost(os, arch, osVersion, ci);
   }
 
   private Report.@Nullable GoSummary go() throws IOException {
@@ -158,34 +151,26 @@ final class SavedReportParser {
   private @Nullable SavedResult result() throws IOException {
     boolean all = detail == Detail.ALL;
     String id = null;
-    String title = "";
     Outcome outcome = null;
     Severity severity = null;
     String subject = "";
     String message = "";
-    String reason = null;
-    List<SavedEvidence> evidence = List.of();
     List<SavedFix> fixes = List.of();
-    SavedAcceptance accepted = null;
+    boolean accepted = false;
     String follows = null;
     String fingerprint = "";
-    String documentation = "";
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
         case "id" -> id = fields.text();
-        case "title" -> title = all ? fields.text() : fields.nothing();
         case "outcome" -> outcome = fields.word(Outcome.values(), Outcome::word);
         case "severity" -> severity = fields.orNull(Severity.values(), Severity::word);
         case "subject" -> subject = fields.text();
         case "message" -> message = fields.text();
-        case "reason" -> reason = fields.find();
-        case "evidence" -> evidence = all ? fields.list(this::evidence) : fields.skip();
         case "fixes" -> fixes = all ? fields.list(this::fix) : fields.skip();
-        case "accepted" -> accepted = acceptance();
+        case "accepted" -> accepted = accepted();
         case "followsFrom" -> follows = fields.find();
         case "fingerprint" -> fingerprint = fields.text();
-        case "documentation" -> documentation = all ? fields.text() : fields.nothing();
         default -> json.skipValue();
       }
     }
@@ -200,87 +185,37 @@ final class SavedReportParser {
       return null;
     }
     return new SavedResult(
-        id,
-        title,
-        outcome,
-        severity,
-        subject,
-        message,
-        reason,
-        evidence,
-        fixes,
-        accepted,
-        follows,
-        fingerprint,
-        documentation);
+        id, outcome, severity, subject, message, fixes, accepted, follows, fingerprint);
   }
 
-  private SavedEvidence evidence() throws IOException {
-    String name = "";
-    String value = "";
-    String source = "";
-    boolean literal = false;
-    json.beginObject();
-    while (json.hasNext()) {
-      switch (json.nextName()) {
-        case "name" -> name = fields.text();
-        case "value" -> value = fields.text();
-        case "source" -> source = fields.text();
-        case "literal" -> literal = json.nextBoolean();
-        default -> json.skipValue();
-      }
+  /** Whether there is an acceptance; it is skipped. */
+  private boolean accepted() throws IOException {
+    if (fields.isNull()) {
+      return false;
     }
-    json.endObject();
-    return new SavedEvidence(name, value, source, literal);
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      throw new IllegalStateException("no acceptance");
+    }
+    json.skipValue();
+    return true;
   }
 
   private SavedFix fix() throws IOException {
     String title = "";
-    Fix.Kind kind = null;
-    String shell = null;
     String text = "";
     boolean elevation = false;
-    String undo = null;
-    Fix.Certainty certainty = null;
     Change change = null;
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
         case "title" -> title = fields.text();
-        case "kind" -> kind = fields.word(Fix.Kind.values(), Fix.Kind::word);
-        case "shell" -> shell = fields.find();
         case "text" -> text = fields.text();
         case "elevation" -> elevation = json.nextBoolean();
-        case "undo" -> undo = fields.find();
-        case "certainty" -> certainty = fields.word(Fix.Certainty.values(), Fix.Certainty::word);
         case "change" -> change = ChangeJson.read(json);
         default -> json.skipValue();
       }
     }
-    if (kind == null || certainty == null) {
-      throw new IllegalStateException("a fix needs kind and certainty");
-    }
     json.endObject();
-    return new SavedFix(title, kind, shell, text, elevation, undo, certainty, change);
-  }
-
-  private @Nullable SavedAcceptance acceptance() throws IOException {
-    if (fields.isNull()) {
-      return null;
-    }
-    String reason = "";
-    String until = null;
-    String by = null;
-    json.beginObject();
-    while (json.hasNext()) {
-      switch (json.nextName()) {
-        case "reason" -> reason = fields.text();
-        case "until" -> until = fields.find();
-        case "by" -> by = fields.find();
-        default -> json.skipValue();
-      }
-    }
-    json.endObject();
-    return new SavedAcceptance(reason, until, by);
+    return new SavedFix(title, text, elevation, change);
   }
 }

@@ -26,8 +26,8 @@ public final class SavedReports {
     /** All of it. */
     ALL,
     /**
-     * Results that failed, are unknown or crashed, without title, evidence, fixes and
-     * documentation: what a table of many machines shows.
+     * Results that failed, are unknown or crashed, without fixes: what a table of many machines
+     * shows.
      */
     FINDINGS
   }

@@ -1,4 +1,4 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.difference;
 
 import io.github.goenv.fact.Fact;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,8 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.difference;
 
 import io.github.goenv.fact.Fact;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;

@@ -1,8 +1,12 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.snapshot.SnapshotChanges.Change;
+import io.github.goenv.snapshot.RandomSnapshots;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.SnapshotJson;
+import io.github.goenv.snapshot.difference.SnapshotChanges.Change;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
-package io.github.goenv.snapshot;
+package io.github.goenv.snapshot.difference;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.snapshot.Snapshot;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
