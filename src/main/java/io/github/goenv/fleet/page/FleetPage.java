@@ -65,13 +65,13 @@ public final class FleetPage implements Frame.Content {
   public void body(PageWriter page) throws IOException {
     page.raw("<nav").label(Text.of("page.nav")).raw(">\n");
     link(page, "summary");
+    if (!fleet.unread().isEmpty()) {
+      link(page, "unread");
+    }
     link(page, "changes");
     link(page, "outliers");
     link(page, "matrix");
     link(page, "checks");
-    if (!fleet.unread().isEmpty()) {
-      link(page, "unread");
-    }
     page.raw("</nav>\n<main id=\"main\">\n");
     summary(page);
     if (!fleet.unread().isEmpty()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page of a fleet; it is left where {@code src/page-check/check} opens it in a browser. */
 class FleetPageTest {
-  private static final Path PAGES = Path.of("target", "page-check", "pages");
+  private static final Path PAGES = Path.of("target", "page-check", "fleet");
 
   private static String page(FleetReport report, String language) throws IOException {
     StringWriter out = new StringWriter();
@@ -32,16 +32,21 @@ class FleetPageTest {
 
   @Test
   void leavesPagesForTheBrowser() throws IOException {
-    leave("fleet.en.html", page(SampleFleets.report(60), "en"));
-    leave("fleet.zh-CN.html", page(SampleFleets.report(60), "zh-CN"));
-    leave("fleet-large.en.html", page(SampleFleets.report(1000), "en"));
-    assertThat(Files.size(PAGES.resolve("fleet-large.en.html"))).isLessThan(3_000_000);
+    FleetReport some = SampleFleets.report(60);
+    FleetReport first =
+        new FleetReport("0.1.0", "2026-11-27T08:30:00Z", some.fleet(), List.of(), null);
+    for (String language : List.of("en", "zh-CN")) {
+      leave("some." + language + ".html", page(some, language));
+      leave("first." + language + ".html", page(first, language));
+    }
+    leave("large.en.html", page(SampleFleets.report(1000), "en"));
+    assertThat(Files.size(PAGES.resolve("large.en.html"))).isLessThan(3_000_000);
   }
 
   /** What a report from anywhere has for names and texts. */
   @Test
   void nothingOfAReportBecomesMarkup() throws IOException {
-    String hostile = "</td></table><script>alert(1)</script>\"'&\u202e secret";
+    String hostile = "</td></table><script>hacked = 1</script>\"'&\u202e secret";
     Machine machine =
         new Machine(
             hostile,
@@ -57,8 +62,9 @@ class FleetPageTest {
     FleetReport report =
         new FleetReport("0.1.0", "x", new Fleet(List.of(machine), List.of()), List.of(), null);
     String page = page(report, "en");
-    leave("fleet-hostile.en.html", page);
-    assertThat(page).doesNotContain("<script>alert", "secret", "\u202e");
+    leave("hostile.en.html", page);
+    leave("hostile.zh-CN.html", page(report, "zh-CN"));
+    assertThat(page).doesNotContain("<script>hacked", "secret", "\u202e");
   }
 
   @Test
