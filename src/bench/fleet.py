@@ -72,6 +72,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mvn", default="mvn")
+    parser.add_argument("--repository", help="local repository that has the plugin, such as target/it-repo")
     options = parser.parse_args()
     root = Path(tempfile.mkdtemp(prefix="goenv-bench-"))
     try:
@@ -80,6 +81,9 @@ def main():
         env = dict(os.environ, MAVEN_OPTS="-Xmx512m")
         words = [options.mvn, "-o", "-B", "-q", plugin() + ":fleet",
                  f"-Dgoenv.fleet.directory={root / 'in'}", f"-Dgoenv.outputDirectory={root / 'out'}"]
+        if options.repository:
+            words.append(f"-Dmaven.repo.local={Path(options.repository).resolve()}")
+            words.remove("-o")
         times = []
         for _ in range(options.rounds):
             begin = time.perf_counter()

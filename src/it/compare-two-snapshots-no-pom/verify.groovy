@@ -5,7 +5,7 @@ String log = new File(basedir, 'build.log').getText('UTF-8')
 assert log =~ /Before: .*good\.json: windows\/amd64, go1\.26\.8, 2026-11-01T07:00:00Z/
 assert log =~ /goroot\.malformed: .* error/
 assert log.contains('U+FF1A FULLWIDTH COLON')
-assert log.contains('variables.process.GOROOT: ')
+assert log.contains('go.configuredRoot: ')
 assert log.contains('The machine is worse than before')
 assert log.contains('There is nothing to compare with')
 assert !log.contains('\tat ')

@@ -63,8 +63,7 @@ public final class CompareJson {
     json.name("outcome").value(comparison.word());
     json.name("findings").beginArray();
     for (FindingChange finding : comparison.findings()) {
-      boolean gone = finding.kind() == FindingChange.Kind.GONE;
-      finding(finding, gone ? comparison.before() : comparison.after());
+      finding(finding, finding.isPast() ? comparison.before() : comparison.after());
     }
     json.endArray();
     json.name("facts").beginArray();

@@ -92,8 +92,7 @@ public final class CompareLines {
     }
     say("compare.kind." + kind.word(), "count", String.valueOf(own.size()));
     for (FindingChange change : own) {
-      boolean then = kind == FindingChange.Kind.GONE;
-      Snapshot machine = then ? comparison.before() : comparison.after();
+      Snapshot machine = change.isPast() ? comparison.before() : comparison.after();
       finding(change, Redaction.ofSaved(machine.host()));
     }
   }

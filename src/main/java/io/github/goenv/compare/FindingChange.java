@@ -53,9 +53,14 @@ public record FindingChange(
     }
   }
 
-  /** The result that is to be shown: that of after where there is one. */
+  /** Whether what is to be shown was there before, and is there no more. */
+  public boolean isPast() {
+    return after == null || kind == Kind.GONE || kind == Kind.KNOWN;
+  }
+
+  /** The result that is to be shown: what was found, or why it could not be determined. */
   public Result shown() {
-    Result result = after == null || kind == Kind.GONE ? before : after;
+    Result result = isPast() ? before : after;
     if (result == null) {
       throw new IllegalStateException("a change of nothing: " + id);
     }

@@ -4,10 +4,8 @@ import io.github.goenv.report.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +63,13 @@ public final class Outliers {
       Function<Machine, @Nullable String> value,
       List<Outlier> into) {
     Map<String, Integer> counts = new HashMap<>();
-    Map<Machine, @Nullable String> values = new LinkedHashMap<>();
+    List<Machine> known = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     for (Machine machine : alike) {
       String each = value.apply(machine);
       if (!UNKNOWN.equals(each)) {
-        values.put(machine, each);
+        known.add(machine);
+        values.add(each == null ? "" : each);
         counts.merge(each == null ? "" : each, 1, Integer::sum);
       }
     }
@@ -77,21 +77,24 @@ public final class Outliers {
       if (values.size() < LEAST || 2 * most.getValue() <= values.size()) {
         continue;
       }
-      String usual = most.getKey().isEmpty() ? null : most.getKey();
-      for (Map.Entry<Machine, @Nullable String> each : values.entrySet()) {
-        if (!Objects.equals(each.getValue(), usual)) {
-          Machine machine = each.getKey();
+      for (int i = 0; i < known.size(); i++) {
+        if (!values.get(i).equals(most.getKey())) {
+          Machine machine = known.get(i);
           into.add(
               new Outlier(
                   machine.name(),
                   machine.os(),
                   what,
-                  each.getValue(),
-                  usual,
+                  orNull(values.get(i)),
+                  orNull(most.getKey()),
                   most.getValue(),
                   values.size()));
         }
       }
     }
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isEmpty() ? null : value;
   }
 }
