@@ -24,7 +24,7 @@ assert inspections[0].endsWith("file='${pom}' line='${declared}' SEVERITY='ERROR
 
 // The section is around the findings of the third build.
 int start = log.indexOf('\u001b[0Ksection_start:')
-int finding = log.lastIndexOf('goroot.invalid  GOROOT is /nowhere/go')
+int finding = log.indexOf('goroot.invalid  GOROOT is /nowhere/go', start)
 int end = log.indexOf('\u001b[0Ksection_end:')
 assert start >= 0 && start < finding && finding < end : "${start} ${finding} ${end}"
 
