@@ -6,7 +6,7 @@ const work = process.argv[2];
 const axe = readFileSync(work + "/node_modules/axe-core/axe.min.js", "utf8");
 const shots = work + "/screenshots/fleet";
 mkdirSync(shots, { recursive: true });
-const LIMIT_MS = 300;
+const LIMIT_MS = 2000;
 const chrome = await browser();
 console.log("---- fleet.html, " + (await chrome.version()));
 
