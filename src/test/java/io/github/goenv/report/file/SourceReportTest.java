@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -58,11 +59,13 @@ class SourceReportTest {
     Golden.check("report/file/vet/gl-code-quality-report-vet.json", quality(SOME));
     Path kept = Path.of("target/report-check/files/vet");
     Files.createDirectories(kept);
-    Files.writeString(kept.resolve("report-vet.sarif"), sarif(SOME));
-    Files.writeString(kept.resolve("gl-code-quality-report-vet.json"), quality(SOME));
+    // Other readers take two findings that are equal for one.
+    List<Found> different = List.copyOf(new LinkedHashSet<>(SOME));
+    Files.writeString(kept.resolve("report-vet.sarif"), sarif(different));
+    Files.writeString(kept.resolve("gl-code-quality-report-vet.json"), quality(different));
     Files.writeString(
         kept.resolve("expected.txt"),
-        "sarif 5 results, 0 suppressed, 0 notifications\ncodequality 5 issues\n");
+        "sarif 4 results, 0 suppressed, 0 notifications\ncodequality 4 issues\n");
     assertThat(Sarif.read(sarif(SOME)))
         .extracting(SourceFinding::place)
         .containsExactly("cmd/y.go:12", "cmd/y.go:12", "go.mod:1", "a b/x.go:3", "go.mod:1");
