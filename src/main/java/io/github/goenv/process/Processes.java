@@ -21,6 +21,16 @@ public final class Processes {
   /** More than a pipe can hold: what comes later was written after the program's end. */
   private static final long LEFT_IN_PIPE = 2L << 20;
 
+  /**
+   * ETXTBSY of Linux, macOS and the BSDs: somebody still has the program open for writing. Often
+   * that is a child of whoever has just written it, for as long as it takes to start that child
+   * (https://go.dev/issue/22315).
+   */
+  private static final int TEXT_FILE_BUSY = 26;
+
+  /** The pauses before the next attempt double, from 10 ms on: 630 ms in all. */
+  private static final long LAST_PAUSE = 320;
+
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
   private Processes() {}
@@ -107,7 +117,21 @@ public final class Processes {
     return new Exit(inTime ? process.exitValue() : -1, !inTime, elapsed);
   }
 
-  private static Process start(Command command) throws CannotStart {
+  private static Process start(Command command) throws CannotStart, InterruptedException {
+    for (long pause = 10; pause <= LAST_PAUSE; pause *= 2) {
+      try {
+        return startOnce(command);
+      } catch (CannotStart e) {
+        if (WINDOWS || e.errorNumber().orElse(0) != TEXT_FILE_BUSY) {
+          throw e;
+        }
+        Thread.sleep(pause);
+      }
+    }
+    return startOnce(command);
+  }
+
+  private static Process startOnce(Command command) throws CannotStart {
     File program = new File(command.words().get(0));
     if (!program.isAbsolute()) {
       throw new IllegalArgumentException("not an absolute path: " + program);

@@ -35,11 +35,6 @@ public final class StartTrials {
   /** What the directory of a trial is called; the rest of its name is its owner. */
   private static final String PREFIX = "goenv-start-";
 
-  /** A file that a child which is just being started still has open (ETXTBSY). */
-  private static final int BUSY = 26;
-
-  private static final int ATTEMPTS = 5;
-
   private final Path go;
   private final Map<String, String> environment;
   private final Map<String, String> host;
@@ -108,30 +103,18 @@ public final class StartTrials {
 
   private StartTrial start(Path program, long size, Place place) throws InterruptedException {
     Path directory = Path.of(place.lookedAt());
-    CannotStart refusal = null;
-    for (int i = 0; i < ATTEMPTS; i++) {
-      if (gone(program, size)) {
-        return result(place, Step.VANISHED, OptionalInt.empty(), "");
-      }
-      try {
-        Captured said =
-            Processes.capture(
-                new Command(List.of(program.toString()), directory, environment, limit), 4096);
-        return ended(said, program, size, place);
-      } catch (CannotStart e) {
-        refusal = e;
-        if (e.errorNumber().orElse(0) != BUSY) {
-          break;
-        }
-        Thread.sleep(100);
-      }
+    if (gone(program, size)) {
+      return result(place, Step.VANISHED, OptionalInt.empty(), "");
     }
-    boolean vanished = gone(program, size);
-    return result(
-        place,
-        vanished ? Step.VANISHED : Step.NOT_STARTED,
-        refusal == null ? OptionalInt.empty() : refusal.errorNumber(),
-        refusal == null ? "" : refusal.errorText());
+    try {
+      Captured said =
+          Processes.capture(
+              new Command(List.of(program.toString()), directory, environment, limit), 4096);
+      return ended(said, program, size, place);
+    } catch (CannotStart e) {
+      Step step = gone(program, size) ? Step.VANISHED : Step.NOT_STARTED;
+      return result(place, step, e.errorNumber(), e.errorText());
+    }
   }
 
   private static StartTrial ended(Captured said, Path program, long size, Place place) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.goenv.StartsPrograms;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,46 @@ class ProcessesTest {
     assertThat(captured.exit().exitCode()).isZero();
     assertThat(captured.stderr()).hasSize(1000).startsWith("chatter\n");
     assertThat(captured.stdout()).hasSize(1000);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void waitsForAProgramThatIsStillBeingWritten() throws Exception {
+    Path program = dir.resolve("go");
+    Files.copy(Path.of("/bin/true"), program);
+    OutputStream writer = Files.newOutputStream(program, StandardOpenOption.APPEND);
+    Thread closing =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(60);
+                writer.close();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    closing.start();
+
+    Captured captured = Processes.capture(Scripts.command(program, Scripts.LONG), 100);
+
+    assertThat(captured.exit().exitCode()).isZero();
+    closing.join();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatAProgramStaysOpenForWriting() throws Exception {
+    Path program = dir.resolve("go");
+    Files.copy(Path.of("/bin/true"), program);
+    try (OutputStream writer = Files.newOutputStream(program, StandardOpenOption.APPEND)) {
+      CannotStart refusal =
+          catchThrowableOfType(
+              CannotStart.class,
+              () -> Processes.capture(Scripts.command(program, Scripts.LONG), 100));
+
+      assertThat(refusal.errorNumber()).hasValue(26);
+      writer.flush();
+    }
   }
 
   @Test
