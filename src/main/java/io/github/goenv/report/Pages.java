@@ -35,7 +35,11 @@ public final class Pages {
 
   /** The public address of the page of {@code id} in {@code language}, if there is one. */
   public static String address(String id, String language) {
-    return PUBLIC + (has(id, language) ? language : "en") + "/" + id + ".md";
+    return PUBLIC
+        + (!language.equals("en") && has(id, language) ? language : "en")
+        + "/"
+        + id
+        + ".md";
   }
 
   private static @Nullable String read(String name) {

@@ -3,6 +3,7 @@ package io.github.goenv.report;
 import com.google.gson.stream.JsonWriter;
 import io.github.goenv.change.ChangeJson;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.CharacterSet;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.io.IOException;
@@ -222,6 +223,7 @@ public final class ReportJson {
   }
 
   private String cleanText(String text) {
-    return redaction.apply(WellFormed.utf16(text));
+    CharacterSet has = CharacterSet.of(text);
+    return has.surrogates() ? redaction.apply(WellFormed.utf16(text)) : redaction.apply(text, has);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.goenv.snapshot;
 
 import io.github.goenv.snapshot.secret.Credentials;
+import io.github.goenv.text.CharacterSet;
+import io.github.goenv.text.Pieces;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,17 +106,22 @@ public final class Redaction {
 
   /** {@code text} without personal data. */
   public String apply(String text) {
-    String out = Credentials.hide(text);
-    if (home != null) {
+    return apply(text, CharacterSet.of(text));
+  }
+
+  /** The same where it is known which characters {@code text} has. */
+  public String apply(String text, CharacterSet has) {
+    String out = Credentials.hide(text, has);
+    if (home != null && has.mayHave(home, windows)) {
       out = replace(out, home, windows ? "%USERPROFILE%" : "~", true, windows);
     }
-    if (shortHome != null) {
+    if (shortHome != null && has.mayHave(shortHome, true)) {
       out = replace(out, shortHome, "%USERPROFILE%", true, true);
     }
-    if (user != null) {
+    if (user != null && has.mayHave(user, windows)) {
       out = replace(out, user, "<user>", false, windows);
     }
-    if (host != null) {
+    if (host != null && has.mayHave(host, true)) {
       out = replace(out, host, "<host>", false, true);
     }
     return out;
@@ -141,22 +148,22 @@ public final class Redaction {
    */
   private static String replace(
       String text, String what, String by, boolean isPath, boolean anyCase) {
-    StringBuilder out = null;
+    Pieces out = null;
     int from = 0;
     for (int at = next(text, 0, what, anyCase); at >= 0; at = next(text, at, what, anyCase)) {
       int end = at + what.length();
       if (boundary(text, at - 1, isPath) && boundary(text, end, isPath)) {
         if (out == null) {
-          out = new StringBuilder(text.length());
+          out = new Pieces(text.toCharArray());
         }
-        out.append(text, from, at).append(by);
+        out.add(from, at).add(by);
         from = end;
         at = end;
       } else {
         at++;
       }
     }
-    return out == null ? text : out.append(text, from, text.length()).toString();
+    return out == null ? text : out.add(from, text.length()).toString();
   }
 
   /** Where {@code what} is next; -1 when nowhere. */

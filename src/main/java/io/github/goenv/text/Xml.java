@@ -33,38 +33,28 @@ public final class Xml {
   }
 
   private static String escaped(String text, boolean attribute) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] chars = text.toCharArray(); // in a short run faster than the string itself
+    Pieces out = null;
+    int from = 0;
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (c > '>' && c < Character.MIN_SURROGATE || c == ' ') { // most are
-        if (out != null) {
-          out.append(c);
-        }
         continue;
       }
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      String by = pair ? null : replaced(c, attribute);
-      if (by != null && out == null) {
-        out = new StringBuilder(text.length() + 32).append(text, 0, i);
-      }
-      if (out != null) {
-        if (by == null) {
-          out.append(c);
-        } else {
-          out.append(by);
-        }
-      }
-      if (pair) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < chars.length
+          && Character.isLowSurrogate(chars[i + 1])) {
         i++;
-        if (out != null) {
-          out.append(text.charAt(i));
-        }
+        continue;
+      }
+      String by = replaced(c, attribute);
+      if (by != null) {
+        out = out == null ? new Pieces(chars) : out;
+        out.add(from, i).add(by);
+        from = i + 1;
       }
     }
-    return out == null ? text : out.toString();
+    return out == null ? text : out.add(from, chars.length).toString();
   }
 
   /** What stands for {@code c}; null for itself. */

@@ -70,19 +70,7 @@ go_setting() {
     skip "there is no go command at $go"
     return 0
   fi
-  begin file "$file"
-  if [ -e "$file" ]; then
-    cat "$file" >"$entry/before"
-    cat "$file" >"$entry/after"
-    mode=$(mode_of "$file")
-    missing=0
-  else
-    mode=$(printf %o $((0666 & ~0$(umask))))
-    up=$(dirname -- "$file"; printf x)
-    count_missing "${up%??}"
-  fi
-  printf %s "$mode" >"$entry/mode.txt"
-  printf %s "$missing" >"$entry/count.txt"
+  begin_file
   set -- env "$@" "GOENV=$entry/after" "$go" env
   if [ "$wanted" = - ]; then
     set -- "$@" -u "$name"
@@ -100,6 +88,23 @@ go_setting() {
     return 0
   fi
   finish "$file" "$mode"
+}
+
+# begin_file: notes $file, and makes the copy of it that is to be changed.
+begin_file() {
+  begin file "$file"
+  if [ -e "$file" ]; then
+    cat "$file" >"$entry/before"
+    cat "$file" >"$entry/after"
+    mode=$(mode_of "$file")
+    missing=0
+  else
+    mode=$(printf %o $((0666 & ~0$(umask))))
+    up=$(dirname -- "$file"; printf x)
+    count_missing "${up%??}"
+  fi
+  printf %s "$mode" >"$entry/mode.txt"
+  printf %s "$missing" >"$entry/count.txt"
 }
 
 # finish FILE MODE: puts in its place what is in the note.
@@ -134,19 +139,7 @@ git_setting() {
     already
     return 0
   fi
-  begin file "$file"
-  if [ -e "$file" ]; then
-    cat "$file" >"$entry/before"
-    cat "$file" >"$entry/after"
-    mode=$(mode_of "$file")
-    missing=0
-  else
-    mode=$(printf %o $((0666 & ~0$(umask))))
-    up=$(dirname -- "$file"; printf x)
-    count_missing "${up%??}"
-  fi
-  printf %s "$mode" >"$entry/mode.txt"
-  printf %s "$missing" >"$entry/count.txt"
+  begin_file
   if ! git config --file "$entry/after" "$3" "$4"; then
     rm -rf "$entry"
     skip "git does not take it"

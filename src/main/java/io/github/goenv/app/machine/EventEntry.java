@@ -30,14 +30,13 @@ final class EventEntry {
    *
    * @param source as typed; null or empty for no entry
    */
-  static void write(
-      @Nullable String source, Report report, Redaction redaction, EventLog log, Output output) {
+  static void write(@Nullable String source, Report report, Redaction redaction, Output output) {
     if (source == null || source.isBlank()) {
       return;
     }
     EventLog.Level level = level(report.summary());
     if (level != null) {
-      var problem = log.write(source.strip(), level, text(report, redaction));
+      var problem = new EventLog().write(source.strip(), level, text(report, redaction));
       if (problem != null) {
         output.warn("eventlog.unwritten", "reason", problem.in(output.texts()));
       }

@@ -13,7 +13,6 @@ import io.github.goenv.check.UseOfPolicy;
 import io.github.goenv.check.core.Baseline;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Subjects;
-import io.github.goenv.eventlog.EventLog;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.report.Line;
@@ -206,7 +205,7 @@ final class Reports {
   /** Tells of {@code report} elsewhere, as far as that is asked for. */
   void export(Report report) {
     request.telemetry().checked(report, request.anchor(), output);
-    EventEntry.write(request.eventLog(), report, redaction, new EventLog(), output);
+    EventEntry.write(request.eventLog(), report, redaction, output);
   }
 
   /** Fails the build when {@code report} has what must not be. */

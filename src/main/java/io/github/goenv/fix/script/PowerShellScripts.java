@@ -73,7 +73,12 @@ public final class PowerShellScripts implements Scripts {
           call(
                   "Set-GoSetting",
                   step,
-                  List.of(go.name(), state(go.value()), state(go.before()), go.file(), executable))
+                  List.of(
+                      go.name(),
+                      Scripts.state(go.value()),
+                      Scripts.state(go.before()),
+                      go.file(),
+                      executable))
               + " @("
               + String.join(", ", needed)
               + ")");
@@ -109,14 +114,6 @@ public final class PowerShellScripts implements Scripts {
       call.append(' ').append(quoted(word));
     }
     return call.toString();
-  }
-
-  private static String state(Value value) {
-    return switch (value.type()) {
-      case NONE -> "-";
-      case ANY -> "?";
-      default -> '=' + value.text();
-    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.goenv.fix.script;
 
+import io.github.goenv.change.Value;
 import io.github.goenv.fix.Plan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,5 +43,14 @@ public interface Scripts {
     } catch (IOException e) {
       throw new IllegalStateException("cannot be read: " + path, e);
     }
+  }
+
+  /** How the scripts are told what a setting has: {@code =value}, {@code -} for none. */
+  static String state(Value value) {
+    return switch (value.type()) {
+      case NONE -> "-";
+      case ANY -> "?";
+      default -> '=' + value.text();
+    };
   }
 }

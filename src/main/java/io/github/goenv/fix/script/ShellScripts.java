@@ -7,7 +7,6 @@ import io.github.goenv.change.Change.GitSetting;
 import io.github.goenv.change.Change.GoSetting;
 import io.github.goenv.change.Change.MakeDirectory;
 import io.github.goenv.change.Change.With;
-import io.github.goenv.change.Value;
 import io.github.goenv.fix.Plan;
 import io.github.goenv.fix.Step;
 import java.io.IOException;
@@ -56,8 +55,8 @@ public final class ShellScripts implements Scripts {
     if (change instanceof GoSetting go) {
       List<String> words = new ArrayList<>();
       words.add(go.name());
-      words.add(state(go.value()));
-      words.add(state(go.before()));
+      words.add(Scripts.state(go.value()));
+      words.add(Scripts.state(go.before()));
       words.add(go.file());
       words.add(plan.go() == null ? "/usr/local/go/bin/go" : plan.go());
       for (With with : plan.needed()) {
@@ -86,14 +85,6 @@ public final class ShellScripts implements Scripts {
       call.append(" \\\n  ").append(quoted(word));
     }
     return call.toString();
-  }
-
-  private static String state(Value value) {
-    return switch (value.type()) {
-      case NONE -> "-";
-      case ANY -> "?";
-      default -> '=' + value.text();
-    };
   }
 
   /** Nothing but the quote itself means anything in single quotes. */

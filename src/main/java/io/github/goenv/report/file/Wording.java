@@ -6,6 +6,7 @@ import io.github.goenv.report.Fix;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.WellFormed;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.CharacterSet;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 
@@ -26,7 +27,10 @@ final class Wording {
 
   /** One line, with control characters made visible. */
   String line(String text) {
-    return redaction.apply(WellFormed.line(WellFormed.utf16(text)));
+    CharacterSet has = CharacterSet.of(text);
+    return has.controls() || has.surrogates()
+        ? redaction.apply(WellFormed.line(WellFormed.utf16(text)))
+        : redaction.apply(text, has);
   }
 
   String title(String id) {
@@ -44,14 +48,14 @@ final class Wording {
 
   /** What was found, what a policy says of it, and the first way out. */
   String finding(Result result) {
-    StringBuilder out = new StringBuilder(message(result));
+    StringBuilder out = new StringBuilder();
     for (String decided : Decided.of(result, texts)) {
       out.append('\n').append(line(decided));
     }
     if (!result.fixes().isEmpty()) {
       fix(result.fixes().get(0), out);
     }
-    return out.toString();
+    return message(result).concat(out.toString());
   }
 
   /** The same with each value that led to it and each way out. */
@@ -61,7 +65,7 @@ final class Wording {
 
   /** The same where {@code message} is known. */
   String whole(Result result, String message) {
-    StringBuilder out = new StringBuilder(message);
+    StringBuilder out = new StringBuilder();
     for (String decided : Decided.of(result, texts)) {
       out.append('\n').append(line(decided));
     }
@@ -72,7 +76,7 @@ final class Wording {
     for (Fix each : result.fixes()) {
       fix(each, out);
     }
-    return out.toString();
+    return message.concat(out.toString()); // a long message is copied once
   }
 
   private void fix(Fix fix, StringBuilder out) {

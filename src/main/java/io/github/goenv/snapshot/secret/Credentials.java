@@ -1,5 +1,7 @@
 package io.github.goenv.snapshot.secret;
 
+import io.github.goenv.text.CharacterSet;
+
 /**
  * Takes credentials out of texts: of addresses, of the values that {@code -X} gives to variables of
  * a program, and of options, variables and query parameters whose names say that they are secret.
@@ -11,13 +13,17 @@ public final class Credentials {
 
   private Credentials() {}
 
-  /** {@code text} without credentials; the same object when it has none. */
-  public static String hide(String text) {
-    String out = ofAddresses(text);
-    if (out.indexOf('=') >= 0) {
+  /**
+   * {@code text} without credentials; the same object when it has none.
+   *
+   * @param has the characters of {@code text}
+   */
+  public static String hide(String text, CharacterSet has) {
+    String out = has.has('@') ? ofAddresses(text) : text;
+    if (has.has('=')) {
       out = ofDefines(out);
     }
-    return NamedSecrets.hide(out);
+    return has.has('=') || has.has('-') || has.has(':') ? NamedSecrets.hide(out) : out;
   }
 
   /** Takes {@code user:password@} out of every URL and proxy address in {@code text}. */

@@ -12,7 +12,7 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
-import java.io.StringWriter;
+import java.io.CharArrayWriter;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
@@ -43,7 +43,7 @@ public final class FilesCost {
       case "junit" -> Written.junit(report, redaction);
       case "codequality" -> Written.codeQuality(report, redaction);
       default -> {
-        StringWriter out = new StringWriter();
+        CharArrayWriter out = new CharArrayWriter();
         new ReportJson(redaction, Messages.in("en")).write(report, out);
         yield out.toString();
       }

@@ -6,8 +6,8 @@ import io.github.goenv.report.Report;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Messages;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,19 +32,19 @@ public final class Written {
     for (CheckDefinition each : Catalogue.definitions()) {
       severities.put(each.id(), each.severity());
     }
-    StringWriter out = new StringWriter();
+    CharArrayWriter out = new CharArrayWriter();
     new SarifReport(redaction, TEXTS).write(report, PLACE, severities, Severity.INFO, out);
     return out.toString();
   }
 
   static String junit(Report report, Redaction redaction) throws IOException {
-    StringWriter out = new StringWriter();
+    CharArrayWriter out = new CharArrayWriter();
     new JunitReport(redaction, TEXTS).write(report, Severity.INFO, Severity.ERROR, out);
     return out.toString();
   }
 
   static String codeQuality(Report report, Redaction redaction) throws IOException {
-    StringWriter out = new StringWriter();
+    CharArrayWriter out = new CharArrayWriter();
     new CodeQualityReport(redaction, TEXTS).write(report, PLACE, Severity.INFO, out);
     return out.toString();
   }
