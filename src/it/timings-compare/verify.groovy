@@ -28,4 +28,15 @@ assert log =~ /nothing\.json cannot be used: no such file/
 assert log.contains('goenv.timing.maxRegression=much is not possible: specify a percentage such as 20%')
 assert log =~ /no build has left a record in .*elsewhere/
 assert !log.contains('\tat ')
+
+// goenv:compare of this machine with itself at the newest build, and with another one
+assert log =~ /Before: .*target.goenv.records.*\.snapshot\.json\.gz: /
+assert log =~ /After: this machine: /
+def same = new JsonSlurper().parse(new File(basedir, 'target/goenv/compare.json'))
+assert same.before.goVersion == same.after.goVersion
+def other = new JsonSlurper().parse(new File(basedir, 'other/compare.json'))
+assert other.before.os == 'windows'
+assert other.after.os == same.after.os
+assert !other.facts.isEmpty()
+assert log.contains('本机：')
 return true

@@ -91,7 +91,7 @@ public final class CheckMachine {
     if (page != null) {
       output.info("doctor.page", "path", page.toString());
     }
-    String directory = written == null ? "\"-Dgoenv.outputDirectory=goenv\"" : "";
+    String directory = asked.check().reports() == null ? "\"-Dgoenv.outputDirectory=goenv\"" : "";
     output.lines(new NextCommands(output.texts(), asked.prefix(), directory).of(report));
   }
 
