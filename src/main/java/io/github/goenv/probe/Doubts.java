@@ -7,6 +7,7 @@ import io.github.goenv.go.QuotedWords;
 import io.github.goenv.modcache.ModuleVersion;
 import io.github.goenv.snapshot.Repository;
 import io.github.goenv.snapshot.Variables;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,22 +24,24 @@ final class Doubts {
   /** What changes how packages are found, or where. */
   private static final String[] SETTINGS = {
     "GO111MODULE",
-    "GOCACHE",
     "GOCACHEPROG",
-    "GOMODCACHE",
-    "GOPATH",
     "GOROOT",
     "GOEXPERIMENT",
     "GOOS",
     "GOARCH",
     "CGO_ENABLED",
-    "GODEBUG",
-    "XDG_CACHE_HOME"
+    "GODEBUG"
   };
+
+  /** Directories that may be anywhere, if they are there: many machines have them elsewhere. */
+  private static final String[] PLACES = {"GOCACHE", "GOMODCACHE", "XDG_CACHE_HOME"};
 
   /** Flags of GOFLAGS that leave it as it is which packages are found; go has read them all. */
   private static final Set<String> HARMLESS =
       Set.of("buildvcs", "trimpath", "v", "x", "modcacherw", "ldflags", "gcflags", "asmflags", "p");
+
+  /** Bytes; with less go may not be able to write what it has found out. */
+  private static final long SPACE = 16 << 20;
 
   /** Since then go.mod lists every module that a build needs (go.dev/ref/mod). */
   private static final String COMPLETE = "1.17";
@@ -57,14 +60,17 @@ final class Doubts {
         return true;
       }
     }
+    for (String name : PLACES) {
+      if (!isPlace(variables.explicit(name))) {
+        return true;
+      }
+    }
     if (!harmless(variables.explicit("GOFLAGS"))) {
       return true;
     }
-    String home = variables.process(windows ? "USERPROFILE" : "HOME");
-    Path cache = home == null || home.isEmpty() ? null : Directories.path(home);
+    Path cache = moduleCache(module, variables, windows);
     if (imports == null
         || cache == null
-        || !Files.isDirectory(cache)
         || GoWork.above(module, variables) != null
         || Files.exists(module.resolve("vendor"))) {
       return true;
@@ -73,12 +79,53 @@ final class Doubts {
       GoModText mod = GoModText.of(Files.readString(module.resolve("go.mod")));
       return mod.replaces()
           || !covered(mod, imports)
-          || !mod.required().isEmpty()
-              && (old(mod.go())
-                  || !there(mod, cache.resolve("go").resolve("pkg").resolve("mod"), module));
+          || !mod.required().isEmpty() && (old(mod.go()) || !there(mod, cache, module));
     } catch (IOException e) {
       return true;
     }
+  }
+
+  /** Whether it is not set, or to a directory that go can use. */
+  private static boolean isPlace(Fact<String> directory) {
+    return directory instanceof Fact.Absent<String>
+        || directory instanceof Fact.Known<String> known && usable(known.value()) != null;
+  }
+
+  private static @Nullable Path usable(String directory) {
+    Path path = directory.isEmpty() ? null : Directories.path(directory);
+    boolean usable =
+        path != null
+            && path.isAbsolute()
+            && Files.isDirectory(path)
+            && Files.isWritable(path)
+            && !isFull(path);
+    return usable ? path : null;
+  }
+
+  private static boolean isFull(Path directory) {
+    return directory.toFile().getUsableSpace() < SPACE;
+  }
+
+  /** GOMODCACHE, else below the first directory of GOPATH (go help environment); null for doubt. */
+  private static @Nullable Path moduleCache(Path module, Variables variables, boolean windows) {
+    String home = variables.process(windows ? "USERPROFILE" : "HOME");
+    Path own = home == null ? null : Directories.path(home);
+    if (own == null || home.isEmpty() || !Files.isDirectory(own) || isFull(own)) {
+      return null;
+    }
+    Path first = own.resolve("go");
+    if (variables.explicit("GOPATH") instanceof Fact.Known<String> known) {
+      // Of several directories, and of one around the module, go has more to say.
+      first = known.value().indexOf(File.pathSeparatorChar) < 0 ? usable(known.value()) : null;
+      if (first == null || module.toAbsolutePath().normalize().startsWith(first.normalize())) {
+        return null;
+      }
+    } else if (!(variables.explicit("GOPATH") instanceof Fact.Absent<String>)) {
+      return null;
+    }
+    return variables.explicit("GOMODCACHE") instanceof Fact.Known<String> cache
+        ? Directories.path(cache.value())
+        : first.resolve("pkg").resolve("mod");
   }
 
   private static boolean harmless(Fact<String> goflags) {

@@ -8,6 +8,7 @@ import io.github.goenv.go.HostOs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -80,8 +81,37 @@ class DoubtsTest {
     assertThat(about()).isFalse();
   }
 
+  @Test
+  void directoriesElsewhereSpeakForNothing() throws IOException {
+    Path cache = Files.createDirectories(root.resolve("build-cache"));
+    environment.put("GOCACHE", cache.toString());
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    assertThat(about()).isFalse();
+
+    Path modules = Files.createDirectories(root.resolve("other/pkg/mod"));
+    environment.put("GOPATH", root.resolve("other").toString());
+    assertThat(about()).isTrue(); // nothing is in it
+    Files.move(root.resolve("go/pkg/mod"), modules, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(about()).isFalse();
+
+    environment.put("GOPATH", Files.createDirectories(root.resolve("empty")).toString());
+    assertThat(about()).isTrue();
+    environment.put("GOMODCACHE", modules.toString());
+    assertThat(about()).isFalse();
+  }
+
   static Stream<Doubtful> doubts() {
     return Stream.of(
+        new Doubtful("a relative cache", t -> t.environment.put("GOCACHE", "cache")),
+        new Doubtful("no cache", t -> t.environment.put("GOCACHE", "off")),
+        new Doubtful("a cache to be made", t -> t.environment.put("GOCACHE", t.root + "/none")),
+        new Doubtful("a file as cache", t -> t.environment.put("GOCACHE", t.root + "/app/go.mod")),
+        new Doubtful("a relative place", t -> t.environment.put("XDG_CACHE_HOME", "cache")),
+        new Doubtful("a module cache to be made", t -> t.environment.put("GOMODCACHE", "/none")),
+        new Doubtful("a relative GOPATH", t -> t.environment.put("GOPATH", "go")),
+        new Doubtful(
+            "several directories", t -> t.environment.put("GOPATH", t.root + "/go:" + t.root)),
+        new Doubtful("a GOPATH around it", t -> t.environment.put("GOPATH", t.root.toString())),
         new Doubtful("a variable of Go", t -> t.environment.put("GOOS", "windows")),
         new Doubtful("tags", t -> t.environment.put("GOFLAGS", "-trimpath -tags=a")),
         new Doubtful("an open quote", t -> t.environment.put("GOFLAGS", "'-trimpath")),
