@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * skipped, and the rest passed, with what was found as its output.
  */
 public final class JunitReport {
+  private static final int HEADLINE = 1000;
+
   private final Texts texts;
   private final Wording wording;
 
@@ -107,10 +109,19 @@ public final class JunitReport {
         String text =
             result.outcome() == Outcome.FAIL ? wording.whole(result, message) : why(result);
         String name = end == End.FAILED ? "failure" : "error";
-        element(name, message, type, text, out);
+        element(name, headline(message), type, text, out);
       }
     }
     out.write("  </testcase>\n");
+  }
+
+  /** What readers show beside the name; a longer message is whole in the text alone. */
+  private static String headline(String message) {
+    if (message.length() <= HEADLINE) {
+      return message;
+    }
+    int end = Character.isHighSurrogate(message.charAt(HEADLINE - 1)) ? HEADLINE - 1 : HEADLINE;
+    return message.substring(0, end) + "…";
   }
 
   private static String label(Result result) {

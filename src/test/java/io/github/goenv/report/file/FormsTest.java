@@ -218,6 +218,18 @@ class FormsTest {
     assertThat(Place.of(null, Place.NOWHERE)).isEqualTo(Place.NOWHERE);
   }
 
+  @Test
+  void aLongMessageIsWholeInTheTextOfAFailure() throws Exception {
+    String message = "x".repeat(999) + "\uD83D\uDE00" + "y".repeat(3000);
+    Report report = Reports.with(finding(Severity.ERROR, "a", message));
+
+    Element failure =
+        (Element) suite(Written.junit(report, UNIX)).getElementsByTagName("failure").item(0);
+
+    assertThat(failure.getAttribute("message")).isEqualTo("x".repeat(999) + "…");
+    assertThat(failure.getTextContent()).contains(message);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void anyTextIsWrittenWhole(int seed) throws Exception {
