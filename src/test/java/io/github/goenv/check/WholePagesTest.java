@@ -8,6 +8,7 @@ import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Reports;
 import io.github.goenv.report.Severity;
+import io.github.goenv.report.page.Privacy;
 import io.github.goenv.report.page.ReportPage;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
@@ -81,7 +82,8 @@ class WholePagesTest {
             UseOfPolicy.of(results, policy));
     for (String language : List.of("en", "zh-CN", "auto")) {
       try (Writer out = Files.newBufferedWriter(PAGES.resolve(name + "." + language + ".html"))) {
-        ReportPage.write(report, machine, Redaction.ofSaved(machine.host()), language, out);
+        ReportPage.write(
+            report, machine, Redaction.ofSaved(machine.host()), Privacy.REMOVED, language, out);
       }
     }
   }

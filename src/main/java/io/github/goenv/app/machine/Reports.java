@@ -20,6 +20,7 @@ import io.github.goenv.report.Report;
 import io.github.goenv.report.ReportJson;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
+import io.github.goenv.report.page.Privacy;
 import io.github.goenv.report.page.ReportPage;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Project;
@@ -194,7 +195,12 @@ final class Reports {
       return null;
     }
     try {
-      AtomicFiles.write(file, out -> ReportPage.write(report, machine, redaction, language, out));
+      Privacy privacy =
+          request.machine().snapshot() != null
+              ? Privacy.OF_SNAPSHOT
+              : request.redact() ? Privacy.REMOVED : Privacy.KEPT;
+      AtomicFiles.write(
+          file, out -> ReportPage.write(report, machine, redaction, privacy, language, out));
       return file;
     } catch (IOException e) {
       throw new CannotRun(

@@ -28,10 +28,12 @@ public final class ReportPage implements Frame.Content {
   private final SearchTable path;
   private final List<FileCost> costs;
   private final Snapshot machine;
+  private final Privacy privacy;
 
-  private ReportPage(Report report, Snapshot machine) {
+  private ReportPage(Report report, Snapshot machine, Privacy privacy) {
     this.report = report;
     this.machine = machine;
+    this.privacy = privacy;
     order = ByKind.of(report.results());
     stacks = VariableStack.all(machine);
     path = SearchTable.of(machine);
@@ -43,13 +45,19 @@ public final class ReportPage implements Frame.Content {
    *
    * @param machine what the report is of
    * @param redaction takes personal data out of every text
+   * @param privacy says of which machine and account nothing personal is in the page
    * @param language {@code en} or {@code zh-CN}, which it begins in; {@code auto}: the reader's
    * @param out encodes as UTF-8; best a buffered one
    */
   public static void write(
-      Report report, Snapshot machine, Redaction redaction, String language, Writer out)
+      Report report,
+      Snapshot machine,
+      Redaction redaction,
+      Privacy privacy,
+      String language,
+      Writer out)
       throws IOException {
-    ReportPage self = new ReportPage(report, machine);
+    ReportPage self = new ReportPage(report, machine, privacy);
     Text title = Text.of("html.title", "os", report.host().os(), "arch", report.host().arch());
     new Frame(title, language, List.of(HOME + "report.css"), List.of(HOME + "report.js"))
         .write(self, redaction::apply, out);
@@ -97,6 +105,7 @@ public final class ReportPage implements Frame.Content {
     }
     page.raw("</main>\n<footer><p class=\"quiet\">");
     page.say("html.footer", "version", report.toolVersion(), "read", machine.toolVersion());
+    page.raw(" ").say(privacy.key()).raw(" ").say("html.footer.json");
     page.raw("</p></footer>\n<p id=\"copied\" class=\"unseen\" role=\"status\"");
     page.label(Text.of("html.copied")).raw("></p>\n");
   }

@@ -16,15 +16,18 @@ import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
+import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPageTest {
@@ -147,14 +150,15 @@ class ReportPageTest {
   private static String page(Snapshot machine, String language) throws IOException {
     StringWriter out = new StringWriter();
     Report report = report(machine, judged(machine));
-    ReportPage.write(report, machine, Redaction.ofSaved(machine.host()), language, out);
+    ReportPage.write(
+        report, machine, Redaction.ofSaved(machine.host()), Privacy.REMOVED, language, out);
     return out.toString();
   }
 
   private static String page(Report report, Snapshot machine, Redaction redaction)
       throws IOException {
     StringWriter out = new StringWriter();
-    ReportPage.write(report, machine, redaction, "en", out);
+    ReportPage.write(report, machine, redaction, Privacy.REMOVED, "en", out);
     return out.toString();
   }
 
@@ -171,5 +175,19 @@ class ReportPageTest {
       found.add(matcher.group(1));
     }
     return found;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Privacy.class)
+  void saysWhatOfPersonalDataIsNotInIt(Privacy privacy) throws IOException {
+    for (String language : List.of("en", "zh-CN")) {
+      String said = Messages.in(language).text(privacy.key(), Map.of());
+      StringWriter out = new StringWriter();
+      Snapshot machine = machine("linux-healthy");
+      Report report = report(machine, judged(machine));
+      ReportPage.write(report, machine, Redaction.CREDENTIALS_ONLY, privacy, language, out);
+
+      assertThat(out.toString()).contains(said);
+    }
   }
 }
