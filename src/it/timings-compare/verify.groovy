@@ -38,5 +38,5 @@ def other = new JsonSlurper().parse(new File(basedir, 'other/compare.json'))
 assert other.before.os == 'windows'
 assert other.after.os == same.after.os
 assert !other.facts.isEmpty()
-assert log.contains('本机：')
+assert log.contains('之后：本机（')
 return true
