@@ -1,0 +1,26 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Maven reads plugin.xml in each build that has this plugin: of a description the first sentence stays,
+  and what Maven takes for granted goes. "goenv:help" and docs/parameters.md have the whole texts.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:strip-space elements="*"/>
+
+  <xsl:template match="@*|node()">
+    <xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="comment()"/>
+  <xsl:template match="parameter/editable[. = 'true'] | parameter/required[. = 'false'] | parameter/since"/>
+  <xsl:template match="/plugin/dependencies"/>
+
+  <xsl:template match="mojo/description | parameter/description">
+    <description>
+      <xsl:choose>
+        <xsl:when test="contains(., '. ')"><xsl:value-of select="concat(substring-before(., '. '), '.')"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </description>
+  </xsl:template>
+</xsl:stylesheet>
