@@ -20,6 +20,7 @@ import io.github.goenv.gobuild.plan.Reproducible;
 import io.github.goenv.gobuild.plan.TargetChoice;
 import io.github.goenv.mojo.session.AlikeModules;
 import io.github.goenv.mojo.session.BuiltFiles;
+import io.github.goenv.mojo.session.BuiltRuns;
 import io.github.goenv.mojo.session.CheckedMachine;
 import io.github.goenv.mojo.session.ReactorOfSession;
 import io.github.goenv.mojo.session.TelemetryOfSession;
@@ -417,6 +418,7 @@ public final class BuildMojo extends AbstractTimingMojo {
     BuildPrograms programs = new BuildPrograms(output());
     List<BuildResult> built = programs.run(request());
     BuiltFiles.add(getPluginContext(), built, programs.host(), attach);
+    BuiltRuns.built(getPluginContext(), built, programs.host());
     if (attach) {
       for (Attachment each : Attachment.of(built)) {
         projectHelper.attachArtifact(project, each.type(), each.classifier(), each.file().toFile());

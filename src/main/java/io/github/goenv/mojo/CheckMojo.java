@@ -8,6 +8,7 @@ import io.github.goenv.app.machine.CheckMachine;
 import io.github.goenv.app.machine.Elsewhere;
 import io.github.goenv.mojo.session.BoundGoals;
 import io.github.goenv.mojo.session.CheckedMachine;
+import io.github.goenv.mojo.session.CheckedReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,7 @@ public class CheckMojo extends AbstractMachineMojo {
       again(data.get(DONE));
       return;
     }
+    CheckedReport.keep(session, reports());
     Map<String, String> failing = new HashMap<>();
     try {
       new CheckMachine(output())

@@ -5,6 +5,7 @@ import io.github.goenv.app.archive.PackPrograms;
 import io.github.goenv.app.archive.PackRequest;
 import io.github.goenv.app.archive.Packed;
 import io.github.goenv.mojo.session.BuiltFiles;
+import io.github.goenv.mojo.session.BuiltRuns;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,7 @@ public class PackageMojo extends AbstractGoenvMojo {
                     Values.list(files),
                     outputTimestamp,
                     System.getenv()));
+    BuiltRuns.packed(getPluginContext(), packed, built.host());
     if (packaging) {
       main(packed.main());
     }

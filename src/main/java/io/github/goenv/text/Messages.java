@@ -36,6 +36,7 @@ public final class Messages implements Texts {
     "coverage",
     "command",
     "pack",
+    "sbom",
     "policy",
     "saved",
     "compare",

@@ -4,14 +4,12 @@ import io.github.goenv.app.Amounts;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.archive.ArchiveEntry;
-import io.github.goenv.archive.ArchiveTime;
 import io.github.goenv.archive.Checksums;
 import io.github.goenv.archive.TarGz;
 import io.github.goenv.archive.Zip;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
-import io.github.goenv.text.Text;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Archives what was built, one archive for each target, and writes their checksums. */
 public final class PackPrograms {
@@ -48,7 +45,7 @@ public final class PackPrograms {
   }
 
   private Packed packed(PackRequest request) throws BadCommand, IOException {
-    Instant time = time(request);
+    Instant time = OutputTime.of(request.time(), request.environment());
     if (request.built().isEmpty()) {
       output.info("pack.nothing");
       return new Packed(List.of(), null, null);
@@ -63,7 +60,7 @@ public final class PackPrograms {
       String type = target.getKey().os().equals("windows") ? "zip" : "tar.gz";
       Path file = request.into().resolve(top + "." + type);
       write(content.with(target.getValue(), top), time, file);
-      archives.add(new Packed.Archive(file, type, classifier));
+      archives.add(new Packed.Archive(file, target.getKey(), type, classifier));
       digest(file, request.into(), digests);
       if (request.main() && target.getKey().equals(request.host())) {
         main = request.into().resolve(request.name() + ".zip");
@@ -93,18 +90,6 @@ public final class PackPrograms {
       }
     }
     return targets;
-  }
-
-  private static Instant time(PackRequest request) throws BadCommand {
-    @Nullable String typed = request.time();
-    String name = "project.build.outputTimestamp";
-    if (typed == null || typed.isBlank()) {
-      name = "SOURCE_DATE_EPOCH";
-      typed = request.environment().get(name);
-    }
-    String value = String.valueOf(typed);
-    Text bad = Text.of("pack.time", "name", name, "value", value);
-    return ArchiveTime.read(typed).orElseThrow(() -> new BadCommand(bad));
   }
 
   private void write(List<ArchiveEntry> entries, Instant time, Path file) throws IOException {

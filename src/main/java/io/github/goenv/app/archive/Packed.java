@@ -1,5 +1,6 @@
 package io.github.goenv.app.archive;
 
+import io.github.goenv.go.GoTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public record Packed(List<Archive> archives, @Nullable Path main, @Nullable Path
   /**
    * An archive as an artifact of the Maven project.
    *
+   * @param target what is in it was built for
    * @param type {@code tar.gz} or {@code zip}, which becomes the suffix in a repository
    * @param classifier {@code <goos>-<goarch>}
    */
-  public record Archive(Path file, String type, String classifier) {}
+  public record Archive(Path file, GoTarget target, String type, String classifier) {}
 }

@@ -43,8 +43,10 @@ class PackProgramsTest {
     Path target = project.resolve("target");
     assertThat(packed.archives())
         .containsExactly(
-            new Packed.Archive(target.resolve("app-1-linux-amd64.tar.gz"), "tar.gz", "linux-amd64"),
-            new Packed.Archive(target.resolve("app-1-windows-amd64.zip"), "zip", "windows-amd64"));
+            new Packed.Archive(
+                target.resolve("app-1-linux-amd64.tar.gz"), LINUX, "tar.gz", "linux-amd64"),
+            new Packed.Archive(
+                target.resolve("app-1-windows-amd64.zip"), WINDOWS, "zip", "windows-amd64"));
     assertThat(run(target, "tar", "-tzf", "app-1-linux-amd64.tar.gz").lines())
         .containsExactly(
             "app-1-linux-amd64/",

@@ -1,0 +1,3 @@
+module example.com/sbom
+
+go 1.21

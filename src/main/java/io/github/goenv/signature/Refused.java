@@ -1,0 +1,21 @@
+package io.github.goenv.signature;
+
+import io.github.goenv.text.Text;
+
+/** An envelope that is not accepted. */
+public final class Refused extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Text reason;
+
+  /** For this reason. */
+  public Refused(String key, String... namesAndValues) {
+    super(key);
+    this.reason = Text.of(key, namesAndValues);
+  }
+
+  /** Why, as a clause that follows the name of the file. */
+  public Text reason() {
+    return reason;
+  }
+}
