@@ -29,6 +29,7 @@ public final class MachineParts {
       case "place" -> place(rest.split(" ", 2));
       case "volume" -> volume(rest);
       case "works-in" -> project(rest);
+      case "service" -> new ServiceParts(machine).say(rest);
       default -> {
         return new PathParts(machine).say(word, rest);
       }

@@ -1,8 +1,6 @@
 package io.github.goenv.check;
 
 import static io.github.goenv.report.Severity.ERROR;
-import static io.github.goenv.report.Severity.INFO;
-import static io.github.goenv.report.Severity.WARNING;
 
 import io.github.goenv.check.antivirus.AntivirusChecks;
 import io.github.goenv.check.artifact.ArtifactChecks;
@@ -17,6 +15,7 @@ import io.github.goenv.check.go.GoChecks;
 import io.github.goenv.check.network.NetworkChecks;
 import io.github.goenv.check.path.PathChecks;
 import io.github.goenv.check.place.PlaceChecks;
+import io.github.goenv.check.service.ServiceChecks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +65,7 @@ public final class Catalogue {
     ExpectChecks.add(all);
     ArtifactChecks.add(all);
     NetworkChecks.add(all);
-    services(all);
+    ServiceChecks.add(all);
     return all.list();
-  }
-
-  private static void services(Entries all) {
-    all.windows("service.account", WARNING, ERROR, null);
-    all.windows("service.log-access", ERROR, ERROR, null);
-    all.windows("service.registry-access", ERROR, ERROR, null);
-    all.windows("service.logon-right", ERROR, ERROR, null);
-    all.windows("service.sid-type", INFO, WARNING, null);
-    all.windows("service.recovery", WARNING, ERROR, null);
-    all.windows("service.pprof-exposed", WARNING, ERROR, null);
-    all.windows("service.handles", WARNING, ERROR, null);
   }
 }

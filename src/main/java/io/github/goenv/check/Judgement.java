@@ -36,6 +36,21 @@ public final class Judgement {
     return of(entries, machine, policy);
   }
 
+  /**
+   * The results of the checks of one area.
+   *
+   * @param area the part of their ids before the dot
+   */
+  public static List<Result> ofArea(String area, Snapshot machine, Policy policy) {
+    List<Entry> entries = new ArrayList<>();
+    for (Entry entry : Catalogue.entries(machine.host().windows())) {
+      if (entry.definition().area().equals(area)) {
+        entries.add(entry);
+      }
+    }
+    return of(entries, machine, policy);
+  }
+
   static List<Result> of(List<Entry> entries, Snapshot machine, Policy policy) {
     List<Result> results = new ArrayList<>(entries.size());
     for (Entry entry : entries) {

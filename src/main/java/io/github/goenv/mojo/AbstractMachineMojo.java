@@ -3,6 +3,7 @@ package io.github.goenv.mojo;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.machine.CheckRequest;
 import io.github.goenv.app.machine.MachineRequest;
+import io.github.goenv.app.machine.ServiceParameters;
 import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.mojo.session.Anchors;
 import io.github.goenv.mojo.session.BoundGoals;
@@ -10,6 +11,7 @@ import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.probe.ProbeRequest.Examine.Modules;
+import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.report.ci.Anchor;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -189,6 +191,44 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.eventLog")
   @Nullable String eventLog;
 
+  /**
+   * The name of a Windows service that runs a Go program, for the checks {@code service.*}; the one
+   * that {@code sc.exe query} shows, not the displayed one. Example: {@code
+   * -Dgoenv.service=MyService}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.service")
+  @Nullable String service;
+
+  /**
+   * The directory to which that service writes its logs. Default: where NSSM puts its output
+   * ({@code AppStdout}, {@code AppStderr}). Example: {@code
+   * -Dgoenv.service.logDirectory=C:\\MyService\\logs}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.service.logDirectory")
+  @Nullable String serviceLogDirectory;
+
+  /**
+   * The registry key with the settings of that service, below {@code HKLM}. Default: that of NSSM.
+   * Example: {@code -Dgoenv.service.registryKey=HKLM\\SOFTWARE\\MyService}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.service.registryKey")
+  @Nullable String serviceRegistryKey;
+
+  /**
+   * More open handles than this in one process of that service are a finding; a rule of thumb, no
+   * limit of Windows.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.service.maxHandles", defaultValue = "5000")
+  int serviceMaxHandles = 5000;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -216,7 +256,14 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         fileCost == null ? wanted.wants("av.scan-cost", thorough()) : fileCost,
         trees,
         wanted.wants("gocache.size", thorough()),
-        network && !session.isOffline());
+        network && !session.isOffline(),
+        question());
+  }
+
+  /** The service that is named; null for none. */
+  private @Nullable ServiceQuestion question() throws CannotRun {
+    return ServiceParameters.question(
+        service, serviceLogDirectory, serviceRegistryKey, serviceMaxHandles, texts());
   }
 
   /** What is to be checked. */

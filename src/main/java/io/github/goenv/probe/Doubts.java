@@ -109,8 +109,8 @@ final class Doubts {
   /** GOMODCACHE, else below the first directory of GOPATH (go help environment); null for doubt. */
   private static @Nullable Path moduleCache(Path module, Variables variables, boolean windows) {
     String home = variables.process(windows ? "USERPROFILE" : "HOME");
-    Path own = home == null ? null : Directories.path(home);
-    if (own == null || home.isEmpty() || !Files.isDirectory(own) || isFull(own)) {
+    Path own = home == null || home.isEmpty() ? null : Directories.path(home);
+    if (own == null || !Files.isDirectory(own) || isFull(own)) {
       return null;
     }
     Path first = own.resolve("go");

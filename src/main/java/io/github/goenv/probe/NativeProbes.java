@@ -1,8 +1,10 @@
 package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
+import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.ScopedValue;
+import io.github.goenv.snapshot.service.NamedService;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;
 import io.github.goenv.snapshot.windows.CommandFacts;
@@ -52,4 +54,7 @@ public interface NativeProbes {
 
   /** What can stand before or beside PATH when a command is looked for. */
   Fact<CommandFacts> commands(NativeRequest request);
+
+  /** A service of this machine. */
+  Fact<NamedService> service(ServiceQuestion question, NativeRequest request);
 }

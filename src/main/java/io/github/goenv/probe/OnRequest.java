@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.snapshot.Examined;
 import io.github.goenv.snapshot.FileCost;
 import io.github.goenv.snapshot.GoCommand;
@@ -10,6 +11,7 @@ import io.github.goenv.snapshot.ModuleCache;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.network.Network;
+import io.github.goenv.snapshot.service.NamedService;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ final class OnRequest {
   private final @Nullable Timed<List<WorkTree>> trees;
   private final @Nullable Timed<BuildCache> size;
   private final @Nullable Timed<Network> network;
+  private final @Nullable Timed<NamedService> service;
 
   private OnRequest(
       @Nullable Timed<ModuleCache> modules,
@@ -36,19 +39,22 @@ final class OnRequest {
       @Nullable Timed<List<FileCost>> files,
       @Nullable Timed<List<WorkTree>> trees,
       @Nullable Timed<BuildCache> size,
-      @Nullable Timed<Network> network) {
+      @Nullable Timed<Network> network,
+      @Nullable Timed<NamedService> service) {
     this.modules = modules;
     this.starts = starts;
     this.files = files;
     this.trees = trees;
     this.size = size;
     this.network = network;
+    this.service = service;
   }
 
   static OnRequest start(
       ProbeGroup group,
       MachineProbes probes,
       ProbeRequest request,
+      @Nullable NativeAccess access,
       int count,
       Timed<Path> located,
       Timed<GoCommand> go,
@@ -128,7 +134,18 @@ final class OnRequest {
               () -> probes.network(located.await().orNull()),
               located);
     }
-    return new OnRequest(modules, starts, files, trees, size, network);
+    Timed<NamedService> service = null;
+    ServiceQuestion named = wanted.service();
+    if (named != null && access != null) {
+      NativeRequest natives = NativeRequest.of(request);
+      // The programs of its processes are read to their ends.
+      service =
+          group.start(
+              "Windows service",
+              limit.multipliedBy(4),
+              () -> access.ask(windows -> windows.service(named, natives)));
+    }
+    return new OnRequest(modules, starts, files, trees, size, network, service);
   }
 
   /** What was asked for; null when nothing was. */
@@ -139,11 +156,18 @@ final class OnRequest {
             && files == null
             && trees == null
             && size == null
-            && network == null;
+            && network == null
+            && service == null;
     return nothing
         ? null
         : new Examined(
-            fact(modules), fact(starts), fact(files), fact(trees), fact(size), fact(network));
+            fact(modules),
+            fact(starts),
+            fact(files),
+            fact(trees),
+            fact(size),
+            fact(network),
+            fact(service));
   }
 
   private static <T> Fact<T> fact(@Nullable Timed<T> probe) throws InterruptedException {

@@ -50,6 +50,7 @@ public record ProbeRequest(
    * @param trees whether to ask git about the work tree, and the compilers what they are made of
    * @param sizes whether to count what is in the build cache
    * @param network whether to ask the servers that go downloads from
+   * @param service the Windows service to look at; null for none
    */
   public record Examine(
       Modules modules,
@@ -57,10 +58,11 @@ public record ProbeRequest(
       boolean files,
       boolean trees,
       boolean sizes,
-      boolean network) {
+      boolean network,
+      @Nullable ServiceQuestion service) {
     /** Nothing of it. */
     public static final Examine NOTHING =
-        new Examine(Modules.NONE, false, false, false, false, false);
+        new Examine(Modules.NONE, false, false, false, false, false, null);
 
     /** Modules of the module cache. */
     public enum Modules {
@@ -72,6 +74,18 @@ public record ProbeRequest(
       ALL
     }
   }
+
+  /**
+   * A Windows service to look at.
+   *
+   * @param name its name, not the one that is displayed; letter case aside
+   * @param logDirectory where it writes its logs; null to take what NSSM has for it
+   * @param registryKey the key of its settings, such as {@code HKLM\SOFTWARE\MyService}; null for
+   *     that of NSSM
+   * @param maxHandles more handles than this in one process are a finding
+   */
+  public record ServiceQuestion(
+      String name, @Nullable String logDirectory, @Nullable String registryKey, int maxHandles) {}
 
   /**
    * A directory that go will build in.

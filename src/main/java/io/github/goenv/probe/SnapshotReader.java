@@ -149,7 +149,8 @@ public final class SnapshotReader {
             go);
     Timed<Clouds> clouds =
         natives == null ? group.start("clouds", limit, () -> clouds(places), places) : null;
-    OnRequest more = OnRequest.start(group, probes, request, modules, located, go, loading, places);
+    OnRequest more =
+        OnRequest.start(group, probes, request, access, modules, located, go, loading, places);
     if (natives != null) {
       natives.look(path);
       natives.lookAtPlaces(places);

@@ -102,8 +102,10 @@ public final class DoctorLines {
   private String head(Report report) {
     Report.GoSummary go = report.go();
     String version = go == null ? null : go.version();
+    boolean service = report.goal().equals("service"); // which is no matter of go
+    String usual = version == null ? "doctor.head.no-go" : "doctor.head";
     return text(
-        version == null ? "doctor.head.no-go" : "doctor.head",
+        service ? "service.head" : usual,
         "version",
         report.toolVersion(),
         "go",

@@ -12,16 +12,19 @@ public final class NextCommands {
   private final Texts texts;
   private final String prefix;
   private final String directory;
+  private final String again;
 
   /**
    * Commands as the one that made the report was typed.
    *
    * @param prefix what stands before the name of a goal, such as {@code goenv:}
    * @param directory words that name a directory for files, where a goal needs one; may be empty
+   * @param again the goal that examines again, with what it needs
    */
-  public NextCommands(Texts texts, String prefix, String directory) {
+  public NextCommands(Texts texts, String prefix, String directory, String again) {
     this.texts = texts;
     this.prefix = prefix;
+    this.again = again;
     this.directory = directory.isEmpty() ? "" : " " + directory;
   }
 
@@ -41,7 +44,7 @@ public final class NextCommands {
       } else {
         add("snapshot" + directory, "next.show", commands, keys);
       }
-      add("doctor \"-Dgoenv.only=" + first.id() + "\"", "next.again", commands, keys);
+      add(again + " \"-Dgoenv.only=" + first.id() + "\"", "next.again", commands, keys);
     }
     int width = 0;
     for (String command : commands) {

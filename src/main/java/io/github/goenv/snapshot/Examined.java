@@ -2,6 +2,7 @@ package io.github.goenv.snapshot;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.network.Network;
+import io.github.goenv.snapshot.service.NamedService;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param trees git's work trees around the modules; absent when they were not asked for
  * @param buildCache how much is in GOCACHE; absent when it was not asked for, or is off
  * @param network the servers that go downloads from; absent when it was not asked for
+ * @param service a Windows service; absent when none was named, and on other systems
  */
 public record Examined(
     Fact<ModuleCache> modules,
@@ -22,4 +24,5 @@ public record Examined(
     Fact<List<FileCost>> files,
     Fact<List<WorkTree>> trees,
     Fact<BuildCache> buildCache,
-    Fact<Network> network) {}
+    Fact<Network> network,
+    Fact<NamedService> service) {}

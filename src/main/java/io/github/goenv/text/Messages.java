@@ -43,7 +43,8 @@ public final class Messages implements Texts {
     "fleet",
     "export",
     "html",
-    "plan"
+    "plan",
+    "service"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

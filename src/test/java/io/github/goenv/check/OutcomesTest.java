@@ -15,38 +15,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Counts, for each id of the catalogue, the machines of all tables on which it passes, fails, is
- * unknown and does not apply. None of the four is missing, but where it cannot be, with a reason.
+ * unknown and does not apply. None of the four is missing, but where its file of cases says that it
+ * cannot be, and why ({@code # never}).
  */
 class OutcomesTest {
   private static final List<Outcome> FOUR =
       List.of(Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN, Outcome.NOT_APPLICABLE);
 
-  /** What cannot be, besides what a file of cases says of itself ({@code # never}). */
-  private static final Map<String, Map<Outcome, String>> NEVER = new TreeMap<>();
-
   private static final Map<String, Map<Outcome, Integer>> COUNTED = new TreeMap<>();
-
-  static {
-    for (CheckDefinition check : Catalogue.definitions()) {
-      if (check.area().equals("service")) {
-        never(check.id(), "not examined by this version", Outcome.PASS, Outcome.FAIL);
-        never(check.id(), "not examined by this version", Outcome.UNKNOWN);
-      }
-    }
-  }
-
-  private static void never(String id, String why, Outcome... outcomes) {
-    for (Outcome outcome : outcomes) {
-      NEVER.computeIfAbsent(id, any -> new EnumMap<>(Outcome.class)).put(outcome, why);
-    }
-  }
 
   static Stream<CheckDefinition> definitions() {
     return Catalogue.definitions().stream();
@@ -101,35 +83,23 @@ class OutcomesTest {
   void allFourOrAReason(CheckDefinition check) {
     Map<Outcome, Integer> counted = COUNTED.getOrDefault(check.id(), Map.of());
     for (Outcome outcome : FOUR) {
-      boolean never =
-          NEVER.getOrDefault(check.id(), Map.of()).containsKey(outcome)
-              || CaseFile.of(check.id()).never().contains(outcome);
+      boolean never = CaseFile.of(check.id()).never().contains(outcome);
       assertThat(counted.getOrDefault(outcome, 0) > 0)
           .as("%s: %s; counted %s", check.id(), outcome.word(), counted)
           .isEqualTo(!never);
     }
   }
 
-  /** Only the goal for services is still to come. */
   @ParameterizedTest
   @MethodSource("definitions")
-  void everyIdIsExaminedButThoseOfServices(CheckDefinition check) {
+  void everyIdIsExamined(CheckDefinition check) {
     List<Result> all = new ArrayList<>();
     for (String name : List.of("linux-healthy", "windows-healthy", "macos-laptop")) {
       all.addAll(judged(check.id(), SnapshotBuilder.machine(name).build()));
     }
     assertThat(all).isNotEmpty();
-    if (!check.area().equals("service")) {
-      assertThat(all)
-          .extracting(result -> result.message().key())
-          .doesNotContain("reason.not-examined");
-    }
-  }
-
-  @Test
-  void noReasonIsOfNoId() {
-    assertThat(NEVER.keySet())
-        .isSubsetOf(definitions().map(CheckDefinition::id).toList())
-        .hasSize(8);
+    assertThat(all)
+        .extracting(result -> result.message().key())
+        .doesNotContain("reason.not-examined");
   }
 }

@@ -1137,7 +1137,7 @@ class WindowsChecksTest {
   }
 
   @Test
-  void whatIsNotExaminedDoesNotApply() {
+  void aServiceThatNobodyNamedDoesNotApply() {
     assertThat(new WindowsMachine().verdict("service.account")).isEqualTo("not-applicable");
   }
 }

@@ -163,6 +163,7 @@ final class CacheLab {
             Fact.absent(source),
             Fact.absent(source),
             Fact.absent(source),
+            Fact.absent(source),
             Fact.absent(source));
     Snapshot healthy = SnapshotBuilder.machine("linux-healthy").build();
     Snapshot machine =
@@ -211,7 +212,7 @@ final class CacheLab {
                 false,
                 Set.of(),
                 List.of(),
-                new Examine(modules, false, false, false, false, false)))
+                new Examine(modules, false, false, false, false, false, null)))
         .read();
   }
 

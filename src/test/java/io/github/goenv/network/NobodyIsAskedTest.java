@@ -38,7 +38,8 @@ class NobodyIsAskedTest {
   @CsvSource({"NONE, false", "PROJECT, true", "ALL, true"})
   void noPacketUnlessItIsAskedFor(Examine.Modules modules, boolean starts) throws Exception {
     try (TestProxy proxy = new TestProxy("403 Forbidden", null, 0)) {
-      Snapshot read = read(proxy, new Examine(modules, starts, starts, starts, starts, false));
+      Snapshot read =
+          read(proxy, new Examine(modules, starts, starts, starts, starts, false, null));
 
       assertThat(proxy.requests).isEmpty();
       Examined examined = read.examined();
@@ -52,7 +53,7 @@ class NobodyIsAskedTest {
   void theProxyHearsOfItWhenItIsAskedFor() throws Exception {
     try (TestProxy proxy = new TestProxy("403 Forbidden", null, 0)) {
       Examined examined =
-          read(proxy, new Examine(Examine.Modules.NONE, false, false, false, false, true))
+          read(proxy, new Examine(Examine.Modules.NONE, false, false, false, false, true, null))
               .examined();
 
       assertThat(proxy.requests).contains("CONNECT modules.example:443 HTTP/1.1");

@@ -179,7 +179,7 @@ class CompilersProbeTest {
             root,
             environment,
             new ProbeRequest.Examine(
-                ProbeRequest.Examine.Modules.NONE, false, false, trees, false, false));
+                ProbeRequest.Examine.Modules.NONE, false, false, trees, false, false, null));
     return ((Fact.Known<List<Compiler>>) CompilersProbe.read(request, variables, go, windows))
         .value();
   }

@@ -6,6 +6,7 @@ import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.probe.ProbeRequest.Examine;
+import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.snapshot.CgoUse;
 import io.github.goenv.snapshot.Clouds;
 import io.github.goenv.snapshot.Compiler;
@@ -22,6 +23,7 @@ import io.github.goenv.snapshot.StartTrial;
 import io.github.goenv.snapshot.Variables;
 import io.github.goenv.snapshot.network.Network;
 import io.github.goenv.snapshot.network.Trust;
+import io.github.goenv.snapshot.service.NamedService;
 import io.github.goenv.snapshot.tree.BuildCache;
 import io.github.goenv.snapshot.tree.WorkTree;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
@@ -49,6 +51,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ProbesWaitForNoOtherTest {
   private static final Snapshot MACHINE = SnapshotBuilder.machine("linux-cgo").build();
+  private static final ServiceQuestion SERVICE = new ServiceQuestion("GoService", null, null, 5000);
+
   private static final Source SOURCE = Source.of(Source.Kind.API, "test");
 
   /** Each probe and what it needs. */
@@ -67,7 +71,8 @@ class ProbesWaitForNoOtherTest {
             "fresh variables",
             "system",
             "antivirus",
-            "commands")) {
+            "commands",
+            "service")) {
       needs.put(free, List.of());
     }
     for (String afterLocate : List.of("go", "project", "variables", "network")) {
@@ -104,7 +109,7 @@ class ProbesWaitForNoOtherTest {
                 PathProbeTest.request(
                     Path.of("/srv"),
                     Map.of(),
-                    new Examine(Examine.Modules.PROJECT, true, true, true, true, true)),
+                    new Examine(Examine.Modules.PROJECT, true, true, true, true, true, SERVICE)),
                 probes,
                 1,
                 new NativeAccess(probes))
@@ -298,6 +303,11 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<CommandFacts> commands(NativeRequest request) {
       return absent("commands");
+    }
+
+    @Override
+    public Fact<NamedService> service(ServiceQuestion question, NativeRequest request) {
+      return absent("service");
     }
   }
 }

@@ -105,7 +105,7 @@ class TreesOfProjectTest {
                     false,
                     Set.of(),
                     List.of(),
-                    new Examine(Examine.Modules.NONE, false, false, true, true, false)))
+                    new Examine(Examine.Modules.NONE, false, false, true, true, false, null)))
             .read();
     return Judgement.of(machine, Policies.standard("2026-11-28")).stream()
         .filter(each -> each.id().equals(id))

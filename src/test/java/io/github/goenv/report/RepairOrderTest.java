@@ -94,7 +94,7 @@ class RepairOrderTest {
   private static List<String> next(Result result, String prefix, String directory) {
     List<String> lines = new ArrayList<>();
     for (Line line :
-        new NextCommands(TEXTS, prefix, directory)
+        new NextCommands(TEXTS, prefix, directory, "doctor")
             .of(Reports.found("linux-healthy").with(List.of(result)))) {
       lines.add(line.text());
     }

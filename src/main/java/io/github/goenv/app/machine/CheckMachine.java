@@ -5,6 +5,7 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.policy.PolicyFactory;
 import io.github.goenv.check.core.Subjects;
+import io.github.goenv.check.service.ServiceChecks;
 import io.github.goenv.report.CheckLines;
 import io.github.goenv.report.DoctorLines;
 import io.github.goenv.report.NextCommands;
@@ -12,6 +13,7 @@ import io.github.goenv.report.Report;
 import io.github.goenv.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a machine: as the gate of a build, or to tell everything about it. */
 public final class CheckMachine {
@@ -61,19 +63,46 @@ public final class CheckMachine {
     Reports reports = new Reports(request, output);
     Snapshot machine = new ReadMachine(output).read(request.machine());
     Report report = reports.judge("doctor", start, machine);
+    show(asked, reports, report, machine, "doctor");
+  }
+
+  /**
+   * What there is to say of a Windows service.
+   *
+   * @param name the service; null for that of a snapshot
+   * @throws Rejected when something of it fails the build
+   */
+  public void service(DoctorRequest asked, @Nullable String name)
+      throws CannotRun, Rejected, InterruptedException {
+    long start = System.nanoTime();
+    CheckRequest request = asked.check();
+    Reports reports = new Reports(request, output);
+    Snapshot machine = new ReadMachine(output).read(request.machine());
+    Report report = reports.judge(ServiceChecks.AREA, start, machine);
+    if (!machine.host().windows()) {
+      output.info("service.elsewhere", "os", machine.host().os());
+    }
+    String words = name == null ? "" : " \"-Dgoenv.service=" + name + "\"";
+    show(asked, reports, report, machine, ServiceChecks.AREA + words);
+  }
+
+  private void show(
+      DoctorRequest asked, Reports reports, Report report, Snapshot machine, String again)
+      throws CannotRun, Rejected {
     RawConsole json = asked.json();
     if (json != null) {
       reports.print(report, json);
       reports.write(report);
       reports.page(report, machine, asked.language(), true);
     } else {
-      tell(asked, reports, report, machine);
+      tell(asked, reports, report, machine, again);
     }
     reports.export(report);
     reports.decide(report);
   }
 
-  private void tell(DoctorRequest asked, Reports reports, Report report, Snapshot machine)
+  private void tell(
+      DoctorRequest asked, Reports reports, Report report, Snapshot machine, String again)
       throws CannotRun {
     Path replayed = asked.check().machine().snapshot();
     if (replayed != null) {
@@ -92,7 +121,7 @@ public final class CheckMachine {
       output.info("doctor.page", "path", page.toString());
     }
     String directory = asked.check().reports() == null ? "\"-Dgoenv.outputDirectory=goenv\"" : "";
-    output.lines(new NextCommands(output.texts(), asked.prefix(), directory).of(report));
+    output.lines(new NextCommands(output.texts(), asked.prefix(), directory, again).of(report));
   }
 
   /**

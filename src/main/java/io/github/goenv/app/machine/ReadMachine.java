@@ -55,6 +55,7 @@ public final class ReadMachine {
             });
     try {
       Snapshot read = reader.read();
+      ServiceParameters.require(read, output.texts());
       if (output.shows(Output.Level.DETAIL)) {
         times(reader.times());
       }

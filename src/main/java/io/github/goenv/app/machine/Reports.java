@@ -13,6 +13,7 @@ import io.github.goenv.check.UseOfPolicy;
 import io.github.goenv.check.core.Baseline;
 import io.github.goenv.check.core.Policy;
 import io.github.goenv.check.core.Subjects;
+import io.github.goenv.check.service.ServiceChecks;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.report.Line;
@@ -133,7 +134,8 @@ final class Reports {
    * @param startNanos {@link System#nanoTime} when the goal began
    */
   static Report of(String goal, String version, long startNanos, Snapshot machine, Policy policy) {
-    var results = Judgement.of(machine, policy);
+    boolean service = goal.equals(ServiceChecks.AREA);
+    var results = service ? Judgement.ofArea(goal, machine, policy) : Judgement.of(machine, policy);
     return new Report(
         version,
         goal,
@@ -142,7 +144,8 @@ final class Reports {
         machine.host(),
         summary(machine.go().orNull()),
         results,
-        policy.accepted().isEmpty() && policy.baseline() == null
+        // What is of no use to one area may be to others.
+        service || policy.accepted().isEmpty() && policy.baseline() == null
             ? null
             : UseOfPolicy.of(results, policy));
   }

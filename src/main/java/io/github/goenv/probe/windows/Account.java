@@ -9,6 +9,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.probe.windows.api.Handle;
 import io.github.goenv.probe.windows.api.NativeFailure;
 import io.github.goenv.probe.windows.api.NativeFunction;
+import io.github.goenv.probe.windows.api.Sid;
 import io.github.goenv.probe.windows.api.Token;
 import io.github.goenv.probe.windows.api.WideBuffer;
 import org.jspecify.annotations.Nullable;

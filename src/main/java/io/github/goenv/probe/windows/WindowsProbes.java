@@ -4,11 +4,14 @@ import com.sun.jna.Native;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.probe.NativeProbes;
 import io.github.goenv.probe.NativeRequest;
+import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.probe.windows.antivirus.AntivirusProbe;
 import io.github.goenv.probe.windows.cloud.CloudProbe;
 import io.github.goenv.probe.windows.files.FilesProbe;
+import io.github.goenv.probe.windows.service.ServiceProbe;
 import io.github.goenv.snapshot.Place;
 import io.github.goenv.snapshot.ScopedValue;
+import io.github.goenv.snapshot.service.NamedService;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.CloudFacts;
 import io.github.goenv.snapshot.windows.CommandFacts;
@@ -85,5 +88,10 @@ public final class WindowsProbes implements NativeProbes {
   @Override
   public Fact<CommandFacts> commands(NativeRequest request) {
     return CommandsProbe.read(request);
+  }
+
+  @Override
+  public Fact<NamedService> service(ServiceQuestion question, NativeRequest request) {
+    return ServiceProbe.read(question, request.environment());
   }
 }

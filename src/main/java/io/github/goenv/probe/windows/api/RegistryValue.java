@@ -1,5 +1,7 @@
 package io.github.goenv.probe.windows.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryValue {
   public static final int SZ = 1;
   public static final int EXPAND_SZ = 2;
+  public static final int BINARY = 3;
   public static final int DWORD = 4;
+  public static final int MULTI_SZ = 7;
   static final int QWORD = 11;
 
   private final String name;
@@ -60,6 +64,31 @@ public final class RegistryValue {
       value = value << 8 | data[i] & 0xFF;
     }
     return value;
+  }
+
+  /** Whether it is a REG_BINARY. */
+  public boolean binary() {
+    return type == BINARY;
+  }
+
+  /** Its bytes, whatever its type. */
+  public byte[] data() {
+    return data.clone();
+  }
+
+  /** The texts of a REG_MULTI_SZ up to the first empty one; null for other types. */
+  public @Nullable List<String> texts() {
+    if (type != MULTI_SZ) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    for (String text : wide().split("\0", -1)) {
+      if (text.isEmpty()) {
+        break;
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   private String wide() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.probe.windows.AccessList;
 import io.github.goenv.probe.windows.OsVersionInfo;
-import io.github.goenv.probe.windows.Sid;
+import io.github.goenv.probe.windows.api.Sid;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,7 @@
-package io.github.goenv.probe.windows;
+package io.github.goenv.probe.windows.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.goenv.probe.windows.api.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

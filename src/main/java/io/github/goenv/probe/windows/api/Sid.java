@@ -1,4 +1,4 @@
-package io.github.goenv.probe.windows;
+package io.github.goenv.probe.windows.api;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,41 @@ public final class Sid {
     return text.toString();
   }
 
+  /**
+   * The bytes of {@code S-1-5-18}.
+   *
+   * @throws IllegalArgumentException when the text is no SID
+   */
+  public static byte[] bytes(String text) {
+    String[] words = text.split("-", -1);
+    int parts = words.length - 3;
+    if (parts < 0 || parts > MOST_PARTS || !words[0].equals("S") || !words[1].equals("1")) {
+      throw new IllegalArgumentException("no SID: " + text);
+    }
+    byte[] sid = new byte[HEADER + 4 * parts];
+    sid[0] = 1;
+    sid[1] = (byte) parts;
+    long authority = Long.parseLong(words[2]);
+    for (int i = HEADER - 1; i >= 2; i--) {
+      sid[i] = (byte) authority;
+      authority >>= 8;
+    }
+    for (int part = 0; part < parts; part++) {
+      int value = Integer.parseUnsignedInt(words[3 + part]);
+      for (int i = 0; i < 4; i++) {
+        sid[HEADER + 4 * part + i] = (byte) (value >> 8 * i);
+      }
+    }
+    return sid;
+  }
+
+  /** How many bytes a SID has whose first two bytes these are. */
+  public static int length(int parts) {
+    return HEADER + 4 * (parts & 0xFF);
+  }
+
   /** What kind of account it is, in the words of {@code WindowsSystem}. */
-  static String kind(String sid) {
+  public static String kind(String sid) {
     return switch (sid) {
       case "S-1-5-18" -> "local-system";
       case "S-1-5-19" -> "local-service";
