@@ -4,12 +4,14 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.sbom.ProvenanceRequest;
 import io.github.goenv.app.sbom.StatementFile;
+import io.github.goenv.app.sbom.VerifiedToolchain;
 import io.github.goenv.app.sbom.WriteProvenance;
 import io.github.goenv.attestation.Provenance;
 import io.github.goenv.mojo.session.BuiltRuns;
 import io.github.goenv.mojo.session.CheckedReport;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -158,6 +160,7 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
                         Values.blankToNull(invocationId)),
                     provenanceTimes,
                     CheckedReport.of(session),
+                    new VerifiedToolchain(verified(reports), session.getStartTime().toInstant()),
                     signingKey == null ? null : signingKey.toPath(),
                     signingKeyVariable,
                     System.getenv(),
@@ -167,5 +170,16 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
         projectHelper.attachArtifact(project, each.type(), each.classifier(), each.file().toFile());
       }
     }
+  }
+
+  /** Where goenv:verify may have written, in this module or in the first. */
+  private List<Path> verified(Path reports) {
+    List<Path> files = new ArrayList<>();
+    files.add(reports.resolve("verify.json"));
+    MavenProject top = session.getTopLevelProject();
+    if (top != null && top.getFile() != null) {
+      files.add(Path.of(top.getBuild().getDirectory()).resolve("goenv/verify.json"));
+    }
+    return files;
   }
 }

@@ -36,6 +36,11 @@ public final class CleanFiles {
   /** What was found out of programs ({@code KnownPrograms}). */
   private static final Pattern KNOWN = Pattern.compile(".+-[0-9a-f]+\\.known");
 
+  private static final Pattern BILL = Pattern.compile(".+\\.cdx\\.json");
+
+  private static final Pattern STATEMENT =
+      Pattern.compile(".+-(provenance|check)\\.intoto\\.jsonl?");
+
   private static final Pattern LIST = Pattern.compile("\\.goenv-.+\\.list");
 
   private static final Pattern TEST = Pattern.compile("TEST-[^/\\\\]+\\.xml");
@@ -148,16 +153,23 @@ public final class CleanFiles {
       file(each);
     }
     removed += RecordFiles.delete(reports.resolve("records"));
-    Path known = reports.resolve("known");
-    for (Path each : matching(known, KNOWN)) {
+    below(reports.resolve("known"), KNOWN);
+    below(reports.resolve("sbom"), BILL);
+    below(reports.resolve("provenance"), STATEMENT);
+    WorkDirectory.deleteAbandoned(reports);
+  }
+
+  private void below(Path directory, Pattern name) throws IOException {
+    for (Path each : matching(directory, name)) {
       file(each);
     }
-    try {
-      Files.deleteIfExists(known);
-    } catch (DirectoryNotEmptyException e) {
-      // What else is in it is not ours.
+    if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Files.delete(directory);
+      } catch (DirectoryNotEmptyException e) {
+        // What else is in it is not ours.
+      }
     }
-    WorkDirectory.deleteAbandoned(reports);
   }
 
   private static List<Path> matching(Path directory, Pattern name) throws IOException {

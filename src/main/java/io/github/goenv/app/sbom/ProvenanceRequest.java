@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param builder who builds
  * @param times whether statements say when
  * @param report {@code report.json} of the check in this run; null where there was none
+ * @param verified what was verified of toolchains
  * @param key file with the private key; null for none
  * @param variable environment variable with the private key
  * @param environment of this process
@@ -36,6 +37,7 @@ public record ProvenanceRequest(
     Provenance.Builder builder,
     boolean times,
     @Nullable Path report,
+    VerifiedToolchain verified,
     @Nullable Path key,
     String variable,
     Map<String, String> environment,

@@ -4,7 +4,6 @@ import io.github.goenv.archive.Checksums;
 import io.github.goenv.attestation.NamedModule;
 import io.github.goenv.attestation.Provenance;
 import io.github.goenv.attestation.Subject;
-import io.github.goenv.attestation.ToolchainIdentity;
 import io.github.goenv.buildinfo.BuildInfo;
 import io.github.goenv.buildinfo.Module;
 import io.github.goenv.buildinfo.NoBuildInfo;
@@ -53,7 +52,7 @@ final class TargetProvenance {
         commands,
         target,
         source,
-        ToolchainIdentity.unverified(goVersion == null ? "unknown" : goVersion),
+        request.verified().of(goVersion == null ? "unknown" : goVersion, first.host()),
         first.host(),
         digests,
         List.copyOf(modules.values()),

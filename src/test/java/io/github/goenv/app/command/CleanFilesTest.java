@@ -100,12 +100,18 @@ class CleanFilesTest {
     write("target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz", "");
     write("target/goenv/records/linux-amd64/notes.txt", "");
     write("target/goenv/known/app-1a2b3c4d.known", "");
+    write("target/goenv/sbom/app-1-linux-amd64.cdx.json", "");
+    write("target/goenv/sbom/mine.json", "");
+    write("target/goenv/provenance/app-1-linux-amd64-check.intoto.jsonl", "");
+    write("target/goenv/provenance/app-1-linux-amd64-provenance.intoto.json", "");
     clean(false, null, null);
     assertThat(left())
         .contains(
             "target/goenv/README.md",
             "target/goenv/own/file",
-            "target/goenv/records/linux-amd64/notes.txt")
+            "target/goenv/records/linux-amd64/notes.txt",
+            "target/goenv/sbom/mine.json")
+        .noneMatch(name -> name.contains("cdx.json") || name.contains("intoto"))
         .doesNotContain(
             "target/goenv/outcome",
             "target/goenv/TEST-goenv-vet.xml",

@@ -50,6 +50,7 @@ class AttestTest {
   private @Nullable Path key;
   private Map<String, String> environment = Map.of();
   private boolean times;
+  private Instant since = Instant.EPOCH;
   private @Nullable Path report;
   private List<String> keys = new ArrayList<>();
   private List<Path> artifacts = List.of();
@@ -109,6 +110,33 @@ class AttestTest {
     assertThat(text("check.intoto.json"))
         .contains("\"outcome\": \"unknown\"")
         .contains("goenv:check has written no report in this run of Maven");
+  }
+
+  /** What goenv:verify has found in the same run of Maven, and not in an earlier one. */
+  @Test
+  void theToolchainIsAsItWasVerified() throws Exception {
+    Files.writeString(
+        build.resolve("verify.json"),
+        """
+        {"toolchains": [
+         {"version": "go1.26.8", "goos": "linux", "goarch": "arm64", "outcome": "differs", "h1": "h1:a"},
+         {"version": "go1.26.8", "goos": "linux", "goarch": "amd64", "outcome": "verified",
+          "reason": null, "h1": "SUM"}]}
+        """
+            .replace("SUM", SUM));
+    write();
+    assertThat(text("provenance.intoto.json"))
+        .contains("\"verification\": \"goenv:verify: verified\"")
+        .containsPattern("linux-amd64\",\\s+\"digest\": \\{\\s+\"dirHash\": \"74514c8a");
+    verify();
+    assertThat(log.lines).anyMatch(line -> line.contains("go1.26.8 (goenv:verify: verified)"));
+    since = Instant.now().plusSeconds(60);
+    write();
+    assertThat(text("provenance.intoto.json")).contains("\"verification\": \"not verified");
+    since = Instant.EPOCH;
+    Files.writeString(build.resolve("verify.json"), "{\"toolchains\": [");
+    write();
+    assertThat(text("provenance.intoto.json")).contains("\"verification\": \"not verified");
   }
 
   @Test
@@ -415,6 +443,7 @@ class AttestTest {
                 new Provenance.Builder("https://ci.example.com/agents", "0.1.0", "3.9.16", null),
                 times,
                 report,
+                new VerifiedToolchain(List.of(build.resolve("verify.json")), since),
                 key,
                 "GOENV_SIGNING_KEY",
                 environment,
