@@ -17,6 +17,7 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -57,7 +58,10 @@ public record LibraryOfSession(
       throws DependencyResolutionException {
     CollectRequest collect = new CollectRequest();
     // Not as the root: its own management of versions counts as little as where it is a dependency.
-    collect.addDependency(new Dependency(new DefaultArtifact(BillLibrary.COORDINATES), "runtime"));
+    // The log is Maven's own, which plugins see; another version would be fetched for nothing.
+    Exclusion log = new Exclusion("org.slf4j", "*", "*", "*");
+    DefaultArtifact library = new DefaultArtifact(BillLibrary.COORDINATES);
+    collect.addDependency(new Dependency(library, "runtime", false, List.of(log)));
     collect.setRepositories(project.getRemotePluginRepositories());
     List<Path> files = new ArrayList<>();
     for (ArtifactResult each :
