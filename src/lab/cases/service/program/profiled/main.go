@@ -3,10 +3,16 @@ package main
 
 import (
 	"log"
+	"net"
 	"net/http"
 	_ "net/http/pprof"
 )
 
 func main() {
-	log.Fatal(http.ListenAndServe("0.0.0.0:6060", nil))
+	// For IPv4 alone: else Go listens on :: for both.
+	all, err := net.Listen("tcp4", "0.0.0.0:6060")
+	if err != nil {
+		log.Fatal(err)
+	}
+	log.Fatal(http.Serve(all, nil))
 }

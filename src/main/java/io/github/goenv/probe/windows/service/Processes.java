@@ -10,6 +10,7 @@ import io.github.goenv.probe.windows.api.Handle;
 import io.github.goenv.probe.windows.api.NativeFailure;
 import io.github.goenv.probe.windows.api.NativeFunction;
 import io.github.goenv.probe.windows.api.WideBuffer;
+import io.github.goenv.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +75,10 @@ final class Processes {
     IntByReference count = new IntByReference();
     try (Handle process = open(id)) {
       HANDLES.check("process " + id, process.value(), count);
+      if (count.getValue() == 0) {
+        // Whatever runs has some; Wine's function counts none.
+        return Fact.unknown(Text.of("service.fact.no-handles", "id", String.valueOf(id)));
+      }
       return Fact.known(
           Integer.toUnsignedLong(count.getValue()),
           Source.of(Source.Kind.API, "GetProcessHandleCount"));
