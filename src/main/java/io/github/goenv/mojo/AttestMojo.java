@@ -5,6 +5,7 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.sbom.AttestRequest;
 import io.github.goenv.app.sbom.VerifyAttestations;
 import io.github.goenv.files.FileErrors;
+import io.github.goenv.mojo.session.BuiltFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,11 @@ public class AttestMojo extends AbstractGoenvMojo {
     if (files.isEmpty()) {
       files.addAll(written(reports.resolve("provenance")));
       files.addAll(written(reports.resolve("sbom")));
+      BuiltFiles built = BuiltFiles.of(getPluginContext());
+      if (files.isEmpty() && built.host() != null && built.files().isEmpty()) {
+        output().info("sbom.attest.none"); // a library among other modules
+        return;
+      }
     }
     new VerifyAttestations(output())
         .run(
