@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The files below a directory. Links and junctions are not followed, so that nothing outside is
@@ -42,24 +45,39 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
    */
   public static DirectoryFiles below(Path root) throws IOException {
     List<Found> files = new ArrayList<>();
+    return new DirectoryFiles(files, walk(root, Set.of(), files::add));
+  }
+
+  /**
+   * Walks a directory and hands over each file as it is found.
+   *
+   * @param without names of directories right below the root that are not looked into
+   * @return what is neither a file nor a directory
+   */
+  static List<Path> walk(Path root, Set<String> without, Consumer<Found> found) throws IOException {
     List<Path> others = new ArrayList<>();
-    boolean windows = root.getFileSystem().getSeparator().equals("\\");
-    Files.walkFileTree(root, new Walk(root, windows, files, others));
-    return new DirectoryFiles(files, others);
+    Files.walkFileTree(root, new Walk(root, without, found, others));
+    return others;
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final Set<String> without;
     private final int skip;
+    private final int prefix;
     private final boolean windows;
-    private final List<Found> files;
+    private final Consumer<Found> found;
     private final List<Path> others;
 
-    Walk(Path root, boolean windows, List<Found> files, List<Path> others) {
+    Walk(Path root, Set<String> without, Consumer<Found> found, List<Path> others) {
       this.root = root;
+      this.without = without;
       this.skip = root.getNameCount();
-      this.windows = windows;
-      this.files = files;
+      String above = root.toString();
+      String separator = root.getFileSystem().getSeparator();
+      this.prefix = above.length() + (above.endsWith(separator) ? 0 : 1);
+      this.windows = separator.equals("\\");
+      this.found = found;
       this.others = others;
     }
 
@@ -73,6 +91,10 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
         others.add(directory); // a junction, which Java reports as a directory
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (directory.getNameCount() == skip + 1
+          && without.contains(directory.getFileName().toString())) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -80,24 +102,23 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       // On Windows a deduplicated or compressed file has a reparse point too, and is a file.
       boolean regular = attributes.isRegularFile() || windows && attributes.isOther();
-      if (file.equals(root) || !regular || attributes.isSymbolicLink()) {
-        others.add(file);
+      String path = file.toString();
+      boolean below = path.length() > prefix; // the root itself is not
+      if (below && regular && !attributes.isSymbolicLink()) {
+        found.accept(new Found(name(file, path.substring(prefix)), file, attributes.size()));
       } else {
-        files.add(new Found(name(file), file, attributes.size()));
+        others.add(file);
       }
       return FileVisitResult.CONTINUE;
     }
 
-    private FileName name(Path file) {
-      String text = file.subpath(skip, file.getNameCount()).toString();
-      boolean ascii = true;
-      for (int i = 0; i < text.length() && ascii; i++) {
-        ascii = text.charAt(i) < 0x80;
-      }
+    private FileName name(Path file, String text) {
       if (windows) {
         return FileName.of(text.replace('\\', '/'));
       }
-      return ascii ? FileName.of(text) : new FileName(bytes(file));
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      // What is not ASCII has more bytes than characters.
+      return new FileName(bytes.length == text.length() ? bytes : bytes(file));
     }
 
     /** The bytes on disk, whichever characters Java takes them for: a URI has each of them. */

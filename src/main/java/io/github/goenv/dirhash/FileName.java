@@ -31,13 +31,24 @@ public final class FileName implements Comparable<FileName> {
     return bytes.length > length && Arrays.equals(bytes, 0, length, prefix.bytes, 0, length);
   }
 
+  /** Whether it ends with {@code text}, which is ASCII. */
+  public boolean endsWith(String text) {
+    int from = bytes.length - text.length();
+    for (int i = 0; i < text.length() && from >= 0; i++) {
+      if (bytes[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return from >= 0;
+  }
+
   /** What follows {@code prefix}. */
   FileName after(FileName prefix) {
     return new FileName(Arrays.copyOfRange(bytes, prefix.bytes.length, bytes.length));
   }
 
   /** This one with {@code prefix} before it. */
-  FileName in(FileName prefix) {
+  public FileName in(FileName prefix) {
     byte[] both = Arrays.copyOf(prefix.bytes, prefix.bytes.length + bytes.length);
     System.arraycopy(bytes, 0, both, prefix.bytes.length, bytes.length);
     return new FileName(both);

@@ -1,9 +1,6 @@
 package io.github.goenv.dirhash;
 
-import io.github.goenv.files.Sha256;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -18,13 +15,29 @@ public final class Hash1 {
   private final List<Line> lines = new ArrayList<>();
 
   /** Of one file. */
-  private static final class Line {
+  private static final class Line implements Comparable<Line> {
     private final FileName name;
     private final byte[] sha256;
 
     Line(FileName name, byte[] sha256) {
       this.name = name;
       this.sha256 = sha256;
+    }
+
+    /** The order of bytes, not of characters: they differ beyond U+FFFF. */
+    @Override
+    public int compareTo(Line other) {
+      return name.compareTo(other.name);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Line line && name.equals(line.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
   }
 
@@ -45,21 +58,30 @@ public final class Hash1 {
 
   /** The hash of all files added: {@code h1:} and 44 characters of Base64. */
   public String sum() {
-    // The order of bytes, not of characters: they differ beyond U+FFFF.
-    lines.sort((a, b) -> a.name.compareTo(b.name));
-    MessageDigest all = Sha256.start();
-    byte[] hex = new byte[66];
-    hex[64] = ' ';
-    hex[65] = ' ';
+    return list().sum();
+  }
+
+  /** What it is the hash of. */
+  public HashList list() {
+    lines.sort(null);
+    int length = 0;
+    for (Line line : lines) {
+      length += 67 + line.name.bytes().length;
+    }
+    byte[] text = new byte[length];
+    int at = 0;
     for (Line line : lines) {
       for (int i = 0; i < 32; i++) {
-        hex[2 * i] = DIGITS[line.sha256[i] >> 4 & 15];
-        hex[2 * i + 1] = DIGITS[line.sha256[i] & 15];
+        text[at++] = DIGITS[line.sha256[i] >> 4 & 15];
+        text[at++] = DIGITS[line.sha256[i] & 15];
       }
-      all.update(hex);
-      all.update(line.name.bytes());
-      all.update((byte) '\n');
+      text[at++] = ' ';
+      text[at++] = ' ';
+      byte[] name = line.name.bytes();
+      System.arraycopy(name, 0, text, at, name.length);
+      at += name.length;
+      text[at++] = '\n';
     }
-    return "h1:" + Base64.getEncoder().encodeToString(all.digest());
+    return new HashList(text);
   }
 }

@@ -83,6 +83,35 @@ public record ModuleHash(String sum, List<String> differences) {
     return new ModuleHash(hash.sum(), differences);
   }
 
+  /**
+   * What the hash of a zip is made of.
+   *
+   * @param most bytes its files may have
+   * @throws BadZip when Go would not read the zip, or there is more in it
+   */
+  public static HashList list(ZipFiles zip, long most) throws IOException {
+    long left = most;
+    Map<FileName, byte[]> hashed = new HashMap<>();
+    Hash1 hash = new Hash1();
+    MessageDigest digest = Sha256.start();
+    List<ZipEntry> entries = zip.entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      FileName name = entries.get(i).name();
+      byte[] known = hashed.get(name);
+      if (known == null) {
+        left -= Math.min(entries.get(i).size(), left + 1);
+        if (left < 0) {
+          throw new BadZip("its files have more than " + most + " bytes");
+        }
+        zip.read(entries.get(i), (bytes, length) -> digest.update(bytes, 0, length));
+        known = digest.digest();
+        hashed.put(name, known);
+      }
+      hash.add(name, known);
+    }
+    return hash.list();
+  }
+
   /** Compares a file with content that comes in pieces. */
   private static final class Comparison implements AutoCloseable {
     private final byte[] buffer;

@@ -1,8 +1,8 @@
 package io.github.goenv.mojo;
 
+import io.github.goenv.app.CacheDirectory;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.command.CleanFiles;
-import io.github.goenv.app.gobuild.CacheDirectory;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +84,6 @@ public final class CleanMojo extends AbstractGoenvMojo {
                 reports.equals(own),
                 timingRecords == null ? null : timingRecords.toPath().toAbsolutePath(),
                 List.of(build.resolve("surefire-reports"), build.resolve("failsafe-reports")),
-                helper ? CacheDirectory.ofThisUser() : null));
+                helper ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : null));
   }
 }

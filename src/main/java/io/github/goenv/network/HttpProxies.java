@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (golang.org/x/net/http/httpproxy, the copy in Go's net/http). Neither the settings of Windows nor
  * those of Maven are asked by go.
  */
-final class HttpProxies {
+public final class HttpProxies {
   private final @Nullable URI http;
   private final @Nullable URI https;
   private final List<Exempt> exempt = new ArrayList<>();
@@ -27,7 +27,7 @@ final class HttpProxies {
    *
    * @param windows whether names of variables differ by case only
    */
-  HttpProxies(Map<String, String> environment, boolean windows) {
+  public HttpProxies(Map<String, String> environment, boolean windows) {
     this.windows = windows;
     http = parse(any(environment, "HTTP_PROXY"));
     https = parse(any(environment, "HTTPS_PROXY"));
@@ -87,7 +87,7 @@ final class HttpProxies {
   }
 
   /** The proxy for {@code address}; null when go asks its server itself. */
-  @Nullable URI of(URI address) {
+  public @Nullable URI of(URI address) {
     URI proxy = "https".equals(address.getScheme()) ? https : http;
     String host = host(address);
     if (proxy == null || none || host == null || host.equals("localhost")) {
@@ -107,13 +107,13 @@ final class HttpProxies {
   }
 
   /** The host of an address without brackets; null when it has none that Java understands. */
-  static @Nullable String host(URI address) {
+  public static @Nullable String host(URI address) {
     String host = address.getHost();
     return host != null && host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** Its port, or that of its scheme. */
-  static int port(URI address) {
+  public static int port(URI address) {
     if (address.getPort() >= 0) {
       return address.getPort();
     }

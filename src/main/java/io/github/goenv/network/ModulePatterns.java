@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Lists of patterns for module paths: GOPRIVATE, GONOPROXY, GONOSUMDB. */
-final class ModulePatterns {
+public final class ModulePatterns {
   private ModulePatterns() {}
 
   /**
    * Whether one of {@code patterns} fits the beginning of {@code path}, element by element
    * (golang.org/x/mod/module, {@code MatchPrefixPatterns}).
    */
-  static boolean match(String patterns, String path) {
+  public static boolean match(String patterns, String path) {
     for (String each : patterns.split(",", -1)) {
       String pattern = each.endsWith("/") ? each.substring(0, each.length() - 1) : each;
       if (!pattern.isEmpty() && glob(pattern, prefix(path, slashes(pattern)))) {

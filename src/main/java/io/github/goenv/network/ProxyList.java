@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** GOPROXY, taken apart as go does it (cmd/go/internal/modfetch, {@code proxyList}). */
-final class ProxyList {
+public final class ProxyList {
   private ProxyList() {}
 
   /**
@@ -13,15 +13,15 @@ final class ProxyList {
    * @param address {@code https://…}, {@code file://…}, {@code direct}, {@code off}
    * @param fallsBack whether the next one is asked after any error
    */
-  record Element(String address, boolean fallsBack) {
+  public record Element(String address, boolean fallsBack) {
     /** Whether go asks a server there. */
-    boolean server() {
+    public boolean server() {
       return address.startsWith("http://") || address.startsWith("https://");
     }
   }
 
   /** The elements that go comes to; none of a list of commas. */
-  static List<Element> of(String goproxy) {
+  public static List<Element> of(String goproxy) {
     List<Element> list = new ArrayList<>();
     int from = 0;
     while (from < goproxy.length()) {

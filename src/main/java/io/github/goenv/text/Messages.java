@@ -44,7 +44,8 @@ public final class Messages implements Texts {
     "export",
     "html",
     "plan",
-    "service"
+    "service",
+    "verify"
   };
 
   private static final String HOME = "/io/github/goenv/messages/";

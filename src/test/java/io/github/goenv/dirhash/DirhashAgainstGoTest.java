@@ -1,6 +1,7 @@
 package io.github.goenv.dirhash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.StartsPrograms;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,7 @@ class DirhashAgainstGoTest {
     Random random = new Random(1);
     List<String> questions = new ArrayList<>();
     List<String> ours = new ArrayList<>();
+    List<String> side = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       Path directory = root.resolve("d" + i + (i % 3 == 0 ? " größe" : ""));
       Files.createDirectories(directory);
@@ -69,8 +72,10 @@ class DirhashAgainstGoTest {
       String prefix = i % 4 == 0 ? "" : "example.com/Größe@v1.0." + i;
       questions.add("dir\t" + directory + "\t" + prefix);
       ours.add(DirectoryFiles.below(directory).sum(prefix));
+      side.add(sideBySide(directory, prefix, 1 + i % 3));
     }
     assertThat(ours).isEqualTo(go.of(questions)).doesNotContain("error");
+    assertThat(side).isEqualTo(ours);
   }
 
   @Test
@@ -105,6 +110,31 @@ class DirhashAgainstGoTest {
     }
     assertThat(differ).isEmpty();
     assertThat(sound).isBetween(90, 350);
+  }
+
+  /** The same by several threads, and by the list that is the text of the hash. */
+  private static String sideBySide(Path directory, String prefix, int threads) throws Exception {
+    FileName before = FileName.of(prefix.isEmpty() ? "" : prefix + "/");
+    Hash1 hash = new Hash1();
+    for (HashedFile file : HashedDirectory.below(directory, Set.of(), threads).files()) {
+      hash.add(file.found().name().in(before), file.sha256());
+    }
+    return new HashList(hash.list().text()).sum();
+  }
+
+  @Test
+  void someDirectoriesAreExcludedAndOneThatIsMissingIsAnError() throws Exception {
+    Path directory = Files.createDirectory(root.resolve("gone"));
+    for (int i = 0; i < 200; i++) {
+      Files.createDirectories(directory.resolve("d" + i % 7));
+      Files.writeString(directory.resolve("d" + i % 7 + "/f" + i), "x");
+    }
+    HashedDirectory all = HashedDirectory.below(directory, Set.of("d1"), 2);
+    assertThat(all.files()).hasSize(200 - 29).isSorted();
+
+    Path none = root.resolve("none");
+    assertThatThrownBy(() -> HashedDirectory.below(none, Set.of(), 3))
+        .isInstanceOf(IOException.class);
   }
 
   private static String zip(Path file) {

@@ -1,5 +1,6 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.app.CacheDirectory;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
@@ -203,7 +204,7 @@ public final class BuildPrograms {
               environment,
               limit,
               request.reports(),
-              helpers == null ? CacheDirectory.ofThisUser() : helpers,
+              helpers == null ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : helpers,
               together,
               new KnownPrograms(request.reports().resolve("known"), redaction));
       boolean built = run.run(build, console);

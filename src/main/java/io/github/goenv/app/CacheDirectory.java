@@ -1,4 +1,4 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,13 +12,26 @@ public final class CacheDirectory {
 
   private CacheDirectory() {}
 
-  /** Where helpers for {@code -toolexec} of this user are kept. */
-  public static @Nullable Path ofThisUser() {
-    return of(System.getProperty("os.name", ""), System.getProperty("user.home"), System.getenv());
+  /** The helpers for {@code -toolexec}. */
+  public static final String HELPERS = "toolexec";
+
+  /** What is known of checksum databases and published toolchains. */
+  public static final String CHECKSUMS = "checksums";
+
+  /**
+   * Where this user's are kept.
+   *
+   * @param what {@link #HELPERS} or {@link #CHECKSUMS}
+   * @return null for an account without home directory
+   */
+  public static @Nullable Path ofThisUser(String what) {
+    Path all =
+        of(System.getProperty("os.name", ""), System.getProperty("user.home"), System.getenv());
+    return all == null ? null : all.resolve(what);
   }
 
   /**
-   * Where helpers for {@code -toolexec} are kept.
+   * Where all of it is.
    *
    * @param os name of the system as Java has it
    * @param home the user's home directory; Java says {@code ?} for an account without one
@@ -26,7 +39,7 @@ public final class CacheDirectory {
    */
   static @Nullable Path of(String os, @Nullable String home, Map<String, String> environment) {
     Path user = user(os.toLowerCase(Locale.ROOT), absolute(home), environment);
-    return user == null ? null : user.resolve(OURS).resolve("toolexec");
+    return user == null ? null : user.resolve(OURS);
   }
 
   private static @Nullable Path user(

@@ -1,4 +1,4 @@
-package io.github.goenv.app.gobuild;
+package io.github.goenv.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,12 +28,12 @@ class CacheDirectoryTest {
     assertThat(CacheDirectory.of("Mac OS X", "?", Map.of())).isNull();
     assertThat(CacheDirectory.of("Windows 11", null, Map.of())).isNull();
     assertThat(CacheDirectory.of("Linux", "?", Map.of("XDG_CACHE_HOME", "/cache")))
-        .isEqualTo(Path.of("/cache/goenv-maven-plugin/toolexec"));
+        .isEqualTo(Path.of("/cache/goenv-maven-plugin"));
   }
 
   private static String of(String os, Map<String, String> environment) {
     Path directory = CacheDirectory.of(os, "/home/ann", environment);
-    assertThat(directory).endsWithRaw(Path.of("goenv-maven-plugin/toolexec"));
-    return directory.getParent().getParent().toString();
+    assertThat(directory).endsWithRaw(Path.of("goenv-maven-plugin"));
+    return directory.getParent().toString();
   }
 }

@@ -1,0 +1,215 @@
+package io.github.goenv.app.verify;
+
+import io.github.goenv.app.Output;
+import io.github.goenv.dirhash.HashList;
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.network.HttpProxies;
+import io.github.goenv.network.ModulePatterns;
+import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.sumdb.ChecksumDatabase;
+import io.github.goenv.sumdb.DatabaseSetting;
+import io.github.goenv.sumdb.NoAnswer;
+import io.github.goenv.sumdb.Proof;
+import io.github.goenv.sumdb.ProofFailed;
+import io.github.goenv.sumdb.Published;
+import io.github.goenv.sumdb.Remote;
+import io.github.goenv.sumdb.http.DatabaseServer;
+import io.github.goenv.sumdb.http.HttpProxy;
+import io.github.goenv.sumdb.http.HttpReader;
+import io.github.goenv.sumdb.http.ModuleProxies;
+import io.github.goenv.sumdb.http.ProxyFor;
+import io.github.goenv.text.Text;
+import io.github.goenv.verify.Checked;
+import io.github.goenv.verify.Checked.Compared;
+import io.github.goenv.verify.Checked.Outcome;
+import io.github.goenv.verify.Comparison;
+import io.github.goenv.verify.Difference;
+import io.github.goenv.verify.KnownSettings;
+import io.github.goenv.verify.ModuleFile;
+import io.github.goenv.verify.ReadToolchain;
+import io.github.goenv.verify.ToolchainId;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies one toolchain; its files are read while the database is asked. */
+final class VerifyToolchain {
+  /** Directories of a distribution that packages of Linux replace by links. */
+  private static final Set<String> TOP = Set.of("bin", "lib", "pkg", "src");
+
+  private static final int MOST_SETTINGS = 1 << 16;
+
+  private final VerifyRequest request;
+  private final GoVariables variables;
+  private final Output output;
+
+  VerifyToolchain(VerifyRequest request, GoVariables variables, Output output) {
+    this.request = request;
+    this.variables = variables;
+    this.output = output;
+  }
+
+  /** What it comes to. */
+  Checked verify(FoundToolchain toolchain) throws InterruptedException {
+    String root = toolchain.root().toString();
+    ToolchainId id = toolchain.id();
+    if (id == null) {
+      return Checked.unknown(root, null, orUnknown(toolchain.reason()));
+    }
+    ModuleProxies proxies = proxies(toolchain.root());
+    FutureTask<Published> asking = new FutureTask<>(() -> asked(id, proxies));
+    Thread thread = new Thread(asking, "goenv asks the checksum database");
+    thread.setDaemon(true);
+    thread.start();
+    Checked checked = Checked.unknown(root, id, Text.of("verify.no-version"));
+    try {
+      ReadToolchain read = ReadFiles.of(toolchain, id);
+      checked = checked.read(read);
+      Published published = asking.get();
+      return compared(toolchain, id, read, checked.published(published), published, proxies);
+    } catch (IOException e) {
+      String error = FileErrors.words(e);
+      return Checked.unknown(root, id, Text.of("verify.unreadable", "error", error));
+    } catch (ExecutionException e) {
+      return unproved(checked, e.getCause());
+    } finally {
+      asking.cancel(true);
+    }
+  }
+
+  private static Text orUnknown(@Nullable Text reason) {
+    return reason == null ? Text.of("verify.no-version") : reason;
+  }
+
+  private static Checked unproved(Checked checked, @Nullable Throwable cause) {
+    if (cause instanceof ProofFailed failed) {
+      return checked.failed(failed.proof(), failed.reason());
+    }
+    if (cause instanceof NoAnswer none) {
+      return checked.come(Outcome.UNKNOWN, none.reason());
+    }
+    throw new IllegalStateException(cause);
+  }
+
+  private @Nullable ModuleProxies proxies(Path root) {
+    VerifyRequest.Online online = request.online();
+    return online == null ? null : new ModuleProxies(variables.proxies(root), http(online));
+  }
+
+  /** Maven's HTTP proxies first, as its user has set them for this; else those that go uses. */
+  private HttpReader http(VerifyRequest.Online online) {
+    HttpProxies go = new HttpProxies(request.environment(), File.separatorChar == '\\');
+    ProxyFor proxies =
+        address -> {
+          HttpProxy own = online.proxies().of(address);
+          URI other = own == null ? go.of(address) : null;
+          String host = other == null ? null : HttpProxies.host(other);
+          return host == null || other == null ? own : HttpProxy.of(host, other);
+        };
+    return new HttpReader(proxies, online.limit());
+  }
+
+  private Published asked(ToolchainId id, @Nullable ModuleProxies proxies)
+      throws NoAnswer, ProofFailed, InterruptedException {
+    DatabaseSetting database = DatabaseSetting.parse(variables.database());
+    if (ModulePatterns.match(variables.exempt(), ToolchainId.MODULE)) {
+      throw new NoAnswer(Text.of("verify.exempt", "module", ToolchainId.MODULE));
+    }
+    VerifyRequest.Online online = request.online();
+    Remote remote =
+        online == null || proxies == null
+            ? (paths, most) -> {
+              throw new NoAnswer(Text.of("verify.offline"));
+            }
+            : new DatabaseServer(database, proxies, http(online));
+    FileMemory memory = new FileMemory(database.key().name(), request.cache(), variables);
+    return new ChecksumDatabase(database.key(), remote, memory)
+        .look(ToolchainId.MODULE, id.moduleVersion());
+  }
+
+  private Checked compared(
+      FoundToolchain toolchain,
+      ToolchainId id,
+      ReadToolchain read,
+      Checked checked,
+      Published published,
+      @Nullable ModuleProxies proxies)
+      throws InterruptedException {
+    Comparison comparison = new Comparison(id, read);
+    PublishedFiles lists = new PublishedFiles(request.cache(), variables.modules(), output);
+    if (read.list().sum().equals(published.sum())) {
+      lists.keep(id, read.list());
+      List<Difference> beside = comparison.beside();
+      return beside.isEmpty()
+          ? checked.come(Outcome.VERIFIED, null)
+          : checked.differing(Compared.HASH, beside, List.of());
+    }
+    if (id.beforeReproducible()) {
+      return checked.come(Outcome.UNKNOWN, Text.of("verify.before", "version", id.version()));
+    }
+    for (String link : read.links()) {
+      if (TOP.contains(link)) {
+        return checked.come(Outcome.UNKNOWN, Text.of("verify.linked", "path", link));
+      }
+    }
+    List<Difference> proved = comparison.provedBy(published.sum());
+    if (proved != null) {
+      return checked.differing(Compared.HASH, proved, settings(toolchain.root(), proved));
+    }
+    HashList list = lists.kept(id, published.sum());
+    Compared by = list == null ? Compared.ZIP : Compared.LIST;
+    try {
+      list = list == null ? lists.downloadedByGo(id, published.sum()) : list;
+      if (list == null) {
+        if (!request.download()) {
+          return checked.come(Outcome.DIFFERS, Text.of("verify.which"));
+        }
+        if (proxies == null) {
+          return checked.come(Outcome.DIFFERS, Text.of("verify.offline"));
+        }
+        list = lists.download(id, published.sum(), proxies);
+      }
+    } catch (NoAnswer e) {
+      return checked.come(Outcome.DIFFERS, e.reason());
+    } catch (PublishedFiles.OtherZip e) {
+      return checked.failed(
+          Proof.ZIP, Text.of("verify.proof.zip", "error", String.valueOf(e.getMessage())));
+    }
+    lists.keep(id, list);
+    List<Difference> found = comparison.with(list);
+    boolean known = KnownSettings.sha256().equals(list.files().get(id.prefix() + "/go.env"));
+    return checked.differing(by, found, known ? settings(toolchain.root(), found) : null);
+  }
+
+  /** What a changed go.env sets otherwise; null when it cannot be read. */
+  private static @Nullable List<String> settings(Path root, List<Difference> found) {
+    for (Difference each : found) {
+      if (each.path().equals(ModuleFile.SETTINGS)) {
+        try {
+          Path file = root.resolve(ModuleFile.SETTINGS);
+          return each.change() == Difference.Change.MISSING
+              ? KnownSettings.changes("")
+              : Files.size(file) > MOST_SETTINGS
+                  ? null
+                  : clean(KnownSettings.changes(Files.readString(file)));
+        } catch (IOException e) {
+          return null;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** An address in it may have a password. */
+  private static List<String> clean(List<String> lines) {
+    lines.replaceAll(Redaction.CREDENTIALS_ONLY::apply);
+    return lines;
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.goenv.dirhash;
+
+import io.github.goenv.dirhash.DirectoryFiles.Found;
+import io.github.goenv.files.Sha256;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The files below a directory and their hashes: some threads hash while one still walks. */
+public final class HashedDirectory implements Consumer<Found> {
+  private static final int BUFFER = 1 << 16;
+
+  private final List<HashedFile> files = new ArrayList<>(); // guarded by this
+  private List<HashedFile> sorted = List.of();
+  private List<Path> others = List.of();
+  private int next; // guarded by this
+  private boolean walked; // guarded by this
+  private boolean stopped; // guarded by this
+  private @Nullable IOException failure; // guarded by this
+
+  private HashedDirectory() {}
+
+  /**
+   * Walks and hashes.
+   *
+   * @param without names of directories right below the root that are not looked into
+   * @param threads how many work at it, this one included
+   * @throws IOException when a directory cannot be listed or a file not be read
+   */
+  public static HashedDirectory below(Path root, Set<String> without, int threads)
+      throws IOException, InterruptedException {
+    HashedDirectory work = new HashedDirectory();
+    List<Thread> helpers = new ArrayList<>();
+    for (int i = 1; i < threads; i++) {
+      Thread helper = new Thread(work.helper(), "goenv hashes files");
+      helper.setDaemon(true);
+      helper.start();
+      helpers.add(helper);
+    }
+    try {
+      work.others = DirectoryFiles.walk(root, without, work);
+      work.sorted = work.walked();
+      work.sorted.sort(null); // while the others hash
+      work.hash();
+      for (Thread helper : helpers) {
+        helper.join();
+      }
+    } finally {
+      work.stop();
+    }
+    IOException failed = work.failed();
+    if (failed != null) {
+      throw failed;
+    }
+    return work;
+  }
+
+  /** The files, by their names. */
+  public List<HashedFile> files() {
+    return sorted;
+  }
+
+  /** What is neither a file nor a directory: links, junctions, pipes. */
+  public List<Path> others() {
+    return others;
+  }
+
+  @Override
+  public synchronized void accept(Found found) {
+    files.add(new HashedFile(found));
+    notifyAll();
+  }
+
+  /** All files. */
+  private synchronized List<HashedFile> walked() {
+    walked = true;
+    notifyAll();
+    return new ArrayList<>(files);
+  }
+
+  private synchronized void stop() {
+    stopped = true;
+    walked = true;
+    notifyAll();
+  }
+
+  private synchronized @Nullable IOException failed() {
+    return failure;
+  }
+
+  /** The next file; null when there is none any more. */
+  private synchronized @Nullable HashedFile take() throws InterruptedException {
+    while (next == files.size() && !walked) {
+      wait();
+    }
+    return stopped || next == files.size() ? null : files.get(next++);
+  }
+
+  /** A class in place of a lambda, which costs more in a JVM that has not seen one yet. */
+  private Runnable helper() {
+    return new Runnable() {
+      @Override
+      public void run() {
+        try {
+          hash();
+        } catch (InterruptedException e) {
+          stop();
+        }
+      }
+    };
+  }
+
+  private void hash() throws InterruptedException {
+    MessageDigest digest = Sha256.start();
+    byte[] buffer = new byte[BUFFER];
+    try {
+      for (HashedFile file = take(); file != null; file = take()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        read(file.found(), buffer, digest);
+        file.hashed(digest.digest());
+      }
+    } catch (IOException e) {
+      synchronized (this) {
+        failure = e;
+      }
+      stop();
+    }
+  }
+
+  /** By a stream, as a channel costs twice as much for each file in a JVM that has just started. */
+  private static void read(Found file, byte[] buffer, MessageDigest digest) throws IOException {
+    try (FileInputStream in = new FileInputStream(file.path().toString())) {
+      long left = file.size();
+      int read = in.read(buffer);
+      while (read > 0) {
+        digest.update(buffer, 0, read);
+        left -= read;
+        // The end need not be asked for where the length says that it was reached.
+        read = left == 0 ? 0 : in.read(buffer);
+      }
+    }
+  }
+}
