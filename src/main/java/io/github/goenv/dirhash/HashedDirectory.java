@@ -3,7 +3,10 @@ package io.github.goenv.dirhash;
 import io.github.goenv.dirhash.DirectoryFiles.Found;
 import io.github.goenv.files.Sha256;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -137,7 +140,7 @@ public final class HashedDirectory implements Consumer<Found> {
 
   /** By a stream, as a channel costs twice as much for each file in a JVM that has just started. */
   private static void read(Found file, byte[] buffer, MessageDigest digest) throws IOException {
-    try (FileInputStream in = new FileInputStream(file.path().toString())) {
+    try (InputStream in = open(file.path())) {
       long left = file.size();
       int read = in.read(buffer);
       while (read > 0) {
@@ -146,6 +149,15 @@ public final class HashedDirectory implements Consumer<Found> {
         // The end need not be asked for where the length says that it was reached.
         read = left == 0 ? 0 : in.read(buffer);
       }
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return new FileInputStream(file.toString());
+    } catch (FileNotFoundException e) {
+      // Its name may have characters that the locale lacks; only the path has its bytes then.
+      return Files.newInputStream(file);
     }
   }
 }
