@@ -9,6 +9,7 @@ assert log.contains('LocalSystem may not create files in C:\\GoService\\logs')
 assert log.contains('C:\\GoService\\svc.exe has net/http/pprof linked in and listens on 0.0.0.0:6060')
 assert log =~ /8 checks in \d+ ms: /
 assert log.contains(':service "-Dgoenv.only=service.')
+assert !log.contains('this machine cannot build')
 assert log.contains('Windows services exist on Windows only; this is')
 assert log.contains('goenv:service needs the name of a Windows service')
 assert log.contains('goenv.service.registryKey=HKCU/Software/Go is not possible')

@@ -150,9 +150,9 @@ class ServiceLabIT {
       delimiter = ';',
       value = {
         "cut; Cut; 7 bytes, and its header alone has 20",
-        "huge; Huge; 4294967295 actions",
+        "huge; Huge; 4294967295 actions, and more than 1000 are not read",
         "offset; Offset; its actions begin at 4294967292, not at 20",
-        "type; Type; an action of type 9",
+        "type; Type; action 1 is of the unknown type 9",
       })
   void hostileFailureActions(String report, String name, String detail) throws IOException {
     Result result = run.report(report).only("service.recovery");

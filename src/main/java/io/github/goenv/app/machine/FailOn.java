@@ -5,6 +5,7 @@ import io.github.goenv.app.Choice;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.check.Catalogue;
 import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.check.service.ServiceChecks;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
@@ -95,7 +96,8 @@ public final class FailOn {
         && result.severity() == Severity.ERROR
         && check != null
         && check.severity() == Severity.ERROR
-        && !check.area().equals("expect");
+        && !check.area().equals("expect")
+        && !check.area().equals(ServiceChecks.AREA); // which is no matter of building
   }
 
   private @Nullable Severity level(Result result) {

@@ -33,25 +33,25 @@ public final class FailureActionsValue {
   /** The actions; unknown, with the reason, when the bytes are not what Windows writes. */
   public static Fact<FailureActions> parse(byte[] value, Source source) {
     if (value.length < HEADER) {
-      return wrong(source, value.length + " bytes, and its header alone has " + HEADER);
+      return wrong(source, "short", value.length, HEADER);
     }
     ByteBuffer bytes = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
     long count = Integer.toUnsignedLong(bytes.getInt(COUNT_AT));
     long offset = Integer.toUnsignedLong(bytes.getInt(OFFSET_AT));
     if (count > MOST) {
-      return wrong(source, count + " actions");
+      return wrong(source, "many", count, MOST);
     }
     if (count > 0 && offset != HEADER) {
-      return wrong(source, "its actions begin at " + offset + ", not at " + HEADER);
+      return wrong(source, "offset", offset, HEADER);
     }
     if (HEADER + count * ACTION > value.length) {
-      return wrong(source, count + " actions in " + value.length + " bytes");
+      return wrong(source, "cut", count, value.length);
     }
     List<Action> actions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int type = bytes.getInt(HEADER + i * ACTION);
       if (type < 0 || type >= FailureActions.Type.values().length) {
-        return wrong(source, "an action of type " + Integer.toUnsignedString(type));
+        return wrong(source, "type", Integer.toUnsignedLong(type), i + 1);
       }
       long delay = Integer.toUnsignedLong(bytes.getInt(HEADER + i * ACTION + 4));
       actions.add(new Action(FailureActions.Type.values()[type], delay));
@@ -61,9 +61,16 @@ public final class FailureActionsValue {
     return Fact.known(new FailureActions(seconds, actions), source);
   }
 
-  private static Fact<FailureActions> wrong(Source source, String detail) {
+  private static Fact<FailureActions> wrong(Source source, String how, long number, long other) {
     return Fact.unknown(
-        Text.of("service.fact.failure-actions", "value", source.detail(), "detail", detail),
+        Text.of(
+            "service.fact.failure-actions." + how,
+            "value",
+            source.detail(),
+            "number",
+            String.valueOf(number),
+            "other",
+            String.valueOf(other)),
         Text.of("service.fact.failure-actions.remedy"));
   }
 }

@@ -6,6 +6,7 @@ import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
 import io.github.goenv.snapshot.service.FailureActions;
 import io.github.goenv.snapshot.service.FailureActions.Action;
+import io.github.goenv.text.Messages;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -72,25 +73,25 @@ class FailureActionsValueTest {
         "80510100 00000000 00000000 03000000 140000; 19 bytes, and its header alone has 20",
         "80510100 00000000 00000000 03000000 14000000; 3 actions in 20 bytes",
         "80510100 00000000 00000000 01000000 14000000 01000000 60EA00; 1 actions in 27 bytes",
-        "80510100 00000000 00000000 FFFFFFFF 14000000 01000000 60EA0000; 4294967295 actions",
-        "80510100 00000000 00000000 00000020 14000000 01000000 60EA0000; 536870912 actions",
+        "80510100 00000000 00000000 FFFFFFFF 14000000 01000000 60EA0000; 4294967295 actions, and more than 1000 are not"
+            + " read",
+        "80510100 00000000 00000000 00000020 14000000 01000000 60EA0000; 536870912 actions, and more than 1000 are not"
+            + " read",
         "80510100 00000000 00000000 01000000 00000000 01000000 60EA0000; its actions begin at 0,"
             + " not at 20",
         "80510100 00000000 00000000 01000000 FCFFFFFF 01000000 60EA0000; its actions begin at"
             + " 4294967292, not at 20",
-        "80510100 00000000 00000000 01000000 14000000 04000000 60EA0000; an action of type 4",
-        "80510100 00000000 00000000 01000000 14000000 FFFFFFFF 60EA0000; an action of type"
-            + " 4294967295",
+        "80510100 00000000 00000000 01000000 14000000 04000000 60EA0000; action 1 is of the unknown type 4",
+        "80510100 00000000 00000000 01000000 14000000 FFFFFFFF 60EA0000; action 1 is of the"
+            + " unknown type 4294967295",
       })
   void hostileValuesAreUnknown(String hex, String detail) {
     Fact<FailureActions> fact = parse(hex);
 
     assertThat(fact).isInstanceOf(Fact.Unknown.class);
     Fact.Unknown<FailureActions> unknown = (Fact.Unknown<FailureActions>) fact;
-    assertThat(unknown.reason().key()).isEqualTo("service.fact.failure-actions");
-    assertThat(unknown.reason().args())
-        .containsEntry("detail", detail)
-        .containsEntry("value", SOURCE.detail());
+    assertThat(unknown.reason().in(Messages.in("en")))
+        .isEqualTo("HKLM\\X\\FailureActions is not in the form that Windows writes: " + detail);
   }
 
   @Test
