@@ -38,6 +38,7 @@ public final class HttpReader {
   private final ProxyFor proxies;
   private final Duration limit;
   private @Nullable HttpClient client;
+  private @Nullable HttpClient naming;
 
   /**
    * A reader.
@@ -105,7 +106,7 @@ public final class HttpReader {
       byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
     }
-    return client()
+    return client(user == null)
         .sendAsync(
             request.build(),
             answer ->
@@ -194,17 +195,27 @@ public final class HttpReader {
     return user == null ? text : text.replace(user + "@", "");
   }
 
-  private synchronized HttpClient client() {
-    HttpClient made = client;
+  /**
+   * The client.
+   *
+   * @param asks whether it may be asked for the account at a proxy; such a client sends no header
+   *     with an account at a server
+   */
+  private synchronized HttpClient client(boolean asks) {
+    HttpClient made = asks ? client : naming;
     if (made == null) {
-      made =
+      HttpClient.Builder builder =
           HttpClient.newBuilder()
-              .followRedirects(HttpClient.Redirect.NORMAL)
+              // Java would hand the account on to whichever server is named.
+              .followRedirects(asks ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
               .connectTimeout(limit)
-              .proxy(new Selector())
-              .authenticator(new Account())
-              .build();
-      client = made;
+              .proxy(new Selector());
+      made = asks ? builder.authenticator(new Account()).build() : builder.build();
+      if (asks) {
+        client = made;
+      } else {
+        naming = made;
+      }
     }
     return made;
   }
