@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Reads the build information of a program as debug/buildinfo does: it lies in a section of its
  * own, or in the data that is written to, never in read-only data, where a program may have other
- * programs embedded. Of formats without such a table (archives for C, WebAssembly) the whole file
- * is looked through, and two that are found there are none.
+ * programs embedded. Of formats without such a table (archives for C) the whole file is looked
+ * through, and two that are found there are none. Into WebAssembly the linker writes none
+ * (cmd/link/internal/wasm leaves its section out).
  */
 public final class ProgramInfo {
   /** Bytes of a section or file that are looked through at most; go's own are some kilobytes. */
@@ -31,9 +32,7 @@ public final class ProgramInfo {
       if (areas != null) {
         return inside(file, areas);
       }
-      byte[] bytes = bytes(file, 0, file.size());
-      boolean wasm = WasmMemory.is(file.at(0, Integer.BYTES).getInt(0));
-      return wasm ? anywhere(WasmMemory.of(bytes), Blob.ALIGNMENT) : anywhere(bytes, 1);
+      return anywhere(bytes(file, 0, file.size()));
     }
   }
 
@@ -49,9 +48,9 @@ public final class ProgramInfo {
     throw new NoBuildInfo("sbom.buildinfo.none");
   }
 
-  private static BuildInfo anywhere(byte[] bytes, int step) throws NoBuildInfo {
+  private static BuildInfo anywhere(byte[] bytes) throws NoBuildInfo {
     BuildInfo found = null;
-    for (int at = Blob.next(bytes, 0, step); at >= 0; at = Blob.next(bytes, at + step, step)) {
+    for (int at = Blob.next(bytes, 0, 1); at >= 0; at = Blob.next(bytes, at + 1, 1)) {
       BuildInfo each;
       try {
         each = Blob.read(bytes, at);

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Files of the forms that go's linker writes, with nothing in them but what a reader asks for. */
 public final class FakeProgram {
@@ -126,30 +125,6 @@ public final class FakeProgram {
     number(file, own + (wide ? 40 : 36), section.length, wide);
     file.putInt(own + (wide ? 48 : 40), data);
     return file.put(text, before).put(data, section).array();
-  }
-
-  /** In segments without the zeros between them. */
-  static byte[] wasm(byte[] blob) {
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    byte[][] parts = {
-      Arrays.copyOf(blob, 16), Arrays.copyOfRange(blob, 32, blob.length), {1, 2, 3},
-    };
-    int[] places = {4096, 4096 + 32, 0};
-    number(data, parts.length);
-    for (int i = 0; i < parts.length; i++) {
-      data.write(0);
-      data.write(0x41);
-      number(data, places[i]);
-      data.write(0x0B);
-      part(data, parts[i]);
-    }
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
-    file.write(0);
-    part(file, new byte[100]);
-    file.write(11);
-    part(file, data.toByteArray());
-    return file.toByteArray();
   }
 
   private static int aligned(int at) {

@@ -59,7 +59,6 @@ class ProgramInfoTest {
     byte[] plain = new byte[200 + BLOB.length];
     System.arraycopy(BLOB, 0, plain, 101, BLOB.length);
     formats.put("another format", plain);
-    formats.put("WebAssembly", FakeProgram.wasm(BLOB));
     return formats;
   }
 
