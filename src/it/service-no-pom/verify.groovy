@@ -21,3 +21,4 @@ assert report.outcome == 'errors'
 assert report.results*.id.every { it.startsWith('service.') }
 assert report.results.find { it.id == 'service.recovery' }.outcome == 'unknown'
 ['TEST-goenv.xml', 'report.sarif', 'report.html', 'outcome'].each { assert new File(basedir, "out/$it").exists() }
+return true
