@@ -231,9 +231,10 @@ def attest(files, artifact, key, ok, reason=None):
     return good, said[:300] if not good else ""
 
 
-def flipped(file, at, name):
+def flipped(file, at, name, base64=False):
+    """A copy with another byte there; in Base64 with another letter of it."""
     data = bytearray(file.read_bytes())
-    data[at] ^= 1
+    data[at] = (ord("C") if data[at] == ord("B") else ord("B")) if base64 else data[at] ^ 1
     copy_ = work / "flipped" / name
     copy_.parent.mkdir(exist_ok=True)
     copy_.write_bytes(data)
@@ -252,9 +253,9 @@ def flips(program, bill, signed, key, other):
         ("nothing", [signed, bill], program, key, True, None),
         ("a byte of the program", [signed, bill], flipped(program, draw.randrange(program.stat().st_size), name), key, False,
          "is not what it is about"),
-        ("a byte of the statement", [flipped(signed, text + draw.randrange(length - 4), signed.name)], program, key, False,
+        ("a byte of the statement", [flipped(signed, text + draw.randrange(length - 4), signed.name, True)], program, key, False,
          "signature does not belong"),
-        ("a byte of the signature", [flipped(signed, sig + draw.randrange(80), "s-" + signed.name)], program, key, False,
+        ("a byte of the signature", [flipped(signed, sig + draw.randrange(80), "s-" + signed.name, True)], program, key, False,
          "signature does not belong"),
         ("a byte of the SBOM", [signed, flipped(bill, bill.read_text().index('"hashes"') + 60, bill.name)], program, key, False,
          None),
