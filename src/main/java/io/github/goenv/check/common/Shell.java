@@ -3,6 +3,7 @@ package io.github.goenv.check.common;
 import io.github.goenv.snapshot.ScopedValue;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.Variables;
+import io.github.goenv.text.Quoted;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,8 @@ public enum Shell {
       return text;
     }
     return switch (this) {
-      case SH, BASH -> "'" + text.replace("'", "'\\''") + "'";
-      case POWERSHELL -> single(text);
+      case SH, BASH -> Quoted.posix(text);
+      case POWERSHELL -> Quoted.powerShell(text);
       // As Windows programs take their arguments apart.
       case CMD -> '"' + text.replace("\"", "\\\"") + '"';
     };
@@ -92,23 +93,7 @@ public enum Shell {
 
   /** One word that is always quoted where PowerShell could read something in it. */
   public String literal(String text) {
-    return this == POWERSHELL ? single(text) : quoted(text);
-  }
-
-  /**
-   * Of PowerShell, in which nothing but the quote itself means anything; it takes the typographic
-   * ones, U+2018 to U+201B, for the same.
-   */
-  private static String single(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('\'');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\'' || c >= '\u2018' && c <= '\u201B') {
-        out.append(c);
-      }
-      out.append(c);
-    }
-    return out.append('\'').toString();
+    return this == POWERSHELL ? Quoted.powerShell(text) : quoted(text);
   }
 
   private boolean plain(String text) {
@@ -131,7 +116,7 @@ public enum Shell {
   public String assign(String name, String value) {
     return switch (this) {
       case SH, BASH -> "export " + name + "=" + quoted(value);
-      case POWERSHELL -> "$env:" + name + " = " + single(value);
+      case POWERSHELL -> "$env:" + name + " = " + Quoted.powerShell(value);
       case CMD -> "set \"" + name + "=" + value + "\"";
     };
   }
@@ -164,7 +149,7 @@ public enum Shell {
     return switch (this) {
       case SH -> "export PATH=" + quoted(directory) + ":\"$PATH\"";
       case BASH -> "export PATH=\"$(cygpath " + quoted(directory) + ")\":\"$PATH\"";
-      case POWERSHELL -> "$env:Path = " + single(directory + ";") + " + $env:Path";
+      case POWERSHELL -> "$env:Path = " + Quoted.powerShell(directory + ";") + " + $env:Path";
       case CMD -> "set \"PATH=" + directory + ";%PATH%\"";
     };
   }

@@ -11,6 +11,7 @@ import io.github.goenv.change.Change.With;
 import io.github.goenv.change.Value;
 import io.github.goenv.fix.Plan;
 import io.github.goenv.fix.Step;
+import io.github.goenv.text.Quoted;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class PowerShellScripts implements Scripts {
     for (Step step : plan.steps(true)) {
       for (String call : calls(step, plan)) {
         out.write("\nif ($elevated) {\n    " + call + "\n");
-        out.write("} else {\n    Write-NotElevated " + quoted(step.title()) + "\n}\n");
+        out.write("} else {\n    Write-NotElevated " + Quoted.powerShell(step.title()) + "\n}\n");
       }
     }
     if (plan.steps().isEmpty()) {
@@ -66,7 +67,7 @@ public final class PowerShellScripts implements Scripts {
     if (change instanceof GoSetting go) {
       List<String> needed = new ArrayList<>();
       for (With with : plan.needed()) {
-        needed.add(quoted(with.name() + '=' + with.value()));
+        needed.add(Quoted.powerShell(with.name() + '=' + with.value()));
       }
       String executable = plan.go() == null ? "C:\\Program Files\\Go\\bin\\go.exe" : plan.go();
       calls.add(
@@ -108,27 +109,11 @@ public final class PowerShellScripts implements Scripts {
 
   private static String call(String function, Step step, List<String> words) {
     StringBuilder call = new StringBuilder(function);
-    call.append(' ').append(quoted(String.join(",", step.checks())));
-    call.append(' ').append(quoted(step.title()));
+    call.append(' ').append(Quoted.powerShell(String.join(",", step.checks())));
+    call.append(' ').append(Quoted.powerShell(step.title()));
     for (String word : words) {
-      call.append(' ').append(quoted(word));
+      call.append(' ').append(Quoted.powerShell(word));
     }
     return call.toString();
-  }
-
-  /**
-   * A literal. PowerShell takes typographic single quotes for plain ones (about_Quoting_Rules; in
-   * its tokenizer U+2018 to U+201B), so each of them is doubled.
-   */
-  static String quoted(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('\'');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\'' || c >= '\u2018' && c <= '\u201B') {
-        out.append(c);
-      }
-      out.append(c);
-    }
-    return out.append('\'').toString();
   }
 }

@@ -9,6 +9,7 @@ import io.github.goenv.change.Change.MakeDirectory;
 import io.github.goenv.change.Change.With;
 import io.github.goenv.fix.Plan;
 import io.github.goenv.fix.Step;
+import io.github.goenv.text.Quoted;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -79,16 +80,11 @@ public final class ShellScripts implements Scripts {
 
   private static String call(String function, Step step, List<String> words) {
     StringBuilder call = new StringBuilder(function);
-    call.append(" \\\n  ").append(quoted(String.join(",", step.checks())));
-    call.append(" \\\n  ").append(quoted(step.title()));
+    call.append(" \\\n  ").append(Quoted.posix(String.join(",", step.checks())));
+    call.append(" \\\n  ").append(Quoted.posix(step.title()));
     for (String word : words) {
-      call.append(" \\\n  ").append(quoted(word));
+      call.append(" \\\n  ").append(Quoted.posix(word));
     }
     return call.toString();
-  }
-
-  /** Nothing but the quote itself means anything in single quotes. */
-  static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }
