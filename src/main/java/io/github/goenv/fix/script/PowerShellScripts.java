@@ -108,12 +108,6 @@ public final class PowerShellScripts implements Scripts {
   }
 
   private static String call(String function, Step step, List<String> words) {
-    StringBuilder call = new StringBuilder(function);
-    call.append(' ').append(Quoted.powerShell(String.join(",", step.checks())));
-    call.append(' ').append(Quoted.powerShell(step.title()));
-    for (String word : words) {
-      call.append(' ').append(Quoted.powerShell(word));
-    }
-    return call.toString();
+    return Scripts.call(function, step, words, " ", Quoted::powerShell);
   }
 }

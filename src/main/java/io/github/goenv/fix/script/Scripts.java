@@ -2,10 +2,13 @@ package io.github.goenv.fix.script;
 
 import io.github.goenv.change.Value;
 import io.github.goenv.fix.Plan;
+import io.github.goenv.fix.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The scripts of a plan. */
 public interface Scripts {
@@ -52,5 +55,25 @@ public interface Scripts {
       case ANY -> "?";
       default -> '=' + value.text();
     };
+  }
+
+  /**
+   * The call of a function of theirs, which gets the checks and the title of a step first.
+   *
+   * @param between what stands before each word
+   */
+  static String call(
+      String function,
+      Step step,
+      List<String> words,
+      String between,
+      UnaryOperator<String> quoted) {
+    StringBuilder call = new StringBuilder(function);
+    call.append(between).append(quoted.apply(String.join(",", step.checks())));
+    call.append(between).append(quoted.apply(step.title()));
+    for (String word : words) {
+      call.append(between).append(quoted.apply(word));
+    }
+    return call.toString();
   }
 }

@@ -79,12 +79,6 @@ public final class ShellScripts implements Scripts {
   }
 
   private static String call(String function, Step step, List<String> words) {
-    StringBuilder call = new StringBuilder(function);
-    call.append(" \\\n  ").append(Quoted.posix(String.join(",", step.checks())));
-    call.append(" \\\n  ").append(Quoted.posix(step.title()));
-    for (String word : words) {
-      call.append(" \\\n  ").append(Quoted.posix(word));
-    }
-    return call.toString();
+    return Scripts.call(function, step, words, " \\\n  ", Quoted::posix);
   }
 }
