@@ -40,42 +40,33 @@ public record ModuleHash(String sum, List<String> differences) {
         files.put(file.name(), file);
       }
     }
-    Map<FileName, byte[]> hashed = new HashMap<>();
     List<String> differences = new ArrayList<>();
-    Hash1 hash = new Hash1();
-    MessageDigest digest = Sha256.start();
     byte[] buffer = new byte[1 << 16];
-    List<ZipEntry> entries = zip.entries();
-    // From the end, as Go takes the last of two files with one name for both.
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      ZipEntry entry = entries.get(i);
-      FileName name = entry.name();
-      byte[] known = hashed.get(name);
-      if (known == null) {
-        DirectoryFiles.Found file = null;
-        if (directory != null && !entry.directory() && name.below(before)) {
-          FileName key = name.after(before);
-          file = files.remove(key);
-          if (file == null) {
-            differences.add("-" + key);
-          }
-        }
-        try (Comparison comparison = new Comparison(file, entry.size(), buffer)) {
-          zip.read(
-              entry,
-              (bytes, length) -> {
-                digest.update(bytes, 0, length);
-                comparison.next(bytes, length);
-              });
-          if (file != null && !comparison.equal()) {
-            differences.add(file.name().toString());
-          }
-        }
-        known = digest.digest();
-        hashed.put(name, known);
-      }
-      hash.add(name, known);
-    }
+    Hash1 hash =
+        hashed(
+            zip,
+            (entry, digest) -> {
+              FileName name = entry.name();
+              DirectoryFiles.Found file = null;
+              if (directory != null && !entry.directory() && name.below(before)) {
+                FileName key = name.after(before);
+                file = files.remove(key);
+                if (file == null) {
+                  differences.add("-" + key);
+                }
+              }
+              try (Comparison comparison = new Comparison(file, entry.size(), buffer)) {
+                zip.read(
+                    entry,
+                    (bytes, length) -> {
+                      digest.next(bytes, length);
+                      comparison.next(bytes, length);
+                    });
+                if (file != null && !comparison.equal()) {
+                  differences.add(file.name().toString());
+                }
+              }
+            });
     for (FileName left : files.keySet()) {
       differences.add("+" + left);
     }
@@ -90,7 +81,26 @@ public record ModuleHash(String sum, List<String> differences) {
    * @throws BadZip when Go would not read the zip, or there is more in it
    */
   public static HashList list(ZipFiles zip, long most) throws IOException {
-    long left = most;
+    long[] left = {most};
+    return hashed(
+            zip,
+            (entry, digest) -> {
+              left[0] -= Math.min(entry.size(), left[0] + 1);
+              if (left[0] < 0) {
+                throw new BadZip("its files have more than " + most + " bytes");
+              }
+              zip.read(entry, digest);
+            })
+        .list();
+  }
+
+  /** Reads an entry, and hands its content over. */
+  private interface Reading {
+    void read(ZipEntry entry, Content digest) throws IOException;
+  }
+
+  /** From the end, as Go takes the last of two files with one name for both. */
+  private static Hash1 hashed(ZipFiles zip, Reading reading) throws IOException {
     Map<FileName, byte[]> hashed = new HashMap<>();
     Hash1 hash = new Hash1();
     MessageDigest digest = Sha256.start();
@@ -99,17 +109,13 @@ public record ModuleHash(String sum, List<String> differences) {
       FileName name = entries.get(i).name();
       byte[] known = hashed.get(name);
       if (known == null) {
-        left -= Math.min(entries.get(i).size(), left + 1);
-        if (left < 0) {
-          throw new BadZip("its files have more than " + most + " bytes");
-        }
-        zip.read(entries.get(i), (bytes, length) -> digest.update(bytes, 0, length));
+        reading.read(entries.get(i), (bytes, length) -> digest.update(bytes, 0, length));
         known = digest.digest();
         hashed.put(name, known);
       }
       hash.add(name, known);
     }
-    return hash.list();
+    return hash;
   }
 
   /** Compares a file with content that comes in pieces. */
