@@ -15,7 +15,9 @@ public record ModuleVersion(String path, String version) {
     return path + "@" + version;
   }
 
-  /** The directory that it is extracted to, below GOMODCACHE. */
+  /**
+   * The directory that it is extracted to, below GOMODCACHE; what a checksum database is asked for.
+   */
   public String folder() {
     return escaped(path) + "@" + escaped(version);
   }

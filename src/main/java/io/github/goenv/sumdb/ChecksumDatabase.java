@@ -1,5 +1,6 @@
 package io.github.goenv.sumdb;
 
+import io.github.goenv.modcache.ModuleVersion;
 import io.github.goenv.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class ChecksumDatabase {
    */
   public Published look(String module, String version)
       throws ProofFailed, NoAnswer, InterruptedException {
-    String path = "lookup/" + escaped(module) + "@" + escaped(version);
+    String path = "lookup/" + new ModuleVersion(module, version).folder();
     byte[] kept = memory.read(path).orElse(null);
     if (kept != null) {
       try {
@@ -182,15 +183,5 @@ public final class ChecksumDatabase {
             String.valueOf(other.size()),
             "other-hash",
             other.hash().toString()));
-  }
-
-  /** Upper case as {@code !} and lower case, so that names differ where case does not count. */
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      escaped.append(c >= 'A' && c <= 'Z' ? "!" + (char) (c + 32) : String.valueOf(c));
-    }
-    return escaped.toString();
   }
 }

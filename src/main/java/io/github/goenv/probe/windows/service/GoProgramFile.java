@@ -2,6 +2,7 @@ package io.github.goenv.probe.windows.service;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,11 +49,7 @@ public final class GoProgramFile {
   }
 
   private static String problem(Exception e) {
-    return e instanceof java.nio.file.NoSuchFileException
-        ? "no such file or directory"
-        : e instanceof java.nio.file.AccessDeniedException
-            ? "access denied"
-            : String.valueOf(e.getMessage());
+    return e instanceof IOException io ? FileErrors.reason(io) : String.valueOf(e.getMessage());
   }
 
   /** The same of what {@code in} has. */
