@@ -8,16 +8,13 @@ Maven with check, in turn, with report.json alone and with all files: medians of
 """
 
 import argparse
-import os
 import pathlib
-import resource
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+import measure
+
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>bench</groupId><artifactId>reports</artifactId><version>1</version><packaging>pom</packaging>
@@ -29,35 +26,13 @@ POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
 """
 
 
-def version():
-    text = (ROOT / "pom.xml").read_text()
-    return text.split("<version>")[1].split("</version>")[0]
-
-
 def forms(results, size):
-    classes = [ROOT / "target/test-classes", ROOT / "target/classes"]
-    if not (classes[0] / "io/github/goenv/report/file/FilesCost.class").exists():
-        sys.exit('target has no compiled tests: run "mvn install -DskipTests" first')
-    listed = ROOT / "target/bench-classpath"
-    subprocess.run(
-        ["mvn", "-q", "-B", "-o", "dependency:build-classpath", f"-Dmdep.outputFile={listed}"], cwd=ROOT, check=True
-    )
-    path = os.pathsep.join([*map(str, classes), listed.read_text().strip()])
+    main = "io.github.goenv.report.file.FilesCost"
+    path = measure.class_path(main)
     print(f"{results} results with messages of {size} characters:", flush=True)
     for form in ("json", "sarif", "junit", "codequality"):
         for _ in range(3):
-            main = "io.github.goenv.report.file.FilesCost"
             subprocess.run(["java", "-cp", path, main, form, str(results), str(size)], check=True)
-
-
-def cost(command, cwd):
-    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
-    if done.returncode != 0:
-        sys.exit(f"{command} ended with {done.returncode}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return time.perf_counter() - begin, cpu
 
 
 def runs(pairs, project):
@@ -65,7 +40,7 @@ def runs(pairs, project):
     for i in range(pairs + 1):
         for word in ("json", "all") if i % 2 else ("all", "json"):
             command = ["mvn", "-q", "-B", "-o", "validate", "-Dgoenv.failOn=never", f"-Dgoenv.reports={word}"]
-            each = cost(command, project)
+            each = measure.cost(command, project)
             if i > 0:  # the first fills caches
                 times[word].append(each)
     for what, index in (("wall", 0), ("CPU", 1)):
@@ -86,7 +61,7 @@ def main():
     forms(asked.results, asked.size)
     with tempfile.TemporaryDirectory() as place:
         project = pathlib.Path(place)
-        (project / "pom.xml").write_text(POM % version())
+        (project / "pom.xml").write_text(POM % measure.version())
         runs(asked.pairs, project)
 
 

@@ -8,16 +8,14 @@ and an empty Maven, in turn: results that go has kept, and all tests run. Median
 """
 
 import argparse
-import os
 import pathlib
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+import measure
+
 FZF = "github.com/junegunn/fzf@v0.56.0"
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -31,31 +29,16 @@ PLUGIN = """<plugin>
   </plugin>"""
 
 
-def version():
-    text = (ROOT / "pom.xml").read_text()
-    return text.split("<version>")[1].split("</version>")[0]
-
-
 def wall(command, cwd):
-    begin = time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
-    if done.returncode != 0:
-        sys.exit(f"{command} ended with {done.returncode}")
-    return time.perf_counter() - begin
+    return measure.cost(command, cwd)[0]
 
 
 def reports(tests):
-    classes = [ROOT / "target/test-classes", ROOT / "target/classes"]
-    if not (classes[0] / "io/github/goenv/gotest/report/ReportCost.class").exists():
-        sys.exit('target has no compiled tests: run "mvn install -DskipTests" first')
-    listed = ROOT / "target/bench-classpath"
-    subprocess.run(
-        ["mvn", "-q", "-B", "-o", "dependency:build-classpath", f"-Dmdep.outputFile={listed}"], cwd=ROOT, check=True
-    )
-    path = os.pathsep.join([*map(str, classes), listed.read_text().strip()])
+    main = "io.github.goenv.gotest.report.ReportCost"
+    path = measure.class_path(main)
     for _ in range(3):
         subprocess.run(
-            ["java", "-Xmx256m", "-cp", path, "io.github.goenv.gotest.report.ReportCost", str(tests)], check=True
+            ["java", "-Xmx256m", "-cp", path, main, str(tests)], check=True
         )
 
 
@@ -96,7 +79,7 @@ def main():
         empty = pathlib.Path(place) / "empty"
         source(fzf)
         empty.mkdir()
-        (fzf / "pom.xml").write_text(POM % (PLUGIN % version()))
+        (fzf / "pom.xml").write_text(POM % (PLUGIN % measure.version()))
         (empty / "pom.xml").write_text(POM % "")
         compare(asked.pairs, fzf, empty, [])
         compare(asked.pairs, fzf, empty, ["-count=1"])
