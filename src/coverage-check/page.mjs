@@ -3,7 +3,7 @@
 //
 //   node page.mjs DIRECTORY-OF-AXE PICTURES NAME=PAGE ...
 import { readFileSync, mkdirSync } from "node:fs";
-import { browser, tab, check, finish, failures, hold } from "./open.mjs";
+import { accessible, browser, tab, check, finish, failures, hold } from "./open.mjs";
 
 const [tools, pictures, ...pages] = process.argv.slice(2);
 const axe = readFileSync(tools + "/node_modules/axe-core/axe.min.js", "utf8");
@@ -31,12 +31,7 @@ for (const each of pages) {
       hold(`${where} ${state} is no wider than the window`, found.wide <= 0, found.wide + " px");
       hold(`${where} runs no script of the sources`, !found.hacked);
       hold(`${where} has a language and a title`, found.lang !== "" && found.title !== "");
-      await page.evaluate(axe);
-      const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-      rules = Math.max(rules, result.passes.length);
-      for (const one of result.violations) {
-        hold(`${where} ${state} axe ${one.id}`, false, `${one.help}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" ") + " " + (node.any[0]?.message || "")).join("; ")}`);
-      }
+      rules = Math.max(rules, await accessible(page, axe, `${where} ${state}`));
       await page.screenshot({ path: `${pictures}/${name}.${scheme}.${width}.${state}.png` });
     }
     hold(where + " says nothing on the console", page.said.length === 0, page.said.join("; "));

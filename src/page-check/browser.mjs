@@ -1,6 +1,6 @@
 // Opens the pages in Chromium: nothing said, nothing asked for, usable by keyboard, quick.
 import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { browser, tab, check, finish, failures, hold } from "./open.mjs";
+import { accessible, browser, tab, check, finish, failures, hold } from "./open.mjs";
 
 const work = process.argv[2];
 const axe = readFileSync(work + "/node_modules/axe-core/axe.min.js", "utf8");
@@ -68,12 +68,7 @@ async function everyPage() {
         hold(where + " parts no number from its unit", found.parted.length === 0, found.parted.slice(0, 3).join("; "));
         hold(where + " has a caption for each table", found.tables === 0);
         if (name === "small" || (width === 1280 && language === "en")) {
-          await page.evaluate(axe);
-          const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-          rules = Math.max(rules, result.passes.length);
-          for (const each of result.violations) {
-            hold(`${where} axe ${each.id}`, false, `${each.help}: ${each.nodes.slice(0, 3).map((node) => node.target.join(" ") + " " + (node.any[0]?.message || "")).join("; ")}`);
-          }
+          rules = Math.max(rules, await accessible(page, axe, where));
         }
         await page.screenshot({ path: `${work}/screenshots/${name}.${language}.${scheme}.${width}.png`, fullPage: true });
         await page.close();

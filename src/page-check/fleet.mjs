@@ -1,6 +1,6 @@
 // Opens the pages of goenv:fleet in Chromium: nothing said, nothing asked for, usable by keyboard, quick with 1,000 machines.
 import { readFileSync, mkdirSync } from "node:fs";
-import { browser, tab, check, finish, failures, hold } from "./open.mjs";
+import { accessible, browser, tab, check, finish, failures, hold } from "./open.mjs";
 
 const work = process.argv[2];
 const axe = readFileSync(work + "/node_modules/axe-core/axe.min.js", "utf8");
@@ -49,12 +49,7 @@ async function everyPage() {
         hold(where + " has its language and no other", found.lang === language && found.other === 0, found.other + " texts");
         hold(where + " has every text", found.keys === null, String(found.keys));
         hold(where + " is no wider than the window", found.wide <= 0, found.wide + " px");
-        await page.evaluate(axe);
-        const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-        rules = Math.max(rules, result.passes.length);
-        for (const each of result.violations) {
-          hold(`${where} axe ${each.id}`, false, `${each.help}: ${each.nodes.slice(0, 3).map((node) => node.target.join(" ")).join("; ")}`);
-        }
+        rules = Math.max(rules, await accessible(page, axe, where));
         await page.close();
         count++;
       }

@@ -44,3 +44,13 @@ export async function tab(chrome, { scheme = "light", width = 1280, height = 900
   }
   return page;
 }
+
+/** Holds a page to axe's rules; returns how many it passes. */
+export async function accessible(page, axe, where) {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  for (const each of result.violations) {
+    hold(`${where} axe ${each.id}`, false, `${each.help}: ${each.nodes.slice(0, 3).map((node) => node.target.join(" ") + " " + (node.any[0]?.message || "")).join("; ")}`);
+  }
+  return result.passes.length;
+}

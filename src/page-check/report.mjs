@@ -1,6 +1,6 @@
 // Opens the pages of goenv:doctor in Chromium: nothing said, nothing asked for, usable by keyboard, fit to print.
 import { readFileSync, mkdirSync, readdirSync } from "node:fs";
-import { browser, tab, check, finish, failures, hold } from "./open.mjs";
+import { accessible, browser, tab, check, finish, failures, hold } from "./open.mjs";
 
 const work = process.argv[2];
 const axe = readFileSync(work + "/node_modules/axe-core/axe.min.js", "utf8");
@@ -53,12 +53,7 @@ async function everyPage() {
         hold(where + " is no wider than the window", found.wide <= 0, found.wide + " px");
         hold(where + " cuts nothing", found.cut === 0, found.cut + " elements");
         hold(where + " leaves out no level of headings", found.heads === 0);
-        await page.evaluate(axe);
-        const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-        rules = Math.max(rules, result.passes.length);
-        for (const each of result.violations) {
-          hold(`${where} axe ${each.id}`, false, `${each.help}: ${each.nodes.slice(0, 3).map((node) => node.target.join(" ") + " " + (node.any[0]?.message || "")).join("; ")}`);
-        }
+        rules = Math.max(rules, await accessible(page, axe, where));
         await page.reload();
         await page.screenshot({ path: `${shots}/${name}.${language}.${scheme}.${width}.png`, fullPage: true });
         await page.close();
