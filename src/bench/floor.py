@@ -27,6 +27,8 @@ MOJO = """    <mojo>
       <goal>nothing</goal>
       <implementation>bench.Nothing</implementation>
       <language>java</language>
+      <instantiationStrategy>per-lookup</instantiationStrategy>
+      <executionStrategy>once-per-session</executionStrategy>
       <phase>validate</phase>
       <requiresProject>true</requiresProject>
       <threadSafe>true</threadSafe>
