@@ -2,14 +2,13 @@ package io.github.goenv.text;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of any origin in XML 1.0. What it cannot hold at all (§2.2: most control characters,
  * unpaired surrogates, U+FFFE and U+FFFF) becomes the replacement character.
  */
 public final class Xml {
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final String REPLACEMENT = "\uFFFD";
 
   private Xml() {}
 
@@ -20,7 +19,14 @@ public final class Xml {
 
   /** Writes {@code text} between tags. */
   public static void text(String text, Writer out) throws IOException {
-    out.write(escaped(text, false));
+    char[] chars = text.toCharArray(); // in a short run faster than the string itself
+    int from = 0;
+    for (int at = next(chars, 0, false); at < chars.length; at = next(chars, from, false)) {
+      out.write(chars, from, at - from);
+      out.write(replaced(chars[at]));
+      from = at + 1;
+    }
+    out.write(chars, from, chars.length - from);
   }
 
   /** Writes an attribute with a space before it; its value keeps ends of lines and tabs. */
@@ -33,10 +39,23 @@ public final class Xml {
   }
 
   private static String escaped(String text, boolean attribute) {
-    char[] chars = text.toCharArray(); // in a short run faster than the string itself
-    Pieces out = null;
+    char[] chars = text.toCharArray();
+    int at = next(chars, 0, attribute);
+    if (at == chars.length) {
+      return text;
+    }
+    Pieces out = new Pieces(chars);
     int from = 0;
-    for (int i = 0; i < chars.length; i++) {
+    for (; at < chars.length; at = next(chars, from, attribute)) {
+      out.add(from, at).add(replaced(chars[at]));
+      from = at + 1;
+    }
+    return out.add(from, chars.length).toString();
+  }
+
+  /** Where the next character is for which another stands; the length when there is none. */
+  private static int next(char[] chars, int from, boolean attribute) {
+    for (int i = from; i < chars.length; i++) {
       char c = chars[i];
       if (c > '>' && c < Character.MIN_SURROGATE || c == ' ') { // most are
         continue;
@@ -45,30 +64,32 @@ public final class Xml {
           && i + 1 < chars.length
           && Character.isLowSurrogate(chars[i + 1])) {
         i++;
-        continue;
-      }
-      String by = replaced(c, attribute);
-      if (by != null) {
-        out = out == null ? new Pieces(chars) : out;
-        out.add(from, i).add(by);
-        from = i + 1;
+      } else if (!stays(c, attribute)) {
+        return i;
       }
     }
-    return out == null ? text : out.add(from, chars.length).toString();
+    return chars.length;
   }
 
-  /** What stands for {@code c}; null for itself. */
-  private static @Nullable String replaced(char c, boolean attribute) {
+  private static boolean stays(char c, boolean attribute) {
+    return switch (c) {
+      case '<', '>', '&', '\r' -> false;
+      case '"', '\n', '\t' -> !attribute;
+      default -> c >= 0x20 && c < 0xFFFE && !Character.isSurrogate(c);
+    };
+  }
+
+  /** What stands for {@code c}, which does not stay. */
+  private static String replaced(char c) {
     return switch (c) {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '&' -> "&amp;";
-      case '"' -> attribute ? "&quot;" : null;
+      case '"' -> "&quot;";
       case '\r' -> "&#13;"; // a reader makes a line feed of a bare one, §2.11
-      case '\n' -> attribute ? "&#10;" : null;
-      case '\t' -> attribute ? "&#9;" : null;
-      default ->
-          c < 0x20 || Character.isSurrogate(c) || c >= 0xFFFE ? String.valueOf(REPLACEMENT) : null;
+      case '\n' -> "&#10;";
+      case '\t' -> "&#9;";
+      default -> REPLACEMENT;
     };
   }
 }

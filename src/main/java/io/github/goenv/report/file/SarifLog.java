@@ -24,7 +24,7 @@ final class SarifLog {
 
   private final Writer out;
   private final JsonWriter json;
-  private final CharArrayWriter line = new CharArrayWriter();
+  private final Line line = new Line();
   private int results;
   private int left = BYTES;
   private int cut;
@@ -77,15 +77,15 @@ final class SarifLog {
 
   /** Ends a result: it gets a line of its own; one for which there is no room is counted. */
   void resultEnd() throws IOException {
-    String text = text();
-    int size = bytes(text);
+    int size = line.bytes();
     if (cut > 0 || results == RESULTS || size > left) {
       cut++;
       return;
     }
     results++;
     left -= size;
-    json.jsonValue(text);
+    json.jsonValue(""); // what stands before a value; a long one is copied once
+    line.writeTo(out);
   }
 
   /**
@@ -111,7 +111,7 @@ final class SarifLog {
   /** The next notification; one for which there is no room is counted. */
   void notification(@Nullable String rule, Severity level, String message) throws IOException {
     String text = notified(rule, level, message);
-    int size = bytes(text);
+    int size = line.bytes();
     if (silent > 0 || size > notified) {
       silent++;
       return;
@@ -143,7 +143,7 @@ final class SarifLog {
     note.name("level").value(word(level));
     text("message", message, note);
     note.endObject();
-    return text();
+    return line.toString();
   }
 
   /** Writes a message; a reader must take no part of it for a link ({@code [text](address)}). */
@@ -190,16 +190,16 @@ final class SarifLog {
     return new JsonWriter(line);
   }
 
-  private String text() {
-    return line.toString();
-  }
-
-  private static int bytes(String text) {
-    int bytes = text.length();
-    char[] chars = text.toCharArray(); // in a short run faster than the string itself
-    for (char c : chars) {
-      bytes += c < 0x80 ? 0 : c < 0x800 ? 1 : 2;
+  /** A value that is not yet in the log. */
+  private static final class Line extends CharArrayWriter {
+    /** In UTF-8. */
+    int bytes() {
+      int bytes = count;
+      for (int i = 0; i < count; i++) {
+        char c = buf[i];
+        bytes += c < 0x80 ? 0 : c < 0x800 ? 1 : 2;
+      }
+      return bytes;
     }
-    return bytes;
   }
 }
