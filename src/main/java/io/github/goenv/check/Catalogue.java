@@ -68,4 +68,11 @@ public final class Catalogue {
     ServiceChecks.add(all);
     return all.list();
   }
+
+  /** The checks of what was built; the classes of the others are not even loaded. */
+  static List<Entry> built(boolean windows) {
+    Entries built = new Entries(windows);
+    ArtifactChecks.add(built);
+    return built.list();
+  }
 }

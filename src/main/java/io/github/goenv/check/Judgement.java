@@ -27,13 +27,7 @@ public final class Judgement {
 
   /** The results of the checks of what was built, for a machine with {@code programs}. */
   public static List<Result> ofBuilt(Snapshot machine, Policy policy) {
-    List<Entry> entries = new ArrayList<>();
-    for (Entry entry : Catalogue.entries(machine.host().windows())) {
-      if (entry.definition().scope() == CheckDefinition.Scope.BUILD) {
-        entries.add(entry);
-      }
-    }
-    return of(entries, machine, policy);
+    return of(Catalogue.built(machine.host().windows()), machine, policy);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,15 +18,23 @@ final class PemBlocks {
   private static final String DASHES = "-----";
   private static final String CERTIFICATE = "CERTIFICATE";
 
+  private final Map<String, Optional<byte[]>> decoded;
   private final List<byte[]> certificates = new ArrayList<>();
   private int begun;
 
-  private PemBlocks() {}
+  private PemBlocks(Map<String, Optional<byte[]>> decoded) {
+    this.decoded = decoded;
+  }
 
-  /** Reads a file's content. */
-  static PemBlocks of(byte[] content) {
+  /**
+   * Reads a file's content.
+   *
+   * @param decoded what has been decoded already, as a directory of certificates has most of them
+   *     twice; more is added
+   */
+  static PemBlocks of(byte[] content, Map<String, Optional<byte[]>> decoded) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
-    PemBlocks blocks = new PemBlocks();
+    PemBlocks blocks = new PemBlocks(decoded);
     String begin = BEGIN + CERTIFICATE + DASHES;
     for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
       blocks.begun++;
@@ -37,7 +46,7 @@ final class PemBlocks {
     return blocks;
   }
 
-  /** The DER of each certificate block. */
+  /** The DER of each certificate block; the same array for the same block. */
   List<byte[]> certificates() {
     return certificates;
   }
@@ -79,7 +88,8 @@ final class PemBlocks {
         || !trimmed(text, trailer + closing.length(), lineEnd(text, trailer)).isEmpty()) {
       return trailer;
     }
-    Optional<byte[]> bytes = decoded(text.substring(Math.min(body, end), end));
+    Optional<byte[]> bytes =
+        decoded.computeIfAbsent(text.substring(Math.min(body, end), end), PemBlocks::decoded);
     if (bytes.isEmpty()) {
       return trailer;
     }
@@ -108,19 +118,14 @@ final class PemBlocks {
 
   /** What is left without spaces and line breaks; empty when it is not base64. */
   private static Optional<byte[]> decoded(String body) {
-    StringBuilder plain = new StringBuilder(body.length());
-    for (int i = 0; i < body.length(); i++) {
-      char c = body.charAt(i);
-      if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
-        plain.append(c);
-      }
-    }
+    // By string searches: in a short run a loop over characters is interpreted.
+    String plain = body.replace("\n", "").replace("\r", "").replace(" ", "").replace("\t", "");
     // Go wants the padding, Java does not.
     if (plain.length() % 4 != 0) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Base64.getDecoder().decode(plain.toString()));
+      return Optional.of(Base64.getDecoder().decode(plain));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

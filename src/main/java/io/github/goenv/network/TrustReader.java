@@ -15,8 +15,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,9 @@ public final class TrustReader {
   private final List<String> files;
   private final List<String> directories;
   private final boolean windows;
+  private final Map<Path, PemBlocks> read = new HashMap<>();
+  private final Map<String, Optional<byte[]>> decoded = new HashMap<>();
+  private final IdentityHashMap<byte[], Optional<Certificate>> parsed = new IdentityHashMap<>();
 
   /**
    * A reader.
@@ -109,7 +115,7 @@ public final class TrustReader {
   }
 
   /** Of go's files the first that can be read counts, whatever is in it. */
-  private static @Nullable String first(List<String> places) {
+  private @Nullable String first(List<String> places) {
     for (String place : places) {
       Path path = Path.of(place);
       if (Files.isDirectory(path)) {
@@ -123,11 +129,10 @@ public final class TrustReader {
     return null;
   }
 
-  private static boolean hasCertificate(Path path) {
+  private boolean hasCertificate(Path path) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
-        if (Files.isRegularFile(entry)
-            && !PemBlocks.of(Files.readAllBytes(entry)).certificates().isEmpty()) {
+        if (Files.isRegularFile(entry) && !blocks(entry).certificates().isEmpty()) {
           return true;
         }
       }
@@ -135,6 +140,26 @@ public final class TrustReader {
       // Go skips what it cannot read.
     }
     return false;
+  }
+
+  /** What is in a file; the variables often name the same one. */
+  private PemBlocks blocks(Path file) throws IOException {
+    Path real = file.toRealPath();
+    PemBlocks known = read.get(real);
+    if (known == null) {
+      known = PemBlocks.of(Files.readAllBytes(real), decoded);
+      read.put(real, known);
+    }
+    return known;
+  }
+
+  /** A certificate; empty when it is broken. */
+  private static Optional<Certificate> certificate(byte[] der) {
+    try {
+      return Optional.of(Der.certificate(der));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private CertificateBundle bundle(String variable, String named) {
@@ -153,7 +178,7 @@ public final class TrustReader {
       } else {
         kind = Files.isDirectory(path) ? Kind.DIRECTORY : Kind.FILE;
         if (kind == Kind.FILE) {
-          counted.add(Files.readAllBytes(path));
+          counted.add(blocks(path));
         }
       }
     } catch (NoSuchFileException e) {
@@ -182,12 +207,12 @@ public final class TrustReader {
   }
 
   /** As go does: links within the directory are the same certificate again, what fails is not. */
-  private static void countIn(Path entry, Counted counted) {
+  private void countIn(Path entry, Counted counted) {
     try {
       boolean again =
           Files.isSymbolicLink(entry) && Files.readSymbolicLink(entry).getNameCount() == 1;
       if (!again && Files.isRegularFile(entry)) {
-        counted.add(Files.readAllBytes(entry));
+        counted.add(blocks(entry));
       }
     } catch (IOException e) {
       // Go skips it, too.
@@ -201,20 +226,19 @@ public final class TrustReader {
     private int current;
     private final List<Certificate> notable = new ArrayList<>();
 
-    void add(byte[] content) {
-      PemBlocks blocks = PemBlocks.of(content);
+    void add(PemBlocks blocks) {
       int good = 0;
       for (byte[] der : blocks.certificates()) {
-        try {
-          Certificate certificate = Der.certificate(der);
-          good++;
-          boolean holds = certificate.holdsAt(now);
-          current += holds ? 1 : 0;
-          if (!(holds && certificate.signs()) && notable.size() < CertificateBundle.MOST) {
-            notable.add(certificate);
-          }
-        } catch (IllegalArgumentException e) {
-          // Broken, as one that PEM does not hold.
+        Certificate certificate =
+            parsed.computeIfAbsent(der, TrustReader::certificate).orElse(null);
+        if (certificate == null) {
+          continue; // broken, as one that PEM does not hold
+        }
+        good++;
+        boolean holds = certificate.holdsAt(now);
+        current += holds ? 1 : 0;
+        if (!(holds && certificate.signs()) && notable.size() < CertificateBundle.MOST) {
+          notable.add(certificate);
         }
       }
       certificates += good;

@@ -3,6 +3,7 @@ package io.github.goenv.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.check.core.Entries;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Pages;
 import io.github.goenv.text.Messages;
@@ -112,6 +113,18 @@ class CatalogueTest {
     if (check.scope() == CheckDefinition.Scope.ANY) {
       assertThat(ChecksTest.cases(check.id())).anyMatch(each -> each.has(Outcome.FAIL));
     }
+  }
+
+  @Test
+  void theChecksOfWhatWasBuiltAreThoseOfThatScope() {
+    List<CheckDefinition> scope =
+        Catalogue.definitions().stream()
+            .filter(each -> each.scope() == CheckDefinition.Scope.BUILD)
+            .toList();
+    assertThat(Catalogue.built(false))
+        .extracting(Entries.Entry::definition)
+        .isNotEmpty()
+        .isEqualTo(scope);
   }
 
   @Test

@@ -78,7 +78,7 @@ class SameAsGoTest {
         file.append(any(random, pieces));
       }
       questions.add(GoOracle.question("pem", bytes(file.toString())));
-      own.add(PemBlocks.of(bytes(file.toString())));
+      own.add(PemBlocks.of(bytes(file.toString()), new HashMap<>()));
     }
     List<String> answers = go.answers(Map.of(), questions);
     for (int i = 0; i < answers.size(); i++) {
@@ -107,7 +107,7 @@ class SameAsGoTest {
     for (String name : List.of("/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/cert.pem")) {
       if (Files.isReadable(Path.of(name))) {
         byte[] content = Files.readAllBytes(Path.of(name));
-        PemBlocks blocks = PemBlocks.of(content);
+        PemBlocks blocks = PemBlocks.of(content, new HashMap<>());
         assertThat(blocks.certificates()).allMatch(SameAsGoTest::isCertificate);
         int count = blocks.certificates().size();
         assertThat(go.answers(Map.of(), List.of(GoOracle.question("pem", content))))
