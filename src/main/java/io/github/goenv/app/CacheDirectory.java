@@ -18,10 +18,13 @@ public final class CacheDirectory {
   /** What is known of checksum databases and published toolchains. */
   public static final String CHECKSUMS = "checksums";
 
+  /** Versions of Go that were provisioned. */
+  public static final String TOOLCHAINS = "toolchains";
+
   /**
    * Where this user's are kept.
    *
-   * @param what {@link #HELPERS} or {@link #CHECKSUMS}
+   * @param what {@link #HELPERS}, {@link #CHECKSUMS} or {@link #TOOLCHAINS}
    * @return null for an account without home directory
    */
   public static @Nullable Path ofThisUser(String what) {

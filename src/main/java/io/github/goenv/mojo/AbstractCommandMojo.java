@@ -21,7 +21,7 @@ import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that run a command of go in a module have in common. */
-abstract class AbstractCommandMojo extends AbstractGoenvMojo {
+abstract class AbstractCommandMojo extends AbstractGoMojo {
   private static final Object LOCKS = DirectoryLocks.class.getName();
 
   /**
@@ -39,14 +39,6 @@ abstract class AbstractCommandMojo extends AbstractGoenvMojo {
    * @since 0.1.0
    */
   @Parameter @Nullable Map<String, @Nullable String> env;
-
-  /**
-   * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.go")
-  @Nullable String go;
 
   /**
    * Seconds a command may take; then it is stopped with everything it started. Default: no limit.
@@ -85,7 +77,7 @@ abstract class AbstractCommandMojo extends AbstractGoenvMojo {
   }
 
   @Override
-  final void run() throws CannotRun, Rejected {
+  final void run() throws CannotRun, Rejected, InterruptedException {
     String word = "errors";
     try {
       command(request());
@@ -110,13 +102,13 @@ abstract class AbstractCommandMojo extends AbstractGoenvMojo {
   /** Does what the goal is for. */
   abstract void command(CommandRequest request) throws CannotRun, Rejected;
 
-  private CommandRequest request() {
+  private CommandRequest request() throws CannotRun, Rejected, InterruptedException {
     Map<String, String> environment = System.getenv();
     String checkout = Anchors.checkout(environment);
     Path base = project.getBasedir().toPath();
     return new CommandRequest(
         goal(),
-        go,
+        executable(),
         base,
         Anchors.root(
             base.toAbsolutePath().normalize(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What goals have in common that measure which statements ran, or report it. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-abstract class AbstractCoverageMojo extends AbstractGoenvMojo {
+abstract class AbstractCoverageMojo extends AbstractGoMojo {
 
   /**
    * Measures which statements the tests run, and writes {@code coverage.out}, {@code
@@ -109,14 +109,6 @@ abstract class AbstractCoverageMojo extends AbstractGoenvMojo {
    */
   @Parameter(property = "goenv.workingDirectory", defaultValue = "${project.basedir}")
   File workingDirectory;
-
-  /**
-   * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.go")
-  @Nullable String go;
 
   /**
    * Where this plugin's own files go. Default: {@code goenv} in the build directory.

@@ -8,7 +8,9 @@ import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.mojo.session.ConsoleStyle;
+import io.github.goenv.mojo.session.GoParameter;
 import io.github.goenv.mojo.session.LogConsole;
+import io.github.goenv.mojo.session.ProvisionedGo;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
@@ -83,6 +86,34 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   private @Nullable Messages messages;
 
+  /** The release of Go that is wanted; null for any. */
+  static @Nullable String wanted(@Nullable GoParameter go, @Nullable String version) {
+    String own = go == null ? null : go.version();
+    return own == null ? Values.blankToNull(version) : own;
+  }
+
+  /**
+   * The executable to use, by the parameters that goals have for it; null for the first on PATH.
+   *
+   * @param fetch whether a release that is wanted is fetched when it is not there
+   */
+  final @Nullable String executable(
+      @Nullable GoParameter go,
+      @Nullable String version,
+      @Nullable File directory,
+      int timeout,
+      boolean fetch)
+      throws CannotRun, Rejected, InterruptedException {
+    String named = go == null ? null : go.executable();
+    String wanted = wanted(go, version);
+    if (wanted == null) {
+      return named;
+    }
+    String found =
+        new ProvisionedGo(session, output()).executable(named, wanted, directory, timeout, fetch);
+    return found == null ? named : found;
+  }
+
   /** The version of this plugin. */
   final String version() {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
@@ -110,15 +141,15 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   /** What goals of this build have read of texts; of the JDK's types, for any class loader. */
   @SuppressWarnings("unchecked") // it is ours alone
-  private Map<String, byte[]> bundles() {
-    Map<String, byte[]> made = new ConcurrentHashMap<>();
+  private Map<String, Properties> bundles() {
+    Map<String, Properties> made = new ConcurrentHashMap<>();
     RepositorySystemSession repository = session.getRepositorySession();
     if (repository == null) {
       return made;
     }
     SessionData data = repository.getData();
     data.set(BUNDLES, null, made);
-    return data.get(BUNDLES) instanceof Map<?, ?> kept ? (Map<String, byte[]>) kept : made;
+    return data.get(BUNDLES) instanceof Map<?, ?> kept ? (Map<String, Properties>) kept : made;
   }
 
   /** A sentence in the language asked for. */

@@ -1,12 +1,15 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.CheckRequest;
 import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.app.machine.ServiceParameters;
 import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.mojo.session.Anchors;
 import io.github.goenv.mojo.session.BoundGoals;
+import io.github.goenv.mojo.session.Expect;
+import io.github.goenv.mojo.session.GoParameter;
 import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeRequest.Examine;
@@ -55,12 +58,46 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter @Nullable Expect expect;
 
   /**
-   * The go executable to use. Default: the first on PATH.
+   * The go command to use: an executable, or what is to be found out by a {@code version}, as in
+   * {@code <go><version>1.26.8</version></go>}; beside it {@code <executable>} names the one that
+   * is used if it has that version. Default: the first on PATH. Example: {@code
+   * /usr/local/go/bin/go}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "goenv.go")
-  @Nullable String go;
+  @Nullable GoParameter go;
+
+  /**
+   * The release of Go to use, as {@code <go><version>} has it, which counts more. Where the go that
+   * would be used has another version, it is the one that {@code goenv:provision} has fetched, and
+   * if there is none it is fetched, unless the goal only looks, as goenv:doctor does. Default: any
+   * version. Example: {@code 1.26.8}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.go.version")
+  @Nullable String goVersion;
+
+  /**
+   * Where releases of Go are kept that were fetched, for all projects and users that may write
+   * there. Default: {@code goenv-maven-plugin/toolchains} in the user's cache directory ({@code
+   * $XDG_CACHE_HOME} or {@code ~/.cache}, on macOS {@code ~/Library/Caches}, on Windows {@code
+   * %LOCALAPPDATA%}). Example: {@code /var/cache/goenv}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.provision.directory")
+  @Nullable File provisionDirectory;
+
+  /**
+   * Seconds that an answer may take when a release of Go is fetched, and that its download may
+   * pause, 1 to 3600.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.provision.timeout", defaultValue = "120")
+  int provisionTimeout = 120;
 
   /**
    * Seconds each probe may take, 1 to 3600. What needs longer is unknown.
@@ -234,6 +271,11 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     return false;
   }
 
+  /** Whether this goal fetches the release of Go that is wanted. */
+  boolean fetches() {
+    return false;
+  }
+
   /** What git is asked for, and compilers what they are made of. */
   private static final String[] OF_TREES = {
     "vcs.line-endings", "vcs.long-paths", "path.case-collision", "cgo.cc-runtime"
@@ -267,7 +309,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   }
 
   /** What is to be checked. */
-  final CheckRequest request(String failOn) throws CannotRun {
+  final CheckRequest request(String failOn) throws CannotRun, Rejected, InterruptedException {
     Map<String, String> environment = System.getenv();
     return new CheckRequest(
         version(),
@@ -307,14 +349,14 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   }
 
   /** The machine to look at. */
-  final MachineRequest machine() throws CannotRun {
+  final MachineRequest machine() throws CannotRun, Rejected, InterruptedException {
     if (timeout < 1 || timeout > 3600) {
       throw new CannotRun(say("bad.timeout", "value", String.valueOf(timeout)));
     }
     return new MachineRequest(snapshot == null ? probe() : null, path(snapshot));
   }
 
-  private ProbeRequest probe() throws CannotRun {
+  private ProbeRequest probe() throws CannotRun, Rejected, InterruptedException {
     Path directory = directory();
     List<Path> modules = new ArrayList<>();
     for (MavenProject project : session.getProjects()) {
@@ -329,14 +371,14 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     Path build = buildDirectory();
     return new ProbeRequest(
         version(),
-        go == null || go.isBlank() ? null : go,
+        executable(go, goVersion, provisionDirectory, provisionTimeout, fetches()),
         directory,
         modules,
         build == null ? directory : build,
         System.getenv(),
         Duration.ofSeconds(timeout),
         session.isOffline(),
-        expect == null ? Set.of() : expect.env.keySet(),
+        expect == null ? Set.of() : expect.names(),
         bound().builds(),
         examine());
   }

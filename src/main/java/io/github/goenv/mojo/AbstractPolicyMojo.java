@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.mojo.session.AcceptedFinding;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

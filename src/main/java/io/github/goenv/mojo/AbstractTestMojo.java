@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Rejected;
 import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gotest.TestModuleRequest;
 import io.github.goenv.app.gotest.TimingOptions;
@@ -292,11 +293,11 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
       boolean ignoreFailures,
       File reports,
       @Nullable Measured coverage)
-      throws CannotRun {
+      throws CannotRun, Rejected, InterruptedException {
     return new TestModuleRequest(
         test,
         execution.getExecutionId(),
-        go,
+        executable(),
         project.getBasedir().toPath(),
         System.getenv(),
         limit,

@@ -22,6 +22,7 @@ import io.github.goenv.mojo.session.AlikeModules;
 import io.github.goenv.mojo.session.BuiltFiles;
 import io.github.goenv.mojo.session.BuiltRuns;
 import io.github.goenv.mojo.session.CheckedMachine;
+import io.github.goenv.mojo.session.GoParameter;
 import io.github.goenv.mojo.session.ReactorOfSession;
 import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.toolchain.BadCommand;
@@ -368,12 +369,46 @@ public final class BuildMojo extends AbstractTimingMojo {
   boolean skipBuild;
 
   /**
-   * The go executable. Default: the first on PATH. Example: {@code /usr/local/go/bin/go}.
+   * The go command to use: an executable, or what is to be found out by a {@code version}, as in
+   * {@code <go><version>1.26.8</version></go>}; beside it {@code <executable>} names the one that
+   * is used if it has that version. Default: the first on PATH. Example: {@code
+   * /usr/local/go/bin/go}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "goenv.go")
-  @Nullable String go;
+  @Nullable GoParameter go;
+
+  /**
+   * The release of Go to use, as {@code <go><version>} has it, which counts more. Where the go that
+   * would be used has another version, it is the one that {@code goenv:provision} has fetched, and
+   * if there is none it is fetched, unless the goal only looks, as goenv:doctor does. Default: any
+   * version. Example: {@code 1.26.8}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.go.version")
+  @Nullable String goVersion;
+
+  /**
+   * Where releases of Go are kept that were fetched, for all projects and users that may write
+   * there. Default: {@code goenv-maven-plugin/toolchains} in the user's cache directory ({@code
+   * $XDG_CACHE_HOME} or {@code ~/.cache}, on macOS {@code ~/Library/Caches}, on Windows {@code
+   * %LOCALAPPDATA%}). Example: {@code /var/cache/goenv}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.provision.directory")
+  @Nullable File provisionDirectory;
+
+  /**
+   * Seconds that an answer may take when a release of Go is fetched, and that its download may
+   * pause, 1 to 3600.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.provision.timeout", defaultValue = "120")
+  int provisionTimeout = 120;
 
   /**
    * Removes home directory, user and host names from files, also from names of packages and
@@ -414,7 +449,7 @@ public final class BuildMojo extends AbstractTimingMojo {
   }
 
   @Override
-  void run() throws CannotRun, Rejected {
+  void run() throws CannotRun, Rejected, InterruptedException {
     BuildPrograms programs = new BuildPrograms(output());
     List<BuildResult> built = programs.run(request());
     BuiltFiles.add(getPluginContext(), built, programs.host(), attach);
@@ -426,14 +461,14 @@ public final class BuildMojo extends AbstractTimingMojo {
     }
   }
 
-  private BuildProgramsRequest request() throws CannotRun {
+  private BuildProgramsRequest request() throws CannotRun, Rejected, InterruptedException {
     Path base = project.getBasedir().toPath();
     Path build = Path.of(project.getBuild().getDirectory());
     try {
       return new BuildProgramsRequest(
           version(),
           build(base, build),
-          go,
+          executable(go, goVersion, provisionDirectory, provisionTimeout, true),
           base,
           System.getenv(),
           timeout,

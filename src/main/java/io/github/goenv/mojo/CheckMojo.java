@@ -53,6 +53,11 @@ public class CheckMojo extends AbstractMachineMojo {
   String failOn = "error";
 
   @Override
+  boolean fetches() {
+    return true;
+  }
+
+  @Override
   String goal() {
     return "check";
   }

@@ -2,6 +2,7 @@ package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
+import io.github.goenv.app.Rejected;
 import io.github.goenv.app.coverage.CoverageOptions;
 import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.gotest.IntegrationTests;
@@ -126,7 +127,7 @@ public final class IntegrationTestMojo extends AbstractTestMojo {
   }
 
   @Override
-  void run() throws CannotRun {
+  void run() throws CannotRun, Rejected, InterruptedException {
     if (skipsTests()) {
       return;
     }

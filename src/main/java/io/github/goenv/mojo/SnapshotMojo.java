@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.SaveSnapshot;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,7 +34,7 @@ public class SnapshotMojo extends AbstractMachineMojo {
   }
 
   @Override
-  void run() throws CannotRun, InterruptedException {
+  void run() throws CannotRun, Rejected, InterruptedException {
     new SaveSnapshot(output()).run(machine(), reports(), redact);
   }
 }

@@ -109,7 +109,7 @@ public final class TestMojo extends AbstractTestMojo {
   }
 
   @Override
-  void run() throws CannotRun, Rejected {
+  void run() throws CannotRun, Rejected, InterruptedException {
     if (!skipsTests()) {
       CoverageOptions measured = coverage();
       Output output = output();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class VerifyMojo extends AbstractGoenvMojo {
+public final class VerifyMojo extends AbstractGoMojo {
   private static final Object DONE = VerifyMojo.class.getName() + ".done";
 
   /**
@@ -68,14 +68,6 @@ public final class VerifyMojo extends AbstractGoenvMojo {
    */
   @Parameter(property = "goenv.verify.download", defaultValue = "false")
   boolean download;
-
-  /**
-   * The go executable whose toolchain is verified. Default: the first on PATH.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.go")
-  @Nullable String go;
 
   /**
    * The severity that fails the build: {@code error} (programs or sources differ, or a proof
@@ -157,8 +149,7 @@ public final class VerifyMojo extends AbstractGoenvMojo {
     new VerifyToolchains(
             new VerifyRequest(
                 version(),
-                new VerifyRequest.Places(
-                    Values.list(goroot), Values.blankToNull(go), downloaded, directory),
+                new VerifyRequest.Places(Values.list(goroot), executable(), downloaded, directory),
                 System.getenv(),
                 session.isOffline()
                     ? null

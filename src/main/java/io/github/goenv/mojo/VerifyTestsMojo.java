@@ -96,9 +96,10 @@ public final class VerifyTestsMojo extends AbstractCoverageMojo {
     }
   }
 
-  private Measured reported(CoverageOptions options) throws CannotRun, InterruptedException {
+  private Measured reported(CoverageOptions options)
+      throws CannotRun, Rejected, InterruptedException {
     return new ReportAll(
-            go,
+            executable(),
             project.getBasedir().toPath(),
             workingDirectory.toPath(),
             System.getenv(),

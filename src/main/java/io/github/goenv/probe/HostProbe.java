@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.go.GoTarget;
 import io.github.goenv.snapshot.Host;
 import io.github.goenv.snapshot.windows.WindowsSystem;
 import io.github.goenv.text.Text;
@@ -42,6 +43,19 @@ public final class HostProbe {
         Fact.unknown(Text.of("fact.not-read")),
         unread,
         unread);
+  }
+
+  /**
+   * System and processor of this machine, in Go's names. On Windows the processor that it has, by
+   * IsWow64Process2, and not the one that it emulates for this JVM; elsewhere that of the JVM.
+   */
+  public static GoTarget machine() {
+    String os = os(System.getProperty("os.name", ""));
+    String arch = arch(System.getProperty("os.arch", ""));
+    WindowsSystem own =
+        os.equals("windows") ? new NativeAccess().ask(NativeProbes::system).orNull() : null;
+    String real = own == null ? null : own.nativeMachine().orNull();
+    return new GoTarget(os, real == null || real.startsWith("0x") ? arch : real);
   }
 
   static Host read(Map<String, String> environment) {

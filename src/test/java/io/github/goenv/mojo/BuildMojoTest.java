@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.RecordingLog;
+import io.github.goenv.mojo.session.GoParameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,7 +64,8 @@ class BuildMojoTest {
     assertThat(mojo.cgoEnabled).isNull();
     assertThat(mojo.timeout).isNull();
     assertThat(mojo.output).isNull();
-    assertThat(mojo.go).isNull();
+    assertThat(mojo.go.executable()).isNull();
+    assertThat(mojo.go.version()).isNull();
   }
 
   @Test
@@ -204,8 +206,9 @@ class BuildMojoTest {
   @InjectMojo(goal = "build")
   void noThreadOutlivesTheGoal(BuildMojo mojo) throws Exception {
     use(mojo, "exit 1");
-    mojo.go = directory.resolve("go-that-answers-nothing").toString();
-    script(Path.of(mojo.go), "#!/bin/sh\nexit 3\n");
+    Path go = directory.resolve("go-that-answers-nothing");
+    use(mojo, go);
+    script(go, "#!/bin/sh\nexit 3\n");
 
     assertThatThrownBy(mojo::execute).isInstanceOf(MojoExecutionException.class);
     assertThat(List.copyOf(Thread.getAllStackTraces().keySet()))
@@ -213,13 +216,18 @@ class BuildMojoTest {
   }
 
   private void use(BuildMojo mojo, String body) throws Exception {
-    mojo.go = script(directory.resolve("go"), GO + body + "\n").toString();
+    use(mojo, script(directory.resolve("go"), GO + body + "\n"));
     Files.write(directory.resolve("program-linux"), HexFormat.of().parseHex(ELF));
     Files.write(directory.resolve("program-windows"), HexFormat.of().parseHex(PE));
     mojo.setLog(log);
     mojo.workingDirectory = directory.toFile();
     mojo.outputDirectory = directory.resolve("goenv").toFile();
     mojo.output = directory + "/app-{goos}{exe}";
+  }
+
+  private static void use(BuildMojo mojo, Path go) {
+    mojo.go = new GoParameter();
+    mojo.go.set(go.toString());
   }
 
   private static Path script(Path file, String text) throws Exception {

@@ -19,7 +19,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** Certificates made for a test, as an authority would make them (RFC 5280). */
-final class TestCertificates {
+public final class TestCertificates {
   /** One moment for all of a run. */
   @SuppressWarnings("TimeInStaticInitializer")
   static final Instant NOW = Instant.now();
@@ -32,13 +32,13 @@ final class TestCertificates {
 
   /** A certificate with its key; its issuers follow it. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Issued(String name, byte[] der, KeyPair keys, List<byte[]> issuers) {
+  public record Issued(String name, byte[] der, KeyPair keys, List<byte[]> issuers) {
     String pem() {
       return TestCertificates.pem("CERTIFICATE", der);
     }
 
     /** What a server needs to show it, with those between it and its authority. */
-    SSLContext server() throws Exception {
+    public SSLContext server() throws Exception {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       Certificate[] chain = new Certificate[1 + issuers.size()];
       chain[0] = factory.generateCertificate(new ByteArrayInputStream(der));
@@ -68,12 +68,12 @@ final class TestCertificates {
   }
 
   /** An authority that has signed itself. */
-  static Issued authority(String name) throws Exception {
+  public static Issued authority(String name) throws Exception {
     return issue(name, null, true, days(-10), days(10));
   }
 
   /** Of a server, for {@code localhost}, 127.0.0.1 and {@code modules.example}. */
-  static Issued server(Issued by) throws Exception {
+  public static Issued server(Issued by) throws Exception {
     return issue("localhost", by, false, days(-1), days(1), "localhost", "modules.example");
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP proxy that answers as it was told, or hands a connection on. */
-final class TestProxy implements AutoCloseable {
+public final class TestProxy implements AutoCloseable {
   private final ServerSocket socket;
   private final String status;
   private final String password;
@@ -29,7 +29,7 @@ final class TestProxy implements AutoCloseable {
    *     answers before it has read anything
    * @param target the port of this machine that it hands connections to
    */
-  TestProxy(String status, String password, int target) throws IOException {
+  public TestProxy(String status, String password, int target) throws IOException {
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.status = status;
     this.password = password;
@@ -37,7 +37,7 @@ final class TestProxy implements AutoCloseable {
     daemon(this::serve);
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + socket.getLocalPort();
   }
 

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * env -w}. The go.env of the toolchain counts for GOPROXY alone, as what is verified must not name
  * who vouches for it.
  */
-final class GoVariables {
+public final class GoVariables {
   private final Map<String, String> environment;
   private final HostOs os;
   private final Map<String, String> file;
 
-  GoVariables(Map<String, String> environment, Path directory) {
+  /**
+   * Those of an environment.
+   *
+   * @param directory what the path of the file is relative to
+   */
+  public GoVariables(Map<String, String> environment, Path directory) {
     this.environment = environment;
     this.os = HostOs.of(System.getProperty("os.name", ""));
     this.file =
@@ -39,7 +44,7 @@ final class GoVariables {
   }
 
   /** A value that is set; null for none. */
-  @Nullable String get(String name) {
+  public @Nullable String get(String name) {
     String value = environment.get(name);
     if (value == null && os == HostOs.WINDOWS) {
       for (Map.Entry<String, String> each : environment.entrySet()) {
@@ -53,15 +58,15 @@ final class GoVariables {
   }
 
   /** GOSUMDB in force. */
-  String database() {
+  public String database() {
     String set = get("GOSUMDB");
     return set == null ? "sum.golang.org" : set;
   }
 
-  /** GOPROXY in force for the go of {@code root}. */
-  String proxies(Path root) {
+  /** GOPROXY in force for the go of {@code root}; null where there is no go. */
+  String proxies(@Nullable Path root) {
     String set = get("GOPROXY");
-    if (set == null) {
+    if (set == null && root != null) {
       set = read(root, "go.env", GoEnvFile.Layer.GOROOT).get("GOPROXY");
     }
     return set == null || set.isEmpty() ? "https://proxy.golang.org,direct" : set;

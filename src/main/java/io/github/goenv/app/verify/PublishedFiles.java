@@ -1,23 +1,16 @@
 package io.github.goenv.app.verify;
 
-import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
-import io.github.goenv.dirhash.BadZip;
 import io.github.goenv.dirhash.HashList;
-import io.github.goenv.dirhash.ModuleHash;
-import io.github.goenv.dirhash.ZipFiles;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.files.WorkDirectory;
 import io.github.goenv.sumdb.NoAnswer;
-import io.github.goenv.sumdb.http.ModuleProxies;
 import io.github.goenv.text.Text;
 import io.github.goenv.verify.ToolchainId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,37 +19,22 @@ import org.jspecify.annotations.Nullable;
  * downloaded now.
  */
 final class PublishedFiles {
-  /** More than any zip of a toolchain, 70 to 100 MB. */
-  private static final long MOST_ZIP = 1L << 30;
-
-  /** Four times what a toolchain has. */
-  private static final long MOST_CONTENT = 1L << 30;
-
   private static final int MOST_LIST = 64 << 20;
 
   private final @Nullable Path cache;
-  private final @Nullable Path modules;
+  private final GoVariables variables;
   private final Output output;
 
   /**
    * Lists.
    *
    * @param cache where ours are kept; null for nowhere
-   * @param modules the module cache; null for none
+   * @param variables name the module cache
    */
-  PublishedFiles(@Nullable Path cache, @Nullable Path modules, Output output) {
+  PublishedFiles(@Nullable Path cache, GoVariables variables, Output output) {
     this.cache = cache;
-    this.modules = modules;
+    this.variables = variables;
     this.output = output;
-  }
-
-  /** A zip is not the published one. */
-  static final class OtherZip extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    OtherZip(String sum) {
-      super(sum);
-    }
   }
 
   /** The list that was kept; null when there is none, or it is not the one with this sum. */
@@ -92,20 +70,14 @@ final class PublishedFiles {
 
   /** That of the zip in the module cache; null when there is none, or it is another one. */
   @Nullable HashList downloadedByGo(ToolchainId id, String sum) {
-    if (modules == null) {
-      return null;
-    }
-    Path zip =
-        modules
-            .resolve("cache/download")
-            .resolve(ToolchainId.MODULE)
-            .resolve("@v")
-            .resolve(id.moduleVersion() + ".zip");
+    Path zip = ToolchainZip.ofGo(id, variables);
     try {
-      HashList list = Files.isRegularFile(zip) ? read(zip) : null;
-      return list != null && list.sum().equals(sum) ? list : null;
+      return zip == null ? null : ToolchainZip.read(zip, sum);
     } catch (IOException e) {
       output.detail(FileErrors.words(e));
+      return null;
+    } catch (ToolchainZip.Other e) {
+      output.detail(zip + ": " + e.getMessage());
       return null;
     }
   }
@@ -114,40 +86,17 @@ final class PublishedFiles {
    * That of the zip that GOPROXY has.
    *
    * @throws NoAnswer when it cannot be had
-   * @throws OtherZip when what GOPROXY has is another one
+   * @throws ToolchainZip.Other when what GOPROXY has is another one
    */
-  HashList download(ToolchainId id, String sum, ModuleProxies proxies)
-      throws NoAnswer, OtherZip, InterruptedException {
+  HashList download(ToolchainId id, String sum, ToolchainServers servers)
+      throws NoAnswer, ToolchainZip.Other, InterruptedException {
+    servers.proxies();
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    AtomicLong come = new AtomicLong();
     output.info("verify.downloading", "module", ToolchainId.MODULE, "version", id.moduleVersion());
-    Heartbeat beat = new Heartbeat(Duration.ofSeconds(5), time -> tell(come.get()));
     try (WorkDirectory work = WorkDirectory.create(temporary, "goenv-verify-")) {
-      Path zip = work.path().resolve("toolchain.zip");
-      if (!proxies.zip(ToolchainId.MODULE, id.moduleVersion(), zip, MOST_ZIP, come)) {
-        throw new NoAnswer(Text.of("verify.no-zip", "version", id.moduleVersion()));
-      }
-      HashList list = read(zip);
-      if (!list.sum().equals(sum)) {
-        throw new OtherZip(list.sum());
-      }
-      return list;
-    } catch (BadZip e) {
-      throw new OtherZip(String.valueOf(e.getMessage()));
+      return ToolchainZip.fetch(id, sum, servers, work.path().resolve("toolchain.zip"), output);
     } catch (IOException e) {
       throw new NoAnswer(Text.of("verify.no-place", "error", FileErrors.words(e)));
-    } finally {
-      beat.close();
-    }
-  }
-
-  private void tell(long bytes) {
-    output.info("verify.downloaded", "megabytes", String.valueOf(bytes / 1_000_000));
-  }
-
-  private static HashList read(Path file) throws IOException {
-    try (ZipFiles zip = ZipFiles.open(file)) {
-      return ModuleHash.list(zip, MOST_CONTENT);
     }
   }
 }

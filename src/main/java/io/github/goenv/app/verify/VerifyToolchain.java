@@ -3,21 +3,11 @@ package io.github.goenv.app.verify;
 import io.github.goenv.app.Output;
 import io.github.goenv.dirhash.HashList;
 import io.github.goenv.files.FileErrors;
-import io.github.goenv.network.HttpProxies;
-import io.github.goenv.network.ModulePatterns;
 import io.github.goenv.snapshot.Redaction;
-import io.github.goenv.sumdb.ChecksumDatabase;
-import io.github.goenv.sumdb.DatabaseSetting;
 import io.github.goenv.sumdb.NoAnswer;
 import io.github.goenv.sumdb.Proof;
 import io.github.goenv.sumdb.ProofFailed;
 import io.github.goenv.sumdb.Published;
-import io.github.goenv.sumdb.Remote;
-import io.github.goenv.sumdb.http.DatabaseServer;
-import io.github.goenv.sumdb.http.HttpProxy;
-import io.github.goenv.sumdb.http.HttpReader;
-import io.github.goenv.sumdb.http.ModuleProxies;
-import io.github.goenv.sumdb.http.ProxyFor;
 import io.github.goenv.text.Text;
 import io.github.goenv.verify.Checked;
 import io.github.goenv.verify.Checked.Compared;
@@ -28,9 +18,7 @@ import io.github.goenv.verify.KnownSettings;
 import io.github.goenv.verify.ModuleFile;
 import io.github.goenv.verify.ReadToolchain;
 import io.github.goenv.verify.ToolchainId;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +51,10 @@ final class VerifyToolchain {
     if (id == null) {
       return Checked.unknown(root, null, orUnknown(toolchain.reason()));
     }
-    ModuleProxies proxies = proxies(toolchain.root());
-    FutureTask<Published> asking = new FutureTask<>(() -> asked(id, proxies));
+    ToolchainServers servers =
+        new ToolchainServers(
+            request.environment(), variables, request.online(), request.cache(), toolchain.root());
+    FutureTask<Published> asking = new FutureTask<>(() -> servers.published(id));
     Thread thread = new Thread(asking, "goenv asks the checksum database");
     thread.setDaemon(true);
     thread.start();
@@ -73,7 +63,7 @@ final class VerifyToolchain {
       ReadToolchain read = ReadFiles.of(toolchain, id);
       checked = checked.read(read);
       Published published = asking.get();
-      return compared(toolchain, id, read, checked.published(published), published, proxies);
+      return compared(toolchain, id, read, checked.published(published), published, servers);
     } catch (IOException e) {
       String error = FileErrors.words(e);
       return Checked.unknown(root, id, Text.of("verify.unreadable", "error", error));
@@ -98,52 +88,16 @@ final class VerifyToolchain {
     throw new IllegalStateException(cause);
   }
 
-  private @Nullable ModuleProxies proxies(Path root) {
-    VerifyRequest.Online online = request.online();
-    return online == null ? null : new ModuleProxies(variables.proxies(root), http(online));
-  }
-
-  /** Maven's HTTP proxies first, as its user has set them for this; else those that go uses. */
-  private HttpReader http(VerifyRequest.Online online) {
-    HttpProxies go = new HttpProxies(request.environment(), File.separatorChar == '\\');
-    ProxyFor proxies =
-        address -> {
-          HttpProxy own = online.proxies().of(address);
-          URI other = own == null ? go.of(address) : null;
-          String host = other == null ? null : HttpProxies.host(other);
-          return host == null || other == null ? own : HttpProxy.of(host, other);
-        };
-    return new HttpReader(proxies, online.limit());
-  }
-
-  private Published asked(ToolchainId id, @Nullable ModuleProxies proxies)
-      throws NoAnswer, ProofFailed, InterruptedException {
-    DatabaseSetting database = DatabaseSetting.parse(variables.database());
-    if (ModulePatterns.match(variables.exempt(), ToolchainId.MODULE)) {
-      throw new NoAnswer(Text.of("verify.exempt", "module", ToolchainId.MODULE));
-    }
-    VerifyRequest.Online online = request.online();
-    Remote remote =
-        online == null || proxies == null
-            ? (paths, most) -> {
-              throw new NoAnswer(Text.of("verify.offline"));
-            }
-            : new DatabaseServer(database, proxies, http(online));
-    FileMemory memory = new FileMemory(database.key().name(), request.cache(), variables);
-    return new ChecksumDatabase(database.key(), remote, memory)
-        .look(ToolchainId.MODULE, id.moduleVersion());
-  }
-
   private Checked compared(
       FoundToolchain toolchain,
       ToolchainId id,
       ReadToolchain read,
       Checked checked,
       Published published,
-      @Nullable ModuleProxies proxies)
+      ToolchainServers servers)
       throws InterruptedException {
     Comparison comparison = new Comparison(id, read);
-    PublishedFiles lists = new PublishedFiles(request.cache(), variables.modules(), output);
+    PublishedFiles lists = new PublishedFiles(request.cache(), variables, output);
     if (read.list().sum().equals(published.sum())) {
       lists.keep(id, read.list());
       List<Difference> beside = comparison.beside();
@@ -171,14 +125,11 @@ final class VerifyToolchain {
         if (!request.download()) {
           return checked.come(Outcome.DIFFERS, Text.of("verify.which"));
         }
-        if (proxies == null) {
-          return checked.come(Outcome.DIFFERS, Text.of("verify.offline"));
-        }
-        list = lists.download(id, published.sum(), proxies);
+        list = lists.download(id, published.sum(), servers);
       }
     } catch (NoAnswer e) {
       return checked.come(Outcome.DIFFERS, e.reason());
-    } catch (PublishedFiles.OtherZip e) {
+    } catch (ToolchainZip.Other e) {
       return checked.failed(
           Proof.ZIP, Text.of("verify.proof.zip", "error", String.valueOf(e.getMessage())));
     }

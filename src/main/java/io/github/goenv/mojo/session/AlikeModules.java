@@ -27,6 +27,7 @@ public final class AlikeModules {
   private static final Set<String> HARMLESS =
       Set.of(
           "check",
+          "provision",
           "generate",
           "build",
           "test",

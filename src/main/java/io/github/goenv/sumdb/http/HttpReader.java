@@ -19,6 +19,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * proxies that it is given, each answer within a limit of time and of bytes.
  */
 public final class HttpReader {
+  /** How Java says that a proxy has refused to open a tunnel. */
+  private static final String TUNNEL = "Tunnel failed, got: ";
+
   private final ProxyFor proxies;
   private final Duration limit;
   private @Nullable HttpClient client;
@@ -130,9 +134,9 @@ public final class HttpReader {
       String key = status == 407 ? "verify.http.proxy-user" : "verify.http.status";
       throw new NoAnswer(Text.of(key, "address", shown, "status", String.valueOf(status)));
     } catch (TimeoutException e) {
-      throw slow(shown);
+      throw slow(address);
     } catch (ExecutionException e) {
-      throw failed(shown, e.getCause());
+      throw failed(address, e.getCause());
     } finally {
       answer.cancel(true);
     }
@@ -154,38 +158,59 @@ public final class HttpReader {
     }
   }
 
-  private NoAnswer failed(String address, @Nullable Throwable cause) {
+  private NoAnswer failed(URI address, @Nullable Throwable cause) {
     if (cause instanceof HttpTimeoutException) {
       return slow(address);
     }
     if (cause instanceof ConnectException) {
       boolean name = cause.getCause() instanceof UnresolvedAddressException;
-      return new NoAnswer(
-          Text.of(name ? "verify.http.no-host" : "verify.http.closed", "address", address));
+      return unreached(name ? "verify.http.no-host" : "verify.http.closed", address);
     }
+    String shown = withoutUser(address);
     if (cause instanceof SSLException) {
       return new NoAnswer(
-          Text.of("verify.http.tls", "address", address, "error", words(cause.getMessage())));
+          Text.of("verify.http.tls", "address", shown, "error", words(cause.getMessage())));
     }
     String error = cause == null ? "" : cause.getClass().getSimpleName();
     String said = cause == null ? null : cause.getMessage();
+    if (said != null && said.startsWith(TUNNEL)) {
+      return new NoAnswer(
+          Text.of(
+              "verify.http.tunnel",
+              "address",
+              shown,
+              "status",
+              said.substring(TUNNEL.length()).strip(),
+              "proxy",
+              String.valueOf(proxies.of(URI.create(shown)))));
+    }
     return new NoAnswer(
         Text.of(
             "verify.http.failed",
             "address",
-            address,
+            shown,
             "error",
             said == null ? error : error + ": " + words(said)));
+  }
+
+  /** Through an HTTP proxy it is that one which was not reached. */
+  private NoAnswer unreached(String key, URI address, String... more) {
+    HttpProxy proxy = proxies.of(URI.create(withoutUser(address)));
+    List<String> values = new ArrayList<>(List.of("address", withoutUser(address)));
+    values.addAll(List.of(more));
+    if (proxy != null) {
+      values.addAll(List.of("proxy", proxy.toString()));
+    }
+    return new NoAnswer(
+        Text.of(proxy == null ? key : key + ".proxy", values.toArray(new String[0])));
   }
 
   private static String words(@Nullable String message) {
     return message == null ? "-" : message.lines().findFirst().orElse("-");
   }
 
-  private NoAnswer slow(String address) {
-    return new NoAnswer(
-        Text.of(
-            "verify.http.slow", "address", address, "seconds", String.valueOf(limit.toSeconds())));
+  private NoAnswer slow(URI address) {
+    return unreached("verify.http.slow", address, "seconds", String.valueOf(limit.toSeconds()));
   }
 
   /** An address as it may be shown. */

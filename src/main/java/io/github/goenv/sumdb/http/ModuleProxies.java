@@ -6,7 +6,6 @@ import io.github.goenv.text.Text;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,9 +13,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The servers of GOPROXY, tried in turn as go does it. */
 public final class ModuleProxies {
+  /**
+   * Where go finds toolchains without a proxy: {@code golang.org/toolchain?go-get=1} names a server
+   * of modules, and no repository.
+   */
+  private static final String TOOLCHAINS = "https://go.dev/dl/mod";
+
   private final List<ProxyList.Element> elements;
   private final HttpReader http;
 
@@ -39,16 +45,27 @@ public final class ModuleProxies {
    * @throws NoAnswer when one cannot be asked and go would stop there, or GOPROXY is off
    */
   boolean ask(Question question) throws NoAnswer, InterruptedException {
+    return ask(question, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param direct what is asked in the place of {@code direct}; null for nothing
+   */
+  private boolean ask(Question question, @Nullable String direct)
+      throws NoAnswer, InterruptedException {
     NoAnswer last = null;
     for (ProxyList.Element element : elements) {
       if (element.address().equals("off")) {
         throw last == null ? new NoAnswer(Text.of("verify.goproxy-off")) : last;
       }
-      if (element.address().equals("direct")) {
+      boolean none = element.address().equals("direct");
+      if (none && direct == null) {
         return false;
       }
       try {
-        if (question.ask(uri(element.address()))) {
+        if (question.ask(uri(none ? String.valueOf(direct) : element.address()))) {
           return true;
         }
       } catch (NoAnswer e) {
@@ -85,7 +102,7 @@ public final class ModuleProxies {
   }
 
   /**
-   * Fetches the zip of a module.
+   * Fetches the zip of a toolchain.
    *
    * @param most bytes it may have
    * @param come counts the bytes that have come
@@ -94,27 +111,39 @@ public final class ModuleProxies {
   public boolean zip(String module, String version, Path file, long most, AtomicLong come)
       throws NoAnswer, InterruptedException {
     return ask(
-        base -> {
-          URI address = below(base, module + "/@v/" + version + ".zip");
-          try (OutputStream out = Files.newOutputStream(file)) {
-            if ("file".equals(address.getScheme())) {
-              try (InputStream in = Files.newInputStream(Path.of(address))) {
-                in.transferTo(out);
-                return true;
-              }
-            }
-            return http.download(address, out, most, come);
-          } catch (FileNotFoundException | NoSuchFileException e) {
-            return false;
-          } catch (IOException e) {
-            throw new NoAnswer(
-                Text.of(
-                    "verify.http.failed",
-                    "address",
-                    HttpReader.withoutUser(address),
-                    "error",
-                    String.valueOf(e.getMessage())));
-          }
-        });
+        base -> fetched(below(base, module + "/@v/" + version + ".zip"), file, most, come),
+        TOOLCHAINS);
+  }
+
+  private boolean fetched(URI address, Path file, long most, AtomicLong come)
+      throws NoAnswer, InterruptedException {
+    WrittenFile out = new WrittenFile(file);
+    try (out) {
+      if ("file".equals(address.getScheme())) {
+        try (InputStream in = Files.newInputStream(Path.of(address))) {
+          in.transferTo(out);
+          return true;
+        }
+      }
+      return http.download(address, out, most, come);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      if (out.failure() == null) {
+        return false;
+      }
+      throw out.noAnswer(e);
+    } catch (IOException e) {
+      if (out.failure() != null) {
+        throw out.noAnswer(e);
+      }
+      throw new NoAnswer(
+          Text.of(
+              "verify.http.failed",
+              "address",
+              HttpReader.withoutUser(address),
+              "error",
+              String.valueOf(e.getMessage())));
+    } catch (NoAnswer e) {
+      throw out.failure() == null ? e : out.noAnswer(e);
+    }
   }
 }

@@ -16,22 +16,31 @@ import java.util.Base64;
  * A checksum database of two records in a directory, as a server of static files has it. What Go's
  * own package makes is in ChecksumDatabaseAgainstGoTest.
  */
-final class SignedRecords {
+public final class SignedRecords {
   private final Path directory;
   private final String name;
   private final KeyPair pair;
   private final byte[] key;
 
   SignedRecords(Path directory) throws Exception {
+    this(directory, "sum.goenv.invalid");
+  }
+
+  /**
+   * In an empty directory.
+   *
+   * @param name of the database
+   */
+  public SignedRecords(Path directory, String name) throws Exception {
     this.directory = directory;
-    name = "sum.goenv.invalid";
+    this.name = name;
     pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     byte[] encoded = pair.getPublic().getEncoded();
     key = ByteBuffer.allocate(33).put((byte) 1).put(encoded, encoded.length - 32, 32).array();
   }
 
   /** GOSUMDB. */
-  String setting() throws Exception {
+  public String setting() throws Exception {
     String hash = String.format("%08x", ByteBuffer.wrap(hash()).getInt());
     String encoded = Base64.getEncoder().encodeToString(key);
     return name + "+" + hash + "+" + encoded + " " + directory.toUri();
@@ -51,7 +60,7 @@ final class SignedRecords {
   }
 
   /** Writes the tree with a record for a module, after that of another one. */
-  void publish(String module, String version, String sum) throws Exception {
+  public void publish(String module, String version, String sum) throws Exception {
     String record =
         module + " " + version + " " + sum + "\n" + module + " " + version + "/go.mod h1:x=\n";
     byte[] leaf = record.getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.policy.PolicyRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public class AcceptedFinding {
   @Nullable String by;
 
   /** The same as a value. */
-  PolicyRequest.Accept request() {
+  public PolicyRequest.Accept request() {
     return new PolicyRequest.Accept(id, subject, reason, until, by);
   }
 }

@@ -1,8 +1,9 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.app.policy.PolicyRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a project expects of a machine, as the pom has it. */
@@ -21,8 +22,13 @@ public class Expect {
   /** Directories that must be on a local volume. */
   List<String> localFixed = List.of();
 
+  /** Names of the variables of {@code go env}. */
+  public Set<String> names() {
+    return env.keySet();
+  }
+
   /** The same as a value. */
-  PolicyRequest.Expect request() {
+  public PolicyRequest.Expect request() {
     return new PolicyRequest.Expect(version, env, offProject, localFixed);
   }
 }

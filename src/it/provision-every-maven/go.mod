@@ -1,0 +1,3 @@
+module example.com/wanted
+
+go 1.21

@@ -1,0 +1,2 @@
+// The go that is fetched is a script.
+return File.separatorChar == '/'

@@ -1,0 +1,27 @@
+package io.github.goenv.mojo.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which go to use, as the pom or the command line has it. */
+public class GoParameter {
+  /** An executable. */
+  @Nullable String executable;
+
+  /** A release of Go, such as {@code 1.26.8}. */
+  @Nullable String version;
+
+  /** An executable; null for the first on PATH. */
+  public @Nullable String executable() {
+    return executable == null || executable.isBlank() ? null : executable.strip();
+  }
+
+  /** A release; null for any. */
+  public @Nullable String version() {
+    return version == null || version.isBlank() ? null : version.strip();
+  }
+
+  /** Called by Maven for {@code <go>/path</go>} and {@code -Dgoenv.go=/path}. */
+  public void set(@Nullable String typed) {
+    executable = typed;
+  }
+}
