@@ -221,7 +221,6 @@ class Bench:
                     configuration=""))
             runs["a plugin with one empty goal"] = "plugin-floor"
             runs["the same with goenv's other goals in its descriptor"] = "plugin-descriptor"
-            runs["the same with goenv's dependencies"] = "plugin-libraries"
             skipped = self.goenv("check", "validate").replace(
                 "<configuration>", "<configuration><skip>true</skip>")
             self.project("skipped", skipped)

@@ -2,7 +2,6 @@
 
   floor       one goal, no dependency
   descriptor  the same with the other goals of goenv-maven-plugin in its descriptor
-  libraries   the same as floor with the dependencies of goenv-maven-plugin
 
 They are installed into the local repository under the group bench.goenv; remove() takes them away.
 """
@@ -15,7 +14,7 @@ import zipfile
 from pathlib import Path
 
 GROUP = "bench.goenv"
-NAMES = ("floor", "descriptor", "libraries")
+NAMES = ("floor", "descriptor")
 
 SOURCE = """package bench;
 public final class Nothing extends org.apache.maven.plugin.AbstractMojo {
@@ -55,27 +54,15 @@ class Floor:
             ["javac", "--release", "17", "-nowarn", "-proc:none", "-cp", str(api[-1]), "-d", str(classes), str(source)],
             check=True,
         )
-        self.put("floor", classes, MOJO, "")
-        self.put("descriptor", classes, MOJO + self.other_goals(), "")
-        self.put("libraries", classes, MOJO, self.dependencies())
+        self.put("floor", classes, MOJO)
+        self.put("descriptor", classes, MOJO + self.other_goals())
 
     def other_goals(self):
         with zipfile.ZipFile(self.ours) as jar:
             descriptor = jar.read("META-INF/maven/plugin.xml").decode("utf-8")
         return re.search(r"<mojos>(.*)</mojos>", descriptor, re.S)[1]
 
-    def dependencies(self):
-        pom = self.ours.with_suffix(".pom").read_text(encoding="utf-8")
-        section = re.search(r"(?s)</build>.*?<dependencies>(.*?)</dependencies>|<dependencies>(.*?)</dependencies>\s*<build>", pom)
-        found = []
-        for each in re.findall(r"(?s)<dependency>.*?</dependency>", section[1] or section[2]):
-            if re.search(r"<scope>(test|provided|system)</scope>|<optional>true", each):
-                continue
-            properties = dict(re.findall(r"<([\w.-]+)>([^<>]*)</\1>", pom))
-            found.append(re.sub(r"\$\{([\w.-]+)\}", lambda m: properties[m[1]], each))
-        return "<dependencies>" + "".join(found) + "</dependencies>"
-
-    def put(self, name, classes, mojos, dependencies):
+    def put(self, name, classes, mojos):
         place = self.repository / GROUP.replace(".", "/") / name / "1"
         place.mkdir(parents=True, exist_ok=True)
         descriptor = (
@@ -88,7 +75,7 @@ class Floor:
                 jar.write(path, str(path.relative_to(classes)))
         (place / f"{name}-1.pom").write_text(
             f"<project><modelVersion>4.0.0</modelVersion><groupId>{GROUP}</groupId><artifactId>{name}</artifactId>"
-            f"<version>1</version><packaging>maven-plugin</packaging>{dependencies}</project>",
+            f"<version>1</version><packaging>maven-plugin</packaging></project>",
             encoding="utf-8",
         )
 

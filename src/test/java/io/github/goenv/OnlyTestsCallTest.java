@@ -14,6 +14,10 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,9 +99,20 @@ class OnlyTestsCallTest {
         // the place of elements.
         || owner.getPackageName().startsWith(ROOT + "mojo")
             && Set.of("setPackage", "set").contains(unit.getName())
+        || ofTheBuild(owner, unit)
         || ofTheEnum(owner, unit)
         || owner.isRecord() && ofTheRecord(owner, unit)
         || ofAForeignType(owner, (JavaMethod) unit);
+  }
+
+  /** What pom.xml runs while it builds the plugin. */
+  private static boolean ofTheBuild(JavaClass owner, JavaCodeUnit unit) {
+    try {
+      return unit.getName().equals("main")
+          && Files.readString(Path.of("pom.xml")).contains("\"" + owner.getName() + "\"");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean ofTheEnum(JavaClass owner, JavaCodeUnit unit) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
@@ -141,15 +140,15 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   /** What goals of this build have read of texts; of the JDK's types, for any class loader. */
   @SuppressWarnings("unchecked") // it is ours alone
-  private Map<String, Properties> bundles() {
-    Map<String, Properties> made = new ConcurrentHashMap<>();
+  private Map<String, byte[]> bundles() {
+    Map<String, byte[]> made = new ConcurrentHashMap<>();
     RepositorySystemSession repository = session.getRepositorySession();
     if (repository == null) {
       return made;
     }
     SessionData data = repository.getData();
     data.set(BUNDLES, null, made);
-    return data.get(BUNDLES) instanceof Map<?, ?> kept ? (Map<String, Properties>) kept : made;
+    return data.get(BUNDLES) instanceof Map<?, ?> kept ? (Map<String, byte[]>) kept : made;
   }
 
   /** A sentence in the language asked for. */

@@ -1,24 +1,18 @@
 package io.github.goenv.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of this plugin: {@code messages/<bundle>.properties} in English, {@code
- * <bundle>_<language>.properties} in others, all UTF-8; a key missing there is answered in English.
- * A bundle is read when it has the name a key begins with, or when the key is not found in those
- * before it, so a quiet run reads one small file. For one thread at a time.
+ * Message bundles of this plugin: {@code messages/<bundle>.properties} in English and {@code
+ * messages/<bundle>_<language>.properties} in others, all UTF-8. A key missing in the language is
+ * answered in English. A bundle is opened when it has the name a key begins with, or when the key
+ * is not found in the ones before it, so a quiet run reads one small file. Not safe for use by
+ * several threads at once.
  */
 public final class Messages implements Texts {
   /** The bundles in the order of their use; {@code console} alone serves a quiet run. */
@@ -48,8 +42,6 @@ public final class Messages implements Texts {
     "provision"
   };
 
-  private static final String HOME = "/io/github/goenv/messages/";
-
   /** Values that say why something failed, and the words for it that code has. */
   private static final String[] REASONS = {"reason", "error", "detail"};
 
@@ -71,12 +63,12 @@ public final class Messages implements Texts {
 
   private @Nullable Messages inEnglish;
   private final String language;
-  private final @Nullable Properties[] loaded = new @Nullable Properties[BUNDLES.length];
+  private final @Nullable MessageTable[] loaded = new @Nullable MessageTable[BUNDLES.length];
 
-  /** Bundles that were read, by language and name; null to keep none. */
-  private final @Nullable Map<String, Properties> shared;
+  /** Tables that were read, by language and bundle; null to keep none. */
+  private final @Nullable Map<String, byte[]> shared;
 
-  private Messages(String language, @Nullable Map<String, Properties> shared) {
+  private Messages(String language, @Nullable Map<String, byte[]> shared) {
     this.language = language;
     this.shared = shared;
   }
@@ -96,7 +88,7 @@ public final class Messages implements Texts {
    *
    * @param read safe for use by several threads; filled by this
    */
-  public static Messages in(String language, Map<String, Properties> read) {
+  public static Messages in(String language, Map<String, byte[]> read) {
     return new Messages(language, read);
   }
 
@@ -195,13 +187,13 @@ public final class Messages implements Texts {
   public @Nullable String find(String key) {
     int likely = named(key);
     if (likely >= 0) {
-      String found = bundle(likely).getProperty(key);
+      String found = bundle(likely).get(key);
       if (found != null) {
         return found;
       }
     }
     for (int i = 0; i < BUNDLES.length; i++) {
-      String found = bundle(i).getProperty(key);
+      String found = bundle(i).get(key);
       if (found != null) {
         return found;
       }
@@ -220,7 +212,7 @@ public final class Messages implements Texts {
     if (i < 0) {
       throw new IllegalArgumentException("no bundle " + bundle);
     }
-    return bundle(i).stringPropertyNames();
+    return bundle(i).keys();
   }
 
   /** The bundle whose name the key begins with, or -1. */
@@ -234,42 +226,21 @@ public final class Messages implements Texts {
     return -1;
   }
 
-  private Properties bundle(int i) {
-    Properties bundle = loaded[i];
+  private MessageTable bundle(int i) {
+    MessageTable bundle = loaded[i];
     if (bundle == null) {
       String name = language + " " + BUNDLES[i];
-      bundle = shared == null ? null : shared.get(name);
-      if (bundle == null) {
-        bundle = load(BUNDLES[i]);
+      byte[] table = shared == null ? null : shared.get(name);
+      if (table == null) {
+        table = MessageFiles.read(BUNDLES[i], language);
         if (shared != null) {
-          shared.put(name, bundle);
+          shared.put(name, table);
         }
       }
+      bundle = new MessageTable(table);
       loaded[i] = bundle;
     }
     return bundle;
-  }
-
-  private Properties load(String bundle) {
-    Properties english = new Properties();
-    read(english, HOME + bundle + ".properties");
-    if (language.equals("en")) {
-      return english;
-    }
-    Properties translated = new Properties(english);
-    read(translated, HOME + bundle + "_" + language + ".properties");
-    return translated;
-  }
-
-  private static void read(Properties into, String resource) {
-    try (InputStream in = Messages.class.getResourceAsStream(resource)) {
-      if (in != null) {
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        into.load(reader);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
   }
 
   /** Fills {@code {name}} placeholders; a name without a value stays as it is written. */

@@ -31,6 +31,7 @@ final class ReportFiles {
   private final Output output;
   private final Redaction redaction;
   private final Severity unknowns;
+  private final Messages texts = Messages.in("en"); // of all files, which read the same bundles
 
   /**
    * What writes files.
@@ -98,7 +99,6 @@ final class ReportFiles {
 
   /** The one place where a form has its writer. */
   private void write(ReportFormat format, Report report, Writer out) throws IOException {
-    Messages texts = Messages.in("en");
     switch (format) {
       case HTML -> throw new IllegalArgumentException(format.word());
       case JSON -> new ReportJson(redaction, texts).write(report, out);
