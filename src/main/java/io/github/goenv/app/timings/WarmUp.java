@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * graph, report, record.
  */
 public final class WarmUp {
-  /** A go that has ended by then has made no program that would have to be read. */
-  private static final int LASTS_MILLIS = 300;
+  /**
+   * A go that has ended by then has mostly made no program that would have to be read; rehearsed
+   * beside it that costs more than it can save.
+   */
+  private static final int LASTS_MILLIS = 1000;
 
   private final Thread thread;
   private final CountDownLatch ended = new CountDownLatch(1);
