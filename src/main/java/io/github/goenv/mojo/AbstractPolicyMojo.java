@@ -249,7 +249,12 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   /** Where reports go; null when nowhere. */
   final @Nullable Path reports() {
     Path build = outputDirectory == null ? buildDirectory() : null;
-    return build == null ? path(outputDirectory) : build.resolve("goenv");
+    return build == null ? path(outputDirectory) : build.resolve(usualReports());
+  }
+
+  /** Where reports go in the build directory, where nothing else is set. */
+  String usualReports() {
+    return "goenv";
   }
 
   final @Nullable Path buildDirectory() {

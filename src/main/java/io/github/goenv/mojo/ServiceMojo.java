@@ -45,6 +45,12 @@ public class ServiceMojo extends AbstractMachineMojo {
     return serviceSkip;
   }
 
+  /** Not beside the report of the machine, which other goals read. */
+  @Override
+  String usualReports() {
+    return "goenv/service";
+  }
+
   @Override
   void run() throws CannotRun, Rejected, InterruptedException {
     String name = Values.blankToNull(service);
