@@ -7,6 +7,11 @@ ours is what the goal does, in a JVM that has just started, with as many threads
 processors. The files are in the system's cache. Printed are medians, and the median of the ratios of
 the pairs, with its target (<= 0.9). Both must give the same h1, without which nothing counts.
 
+Then what goenv:verify does with a lock and an index of the time before: in a copy of the GOROOT one file
+is changed before each run, so that it alone is read and only the nodes above it are computed. The target
+is <= 0.1 of the reference. A JVM that does nothing takes its time too, so that is printed beside it, and
+the ratio without the start of the JVM. In the end all is read anew: the root must be the same.
+
 Needs target/classes (mvn compile). Standard library only; Linux or macOS.
 """
 
@@ -21,6 +26,7 @@ import time
 from pathlib import Path
 
 TARGET = 0.9
+TARGET_INCREMENTAL = 0.1
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -52,13 +58,19 @@ def main():
         (work / "go.mod").write_text("module goenv.invalid/hash\n\ngo 1.21\n")
         out(["go", "build", "-o", "reference", "."], cwd=work,
             env=dict(os.environ, GOWORK="off", GOFLAGS=""))
-        out(["javac", "-nowarn", "-proc:none", "-cp", options.classes, "-d", str(work),
-             str(ROOT / "src/bench/verify/ReadGoroot.java")])
+        sources = sorted((ROOT / "src/bench/verify").glob("*.java"))
+        out(["javac", "-nowarn", "-proc:none", "-cp", options.classes, "-d", str(work), *map(str, sources)])
         module = f"golang.org/toolchain@v0.0.1-{version}.{goos}-{goarch}"
         theirs = [str(work / "reference"), goroot, module]
-        ours = [options.java, *options.flag, "-cp", f"{options.classes}{os.pathsep}{work}",
-                "io.github.goenv.app.verify.ReadGoroot", goroot, version, goos, goarch]
-        reference, own, inside = [], [], []
+        java = [options.java, *options.flag, "-cp", f"{options.classes}{os.pathsep}{work}"]
+        package = "io.github.goenv.app.verify."
+        ours = [*java, package + "ReadGoroot", goroot, version, goos, goarch]
+        changing = work / "go"
+        shutil.copytree(goroot, changing, symlinks=True)
+        time.sleep(3)  # what was changed two seconds before it is read counts as changed the next time
+        again = [*java, package + "ReadLocked", str(changing), version, goos, goarch]
+        out([*again, str(work / "cache")])
+        reference, own, inside, changed, changed_inside, nothing = [], [], [], [], [], []
         for i in range(options.rounds + 1):
             results = {}
             for name, words in sorted({"a": theirs, "b": ours}.items(), reverse=i % 2 == 1):
@@ -69,11 +81,28 @@ def main():
                 reference.append(results["a"][0])
                 own.append(results["b"][0])
                 inside.append(int(results["b"][1][1]) / 1000)
-        for name, values in (("dirhash", reference), ("goenv", own), ("  without the start of the JVM", inside)):
+            with open(changing / "src/fmt/print.go", "a") as file:
+                file.write("\n")
+            seconds, said = timed([*again, str(work / "cache")])
+            if said[2] != "1":
+                sys.exit(f"{said[2]} files were read after one was changed")
+            if i:
+                changed.append(seconds)
+                changed_inside.append(int(said[1]) / 1000)
+                nothing.append(timed([*java, package + "Nothing"])[0])
+        if timed([*again, str(work / "other")])[1][0] != said[0]:
+            sys.exit("the index gives another root than reading everything")
+        rows = (("dirhash", reference), ("goenv", own), ("  without the start of the JVM", inside),
+                ("after one change", changed), ("  without the start of the JVM", changed_inside),
+                ("a JVM that does nothing", nothing))
+        for name, values in rows:
             print(f"{name:32} {statistics.median(values) * 1000:6.0f} ms"
                   f"  ({min(values) * 1000:.0f} to {max(values) * 1000:.0f})")
         ratio = statistics.median([o / r for o, r in zip(own, reference)])
         print(f"{'ratio':32} {ratio:6.2f}     (target <= {TARGET})")
+        for name, values in (("ratio after one change", changed), ("  without the start of the JVM", changed_inside)):
+            ratio = statistics.median([o / r for o, r in zip(values, reference)])
+            print(f"{name:32} {ratio:6.2f}     (target <= {TARGET_INCREMENTAL})")
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

@@ -1,9 +1,9 @@
 String log = new File(basedir, 'build.log').getText('UTF-8')
 
-assert log =~ /Go is go1\.[0-9.]+; the pom expects \[1\.99,2\)/
-assert log.contains('GOFLAGS is "-mod=readonly"; the pom expects "-mod=mod"')
+assert log =~ /Go is go1\.[0-9.]+; the project expects \[1\.99,2\)/
+assert log.contains('GOFLAGS is "-mod=readonly"; the project expects "-mod=mod"')
 // Nobody set it, and go is asked only because the pom names it.
-assert log.contains('GO_EXTLINK_ENABLED is ""; the pom expects "1"')
+assert log.contains('GO_EXTLINK_ENABLED is ""; the project expects "1"')
 assert log.contains('this machine does not meet the policy of this project in 2 points: expect.version, expect.env.')
 assert log.count('BUILD SUCCESS') == 1
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below a directory. Links and junctions are not followed, so that nothing outside is
@@ -26,17 +27,29 @@ import java.util.function.Consumer;
  * @param files the regular files, in no order
  * @param others what is neither a file nor a directory: links, junctions, pipes
  */
-public record DirectoryFiles(List<Found> files, List<Path> others) {
+public record DirectoryFiles(List<Found> files, List<Found> others) {
   private static final int BUFFER = 1 << 16;
 
   /**
-   * A file.
+   * A file, or something else that a directory has.
    *
    * @param name below the directory
    * @param path where it is
-   * @param size its length in bytes
+   * @param attributes of itself where it is a link
    */
-  public record Found(FileName name, Path path, long size) {}
+  public record Found(FileName name, Path path, BasicFileAttributes attributes) {
+    /** Its length in bytes. */
+    public long size() {
+      return attributes.size();
+    }
+  }
+
+  /** Hears of directories that a walk enters, before it has listed them. */
+  @FunctionalInterface
+  interface Entered {
+    /** A directory below the root, or the root itself, whose name is empty. */
+    void directory(Found found) throws IOException;
+  }
 
   /**
    * Walks a directory.
@@ -45,18 +58,21 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
    */
   public static DirectoryFiles below(Path root) throws IOException {
     List<Found> files = new ArrayList<>();
-    return new DirectoryFiles(files, walk(root, Set.of(), files::add));
+    return new DirectoryFiles(files, walk(root, Set.of(), files::add, null));
   }
 
   /**
    * Walks a directory and hands over each file as it is found.
    *
    * @param without names of directories right below the root that are not looked into
+   * @param entered hears of directories; null for nobody
    * @return what is neither a file nor a directory
    */
-  static List<Path> walk(Path root, Set<String> without, Consumer<Found> found) throws IOException {
-    List<Path> others = new ArrayList<>();
-    Files.walkFileTree(root, new Walk(root, without, found, others));
+  static List<Found> walk(
+      Path root, Set<String> without, Consumer<Found> found, @Nullable Entered entered)
+      throws IOException {
+    List<Found> others = new ArrayList<>();
+    Files.walkFileTree(root, new Walk(root, without, found, entered, others));
     return others;
   }
 
@@ -67,9 +83,15 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
     private final int prefix;
     private final boolean windows;
     private final Consumer<Found> found;
-    private final List<Path> others;
+    private final @Nullable Entered entered;
+    private final List<Found> others;
 
-    Walk(Path root, Set<String> without, Consumer<Found> found, List<Path> others) {
+    Walk(
+        Path root,
+        Set<String> without,
+        Consumer<Found> found,
+        @Nullable Entered entered,
+        List<Found> others) {
       this.root = root;
       this.without = without;
       this.skip = root.getNameCount();
@@ -78,6 +100,7 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
       this.prefix = above.length() + (above.endsWith(separator) ? 0 : 1);
       this.windows = separator.equals("\\");
       this.found = found;
+      this.entered = entered;
       this.others = others;
     }
 
@@ -88,26 +111,35 @@ public record DirectoryFiles(List<Found> files, List<Path> others) {
         throw new ClosedByInterruptException();
       }
       if (attributes.isOther()) {
-        others.add(directory); // a junction, which Java reports as a directory
+        others.add(found(directory, attributes)); // a junction, which Java reports as a directory
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (directory.getNameCount() == skip + 1
           && without.contains(directory.getFileName().toString())) {
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (entered != null) {
+        entered.directory(found(directory, attributes));
+      }
       return FileVisitResult.CONTINUE;
+    }
+
+    private Found found(Path path, BasicFileAttributes attributes) {
+      String text = path.toString();
+      boolean below = text.length() > prefix; // the root itself is not
+      FileName name = below ? name(path, text.substring(prefix)) : FileName.of("");
+      return new Found(name, path, attributes);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       // On Windows a deduplicated or compressed file has a reparse point too, and is a file.
       boolean regular = attributes.isRegularFile() || windows && attributes.isOther();
-      String path = file.toString();
-      boolean below = path.length() > prefix; // the root itself is not
+      boolean below = file.toString().length() > prefix;
       if (below && regular && !attributes.isSymbolicLink()) {
-        found.accept(new Found(name(file, path.substring(prefix)), file, attributes.size()));
+        found.accept(found(file, attributes));
       } else {
-        others.add(file);
+        others.add(found(file, attributes));
       }
       return FileVisitResult.CONTINUE;
     }

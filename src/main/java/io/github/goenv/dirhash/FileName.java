@@ -16,8 +16,33 @@ public final class FileName implements Comparable<FileName> {
     return new FileName(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] bytes() {
+  /** The name that has these bytes. */
+  public static FileName of(byte[] bytes) {
+    return new FileName(bytes.clone());
+  }
+
+  /** Its bytes; not a copy, and not to be changed. */
+  public byte[] bytes() {
     return bytes;
+  }
+
+  /** The directory that it is in, which is empty for one that is right below the root. */
+  public FileName directoryName() {
+    return new FileName(Arrays.copyOf(bytes, Math.max(0, slash())));
+  }
+
+  /** Its last part. */
+  public FileName base() {
+    int slash = slash();
+    return slash < 0 ? this : new FileName(Arrays.copyOfRange(bytes, slash + 1, bytes.length));
+  }
+
+  private int slash() {
+    int i = bytes.length - 1;
+    while (i >= 0 && bytes[i] != '/') {
+      i--;
+    }
+    return i;
   }
 
   /** Whether it is the name of a directory. */

@@ -1,6 +1,7 @@
 package io.github.goenv.dirhash;
 
 import io.github.goenv.dirhash.DirectoryFiles.Found;
+import io.github.goenv.files.EntryStamp;
 import io.github.goenv.files.Sha256;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -21,13 +22,32 @@ public final class HashedDirectory implements Consumer<Found> {
 
   private final List<HashedFile> files = new ArrayList<>(); // guarded by this
   private List<HashedFile> sorted = List.of();
-  private List<Path> others = List.of();
+  private final List<Directory> directories = new ArrayList<>();
+  private final @Nullable Known known;
+  private List<Found> others = List.of();
   private int next; // guarded by this
   private boolean walked; // guarded by this
   private boolean stopped; // guarded by this
   private @Nullable IOException failure; // guarded by this
 
-  private HashedDirectory() {}
+  private HashedDirectory(@Nullable Known known) {
+    this.known = known;
+  }
+
+  /** What is known of files from before. */
+  @FunctionalInterface
+  public interface Known {
+    /** The SHA-256 of a file with this stamp; empty when it has to be read. */
+    byte[] sha256(FileName name, EntryStamp stamp);
+  }
+
+  /**
+   * A directory.
+   *
+   * @param name empty for the root
+   * @param stamp before it was listed
+   */
+  public record Directory(FileName name, EntryStamp stamp) {}
 
   /**
    * Walks and hashes.
@@ -38,7 +58,19 @@ public final class HashedDirectory implements Consumer<Found> {
    */
   public static HashedDirectory below(Path root, Set<String> without, int threads)
       throws IOException, InterruptedException {
-    HashedDirectory work = new HashedDirectory();
+    return below(root, without, threads, null);
+  }
+
+  /**
+   * Walks, and hashes what is not known; everything has a stamp then.
+   *
+   * @param known what is known from before; null for nothing, and no stamps are taken
+   * @throws IOException when a directory cannot be listed or a file not be read
+   */
+  public static HashedDirectory below(
+      Path root, Set<String> without, int threads, @Nullable Known known)
+      throws IOException, InterruptedException {
+    HashedDirectory work = new HashedDirectory(known);
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
       Thread helper = new Thread(work.helper(), "goenv hashes files");
@@ -47,7 +79,7 @@ public final class HashedDirectory implements Consumer<Found> {
       helpers.add(helper);
     }
     try {
-      work.others = DirectoryFiles.walk(root, without, work);
+      work.others = DirectoryFiles.walk(root, without, work, known == null ? null : work::entered);
       work.sorted = work.walked();
       work.sorted.sort(null); // while the others hash
       work.hash();
@@ -70,8 +102,18 @@ public final class HashedDirectory implements Consumer<Found> {
   }
 
   /** What is neither a file nor a directory: links, junctions, pipes. */
-  public List<Path> others() {
+  public List<Found> others() {
     return others;
+  }
+
+  /** All directories, where stamps were taken. */
+  public List<Directory> directories() {
+    return directories;
+  }
+
+  private void entered(Found found) throws IOException {
+    EntryStamp stamp = EntryStamp.of(found.path(), found.attributes());
+    directories.add(new Directory(found.name(), stamp));
   }
 
   @Override
@@ -127,8 +169,7 @@ public final class HashedDirectory implements Consumer<Found> {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        read(file.found(), buffer, digest);
-        file.hashed(digest.digest());
+        file.hashed(sum(file, buffer, digest));
       }
     } catch (IOException e) {
       synchronized (this) {
@@ -138,10 +179,33 @@ public final class HashedDirectory implements Consumer<Found> {
     }
   }
 
+  private byte[] sum(HashedFile file, byte[] buffer, MessageDigest digest) throws IOException {
+    Found found = file.found();
+    if (known != null) {
+      // Before it is read: what is changed while it is read has another one afterwards.
+      EntryStamp stamp = EntryStamp.of(found.path(), found.attributes());
+      file.stamped(stamp);
+      byte[] before = known.sha256(found.name(), stamp);
+      if (before.length > 0) {
+        return before;
+      }
+    }
+    read(found.path(), found.size(), buffer, digest);
+    return digest.digest();
+  }
+
+  /** The SHA-256 of one file, which has this many bytes. */
+  public static byte[] sha256(Path file, long size) throws IOException {
+    MessageDigest digest = Sha256.start();
+    read(file, size, new byte[BUFFER], digest);
+    return digest.digest();
+  }
+
   /** By a stream, as a channel costs twice as much for each file in a JVM that has just started. */
-  private static void read(Found file, byte[] buffer, MessageDigest digest) throws IOException {
-    try (InputStream in = open(file.path())) {
-      long left = file.size();
+  private static void read(Path file, long size, byte[] buffer, MessageDigest digest)
+      throws IOException {
+    try (InputStream in = open(file)) {
+      long left = size;
       int read = in.read(buffer);
       while (read > 0) {
         digest.update(buffer, 0, read);

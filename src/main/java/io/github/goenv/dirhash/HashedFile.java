@@ -1,6 +1,8 @@
 package io.github.goenv.dirhash;
 
 import io.github.goenv.dirhash.DirectoryFiles.Found;
+import io.github.goenv.files.EntryStamp;
+import org.jspecify.annotations.Nullable;
 
 /** A file and its hash. */
 public final class HashedFile implements Comparable<HashedFile> {
@@ -8,6 +10,7 @@ public final class HashedFile implements Comparable<HashedFile> {
 
   private final Found found;
   private byte[] sha256 = NONE;
+  private @Nullable EntryStamp stamp;
 
   HashedFile(Found found) {
     this.found = found;
@@ -16,6 +19,15 @@ public final class HashedFile implements Comparable<HashedFile> {
   /** The file. */
   public Found found() {
     return found;
+  }
+
+  void stamped(EntryStamp before) {
+    stamp = before;
+  }
+
+  /** Its stamp before it was read; null where nobody has asked for stamps. */
+  public @Nullable EntryStamp stamp() {
+    return stamp;
   }
 
   void hashed(byte[] sum) {

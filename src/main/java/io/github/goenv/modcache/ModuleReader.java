@@ -136,7 +136,7 @@ final class ModuleReader {
           files = ToolchainFiles.extracted(files);
         }
         if (!files.others().isEmpty()) {
-          extracted = linked(folder, files.others().get(0));
+          extracted = linked(folder, files.others().get(0).path());
           files = null;
         }
       } else if (Files.exists(folder)) {

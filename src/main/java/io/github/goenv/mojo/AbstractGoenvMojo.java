@@ -245,6 +245,11 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     return Path.of("").toAbsolutePath();
   }
 
+  /** The team's lock: the file that was named, else that of the project. */
+  final Path lock(@Nullable File named) {
+    return named == null ? top().resolve("goenv.lock") : named.toPath().toAbsolutePath();
+  }
+
   /** Host and port of the proxy that Maven uses; null for none. */
   final @Nullable String proxy() {
     Settings settings = session.getSettings();

@@ -6,6 +6,7 @@ import io.github.goenv.app.machine.CheckRequest;
 import io.github.goenv.app.machine.MachineRequest;
 import io.github.goenv.app.machine.ServiceParameters;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.app.verify.LockFile;
 import io.github.goenv.mojo.session.Anchors;
 import io.github.goenv.mojo.session.BoundGoals;
 import io.github.goenv.mojo.session.Expect;
@@ -17,13 +18,13 @@ import io.github.goenv.probe.ProbeRequest.Examine.Modules;
 import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.report.ci.Anchor;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -266,6 +267,29 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   @Parameter(property = "goenv.service.maxHandles", defaultValue = "5000")
   int serviceMaxHandles = 5000;
 
+  /**
+   * The file in which the team has written down its Go, and what it expects of each machine: that
+   * counts where {@code expect} says nothing. Default: {@code goenv.lock} in the directory of the
+   * project (that with {@code .mvn}, else where Maven was started), where there is one. Example:
+   * {@code build/goenv.lock}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.lock.file")
+  @Nullable File lockFile;
+
+  /**
+   * Public keys, one of which has to have signed {@code goenv.lock} (Ed25519): a line of OpenSSH
+   * ({@code ssh-ed25519 …}), a PEM text ({@code BEGIN PUBLIC KEY}), or the name of a file with
+   * either. Default: none, and no signature is verified.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.publicKeys")
+  @Nullable List<@Nullable String> publicKeys;
+
+  private PolicyRequest.@Nullable Expect expected;
+
   /** Whether this goal reads by default what takes its time. */
   boolean thorough() {
     return false;
@@ -314,8 +338,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     return new CheckRequest(
         version(),
         machine(),
-        typed(expect == null ? PolicyRequest.Expect.NOTHING : expect.request())
-            .with(files(baselineDays, policyShow)),
+        typed(expected()).with(files(baselineDays, policyShow)),
         unknown,
         failOn,
         ci,
@@ -348,6 +371,23 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
     }
   }
 
+  /** What the pom expects, and of the rest what the lock expects. */
+  private PolicyRequest.Expect expected() throws CannotRun {
+    PolicyRequest.Expect known = expected;
+    if (known == null) {
+      Path file = lock(lockFile);
+      if (lockFile != null || Files.exists(file)) {
+        known =
+            Expect.with(
+                expect, new LockFile(file, output()), Values.list(publicKeys), top(), output());
+      } else {
+        known = expect == null ? PolicyRequest.Expect.NOTHING : expect.request();
+      }
+      expected = known;
+    }
+    return known;
+  }
+
   /** The machine to look at. */
   final MachineRequest machine() throws CannotRun, Rejected, InterruptedException {
     if (timeout < 1 || timeout > 3600) {
@@ -378,7 +418,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
         System.getenv(),
         Duration.ofSeconds(timeout),
         session.isOffline(),
-        expect == null ? Set.of() : expect.names(),
+        expected().env().keySet(),
         bound().builds(),
         examine());
   }

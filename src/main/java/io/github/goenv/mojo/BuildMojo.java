@@ -23,6 +23,7 @@ import io.github.goenv.mojo.session.BuiltFiles;
 import io.github.goenv.mojo.session.BuiltRuns;
 import io.github.goenv.mojo.session.CheckedMachine;
 import io.github.goenv.mojo.session.GoParameter;
+import io.github.goenv.mojo.session.ProgramParameter;
 import io.github.goenv.mojo.session.ReactorOfSession;
 import io.github.goenv.mojo.session.TelemetryOfSession;
 import io.github.goenv.toolchain.BadCommand;

@@ -1,28 +1,24 @@
 package io.github.goenv.mojo;
 
-import io.github.goenv.app.CacheDirectory;
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Choice;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.verify.VerifyRequest;
 import io.github.goenv.app.verify.VerifyToolchains;
 import io.github.goenv.mojo.session.MavenProxies;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystemSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that the Go toolchain is the one that the Go team has published: hashes its files and
- * looks the hash up in Go's public, signed checksum database, whose answer has to be proved. No go
- * is started. Fails when a program or a source differs, or a proof fails; what cannot be determined
- * is unknown, with the reason. Asks the network; with {@code -o} only what is known from before
- * counts. Runs once in a build; needs no pom.
+ * looks the hash up in Go's public, signed checksum database, whose answer has to be proved. Where
+ * the project has a {@code goenv.lock}, that it is the one in there. No go is started. Fails when a
+ * program or a source differs, or a proof or signature fails; what cannot be determined is unknown,
+ * with the reason. The database is asked by the network; with {@code -o} only what is known from
+ * before counts. Runs once in a build; needs no pom.
  *
  * @since 0.1.0
  */
@@ -31,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class VerifyMojo extends AbstractGoMojo {
+public final class VerifyMojo extends AbstractToolchainMojo {
   private static final Object DONE = VerifyMojo.class.getName() + ".done";
 
   /**
@@ -43,22 +39,24 @@ public final class VerifyMojo extends AbstractGoMojo {
   boolean verifySkip;
 
   /**
-   * Toolchains to verify, by their directories (GOROOT). Default: the one that GOROOT names, else
-   * that of the go to use. Example: {@code -Dgoenv.verify.goroot=/usr/local/go,/opt/go1.25}.
+   * What toolchains are compared with: {@code database} (Go's checksum database), {@code lock} (the
+   * team's {@code goenv.lock}, without the network), {@code both}, or {@code auto}: the lock where
+   * the project has one, else the database.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "goenv.verify.goroot", alias = "verifyGoroot")
-  @Nullable List<@Nullable String> goroot;
+  @Parameter(property = "goenv.verify.against", defaultValue = "auto")
+  String verifyAgainst = "auto";
 
   /**
-   * Verifies the toolchains that go has downloaded into the module cache too (GOTOOLCHAIN).
-   * Example: {@code true}.
+   * How files are read to be compared with a lock: {@code incremental} (only those that have
+   * changed since the last time, by size, times and file number) or {@code full} (all of them). For
+   * the database all are read always. Example: {@code -Dgoenv.verify=full}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "goenv.verify.downloaded", defaultValue = "false")
-  boolean downloaded;
+  @Parameter(property = "goenv.verify", defaultValue = "incremental")
+  String verifyReading = "incremental";
 
   /**
    * Where files differ and it is unknown which, fetches the published zip through GOPROXY (about 70
@@ -96,26 +94,6 @@ public final class VerifyMojo extends AbstractGoMojo {
   int timeout = 20;
 
   /**
-   * Where the newest tree head of the database, proved answers and lists of published files are
-   * kept. Default: {@code goenv-maven-plugin/checksums} in the user's cache directory ({@code
-   * $XDG_CACHE_HOME} or {@code ~/.cache}, on macOS {@code ~/Library/Caches}, on Windows {@code
-   * %LOCALAPPDATA%}). Example: {@code /var/cache/goenv}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.verify.cache")
-  @Nullable File cache;
-
-  /**
-   * Where {@code verify.json} goes. Default: {@code goenv} in the build directory of the project
-   * the build was started in; without a pom nothing is written unless this is set.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "goenv.outputDirectory")
-  @Nullable File outputDirectory;
-
-  /**
    * Removes home directory, user and host names from files. Credentials are always removed, from
    * the console too.
    *
@@ -139,42 +117,31 @@ public final class VerifyMojo extends AbstractGoMojo {
     if (timeout < 1 || timeout > 3600) {
       throw new CannotRun(say("verify.bad-timeout", "value", String.valueOf(timeout)));
     }
-    RepositorySystemSession repository = session.getRepositorySession();
-    // Kept with the session, so that a Maven daemon verifies again in its next build.
-    if (repository != null && !repository.getData().set(DONE, null, true)) {
+    if (again(DONE)) {
       getLog().debug(say("session.done"));
       return;
     }
-    Path directory = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    List<String> ways = List.of("incremental", "full");
+    boolean full = Choice.of("goenv.verify", verifyReading, ways, texts()).equals("full");
     new VerifyToolchains(
             new VerifyRequest(
                 version(),
-                new VerifyRequest.Places(Values.list(goroot), executable(), downloaded, directory),
+                places(),
                 System.getenv(),
                 session.isOffline()
                     ? null
                     : new VerifyRequest.Online(
-                        new MavenProxies(repository), Duration.ofSeconds(timeout)),
+                        new MavenProxies(session.getRepositorySession()),
+                        Duration.ofSeconds(timeout)),
                 download,
-                cache == null
-                    ? CacheDirectory.ofThisUser(CacheDirectory.CHECKSUMS)
-                    : cache.toPath().toAbsolutePath(),
+                cache(),
                 failOn,
                 unknown,
                 reports(),
                 redact,
-                outcome()),
+                outcome(),
+                new VerifyRequest.Against(verifyAgainst, lock(), Values.list(publicKeys), full)),
             output())
         .run();
-  }
-
-  private @Nullable Path reports() {
-    if (outputDirectory != null) {
-      return outputDirectory.toPath().toAbsolutePath();
-    }
-    MavenProject top = session.getTopLevelProject();
-    return top == null || top.getFile() == null
-        ? null
-        : Path.of(top.getBuild().getDirectory()).resolve("goenv");
   }
 }

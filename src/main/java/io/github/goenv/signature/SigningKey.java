@@ -63,7 +63,8 @@ public final class SigningKey {
     return verification;
   }
 
-  byte[] sign(byte[] bytes) {
+  /** The signature of these bytes. */
+  public byte[] sign(byte[] bytes) {
     try {
       return signed(bytes);
     } catch (GeneralSecurityException e) {

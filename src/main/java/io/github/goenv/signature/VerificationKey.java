@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -110,6 +111,14 @@ public final class VerificationKey {
     MessageDigest digest = Sha256.start();
     digest.update(key.getEncoded());
     return Sha256.hex(digest);
+  }
+
+  /** The 32 bytes of an Ed25519 key; empty for another one. */
+  public byte[] ed25519() {
+    byte[] encoded = key.getEncoded();
+    return kind == KeyKind.ED25519
+        ? Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)
+        : new byte[0];
   }
 
   /** Whether the signature is that of its private key below these bytes. */

@@ -45,15 +45,32 @@ public final class NoteKey {
     try {
       int hash = Integer.parseUnsignedInt(text.substring(first + 1, second), 16);
       byte[] key = Base64.getDecoder().decode(text.substring(second + 1));
-      if (key.length != 33 || key[0] != ED25519 || hash != hash(name, key)) {
-        return null;
-      }
-      byte[] encoded = ByteBuffer.allocate(44).put(X509).put(key, 1, 32).array();
-      KeyFactory factory = KeyFactory.getInstance("Ed25519");
-      return new NoteKey(name, hash, factory.generatePublic(new X509EncodedKeySpec(encoded)));
+      return key.length != 33 || key[0] != ED25519 || hash != hash(name, key)
+          ? null
+          : made(name, key);
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       return null;
     }
+  }
+
+  /**
+   * The key of this name.
+   *
+   * @param ed25519 its 32 bytes
+   */
+  public static NoteKey of(String name, byte[] ed25519) {
+    try {
+      return made(name, ByteBuffer.allocate(33).put((byte) ED25519).put(ed25519).array());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static NoteKey made(String name, byte[] key) throws GeneralSecurityException {
+    byte[] encoded = ByteBuffer.allocate(44).put(X509).put(key, 1, 32).array();
+    KeyFactory factory = KeyFactory.getInstance("Ed25519");
+    return new NoteKey(
+        name, hash(name, key), factory.generatePublic(new X509EncodedKeySpec(encoded)));
   }
 
   private static int hash(String name, byte[] key) {
@@ -76,6 +93,20 @@ public final class NoteKey {
 
   int hash() {
     return hash;
+  }
+
+  /** Name and hash, by which it is known in a note. */
+  public String shown() {
+    return name + "+" + String.format("%08x", hash);
+  }
+
+  /** The whole key as {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    byte[] encoded = key.getEncoded();
+    byte[] bytes =
+        ByteBuffer.allocate(33).put((byte) ED25519).put(encoded, X509.length, 32).array();
+    return shown() + "+" + Base64.getEncoder().encodeToString(bytes);
   }
 
   /** Whether {@code signature} is one of {@code text} by this key. */

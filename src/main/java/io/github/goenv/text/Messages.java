@@ -39,7 +39,8 @@ public final class Messages implements Texts {
     "plan",
     "service",
     "verify",
-    "provision"
+    "provision",
+    "lock"
   };
 
   /** Values that say why something failed, and the words for it that code has. */

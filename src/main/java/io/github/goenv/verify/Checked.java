@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared what differences are known by
  * @param differences in the order of their paths; empty where they are unknown
  * @param settings lines of go.env that were added ({@code +}) or are gone ({@code -})
+ * @param locked the lock that it was compared with; null for the checksum database
  */
 public record Checked(
     String root,
@@ -36,7 +37,49 @@ public record Checked(
     long bytes,
     Compared compared,
     List<Difference> differences,
-    List<String> settings) {
+    List<String> settings,
+    @Nullable Locked locked) {
+
+  /**
+   * A lock, and what it has of the toolchain.
+   *
+   * @param file its name
+   * @param signature what is known of its signature
+   * @param key the key that has signed it, as Go names it; null for any other signature
+   * @param sum {@code h1:} of the toolchain there; null when it does not have it
+   * @param root node of its root there; null when it does not have it
+   * @param read files whose content was read; the others are as they were by their stamps
+   */
+  public record Locked(
+      String file,
+      Signature signature,
+      @Nullable String key,
+      @Nullable String sum,
+      @Nullable String root,
+      int read) {
+
+    /** What is known of a signature. */
+    public enum Signature {
+      /** It is one of the keys that were named. */
+      VERIFIED,
+      /** There is one, and no key was named. */
+      UNCHECKED,
+      /** There is none, and no key was named. */
+      NONE,
+      /** It is not what was wanted. */
+      REFUSED;
+
+      /** The word for programs. */
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /** The same with what it has of a toolchain. */
+    public Locked of(String itsSum, String itsRoot, int files) {
+      return new Locked(file, signature, key, itsSum, itsRoot, files);
+    }
+  }
 
   /** In one word, the mildest first. */
   public enum Outcome {
@@ -66,7 +109,9 @@ public record Checked(
     /** A list of files that was kept. */
     LIST,
     /** The published zip. */
-    ZIP;
+    ZIP,
+    /** The nodes of a lock, which tell directories. */
+    NODES;
 
     /** The word for programs. */
     public String word() {
@@ -88,24 +133,49 @@ public record Checked(
         0,
         Compared.NOTHING,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
-  /** The same with files that were read. */
-  public Checked read(ReadToolchain read) {
+  /** The same, compared with a lock. */
+  public Checked locked(Locked lock) {
     return new Checked(
         root,
         id,
         outcome,
         reason,
         failed,
-        read.list().sum(),
+        sum,
         published,
-        read.files(),
-        read.bytes(),
+        files,
+        bytes,
         compared,
         differences,
-        settings);
+        settings,
+        lock);
+  }
+
+  /** The same with files that were read. */
+  public Checked read(@Nullable String itsSum, int itsFiles, long itsBytes) {
+    return new Checked(
+        root,
+        id,
+        outcome,
+        reason,
+        failed,
+        itsSum,
+        published,
+        itsFiles,
+        itsBytes,
+        compared,
+        differences,
+        settings,
+        locked);
+  }
+
+  /** The same with files that were read. */
+  public Checked read(ReadToolchain read) {
+    return read(read.list().sum(), read.files(), read.bytes());
   }
 
   /** The same with what the database has. */
@@ -122,13 +192,26 @@ public record Checked(
         bytes,
         compared,
         differences,
-        settings);
+        settings,
+        locked);
   }
 
   /** The same with another outcome. */
   public Checked come(Outcome word, @Nullable Text why) {
     return new Checked(
-        root, id, word, why, null, sum, published, files, bytes, compared, differences, settings);
+        root,
+        id,
+        word,
+        why,
+        null,
+        sum,
+        published,
+        files,
+        bytes,
+        compared,
+        differences,
+        settings,
+        locked);
   }
 
   /** The same with a proof that failed. */
@@ -145,7 +228,8 @@ public record Checked(
         bytes,
         compared,
         differences,
-        settings);
+        settings,
+        locked);
   }
 
   /**
@@ -174,6 +258,7 @@ public record Checked(
         bytes,
         by,
         found,
-        lines == null ? List.of() : lines);
+        lines == null ? List.of() : lines,
+        locked);
   }
 }

@@ -42,7 +42,9 @@ public record Difference(String path, Change change, Kind kind) {
     /** It was published and is not there. */
     MISSING,
     /** A link or something else that is no file. */
-    LINK;
+    LINK,
+    /** It may be executed and might not before, or the other way about. */
+    MODE;
 
     /** The word for programs. */
     public String word() {
@@ -52,7 +54,10 @@ public record Difference(String path, Change change, Kind kind) {
 
   /** A file, with its kind by its name. */
   public static Difference of(String path, Change change) {
-    return new Difference(path, change, kind(path, change == Change.ADDED));
+    Kind kind = kind(path, change == Change.ADDED);
+    // What a source is compiled to does not depend on its permissions.
+    boolean source = change == Change.MODE && kind != Kind.TOOL;
+    return new Difference(path, change, source && !kind.harmless() ? Kind.OTHER : kind);
   }
 
   private static Kind kind(String path, boolean added) {

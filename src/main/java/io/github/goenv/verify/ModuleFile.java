@@ -33,7 +33,7 @@ public final class ModuleFile {
   }
 
   /** The name in a distribution of a file of the module. */
-  static String shown(String name) {
+  public static String shown(String name) {
     return name.equals("_go.mod") || name.endsWith("/_go.mod")
         ? name.substring(0, name.length() - "_go.mod".length()) + "go.mod"
         : name;

@@ -63,6 +63,22 @@ public final class VerifyJson {
     out.write('\n');
   }
 
+  private void lock(Checked.@Nullable Locked locked) throws IOException {
+    json.name("lock");
+    if (locked == null) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("file").value(redact.apply(locked.file()));
+    json.name("signature").value(locked.signature().word());
+    json.name("key").value(locked.key());
+    json.name("h1").value(locked.sum());
+    json.name("root").value(locked.root());
+    json.name("filesRead").value(locked.read());
+    json.endObject();
+  }
+
   private void toolchain(Checked checked) throws IOException {
     ToolchainId id = checked.id();
     json.beginObject();
@@ -71,6 +87,7 @@ public final class VerifyJson {
     json.name("goos").value(id == null ? null : id.os());
     json.name("goarch").value(id == null ? null : id.arch());
     json.name("module").value(id == null ? null : id.prefix());
+    json.name("against").value(checked.locked() == null ? "database" : "lock");
     json.name("outcome").value(checked.outcome().word());
     json.name("reason")
         .value(checked.reason() == null ? null : redact.apply(checked.reason().in(texts)));
@@ -90,6 +107,7 @@ public final class VerifyJson {
       json.name("treeSize").value(published.treeSize());
       json.name("treeHash").value(published.treeHash()).endObject();
     }
+    lock(checked.locked());
     json.name("comparedWith").value(checked.compared().word());
     json.name("differences").beginArray();
     for (Difference each : checked.differences()) {

@@ -7,9 +7,12 @@ import io.github.goenv.sumdb.Published;
 import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
+import io.github.goenv.verify.Checked.Locked;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was verified, for people. */
@@ -20,6 +23,7 @@ public final class VerifyLines {
   private final Texts texts;
   private final Severity unknown;
   private final List<Line> lines = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
 
   private VerifyLines(Texts texts, Severity unknown) {
     this.texts = texts;
@@ -57,63 +61,36 @@ public final class VerifyLines {
   }
 
   private void toolchain(Checked checked, String database) {
-    Severity severity = severity(checked, unknown);
-    String root = checked.root();
-    String name = name(checked);
     Text why = checked.reason();
-    String reason = why == null ? "" : why.in(texts);
+    Locked locked = checked.locked();
     int count = checked.differences().size();
-    switch (checked.outcome()) {
-      case VERIFIED ->
-          say(
-              severity,
-              "verify.verified",
-              "path",
-              root,
-              "name",
-              name,
-              "files",
-              String.valueOf(checked.files()),
-              "megabytes",
-              String.valueOf(Math.round(checked.bytes() / 1e6)));
-      case HARMLESS ->
-          say(
-              severity,
-              count == 1 ? "verify.harmless.one" : "verify.harmless",
-              "path",
-              root,
-              "name",
-              name,
-              "count",
-              String.valueOf(count));
-      case UNKNOWN -> say(severity, "verify.unknown", "path", root, "name", name, "reason", reason);
-      case FAILED ->
-          say(
-              severity,
-              "verify.failed",
-              "path",
-              root,
-              "name",
-              name,
-              "proof",
-              proof(checked.failed()),
-              "reason",
-              reason);
-      case DIFFERS ->
-          say(
-              severity,
-              count == 0
-                  ? "verify.differs.unknown"
-                  : count == 1 ? "verify.differs.one" : "verify.differs",
-              "path",
-              root,
-              "name",
-              name,
-              "count",
-              String.valueOf(count),
-              "reason",
-              reason);
-    }
+    String how =
+        switch (checked.outcome()) {
+          case VERIFIED -> "verified";
+          case HARMLESS -> count == 1 ? "harmless.one" : "harmless";
+          case UNKNOWN -> "unknown";
+          case FAILED -> "failed";
+          case DIFFERS -> count == 0 ? "differs.unknown" : count == 1 ? "differs.one" : "differs";
+        };
+    say(
+        severity(checked, unknown),
+        (locked == null ? "verify." : "lock.") + how,
+        "path",
+        checked.root(),
+        "name",
+        name(checked),
+        "files",
+        String.valueOf(checked.files()),
+        "megabytes",
+        String.valueOf(Math.round(checked.bytes() / 1e6)),
+        "count",
+        String.valueOf(count),
+        "proof",
+        proof(checked.failed()),
+        "reason",
+        why == null ? "" : why.in(texts),
+        "file",
+        locked == null ? "" : locked.file());
     differences(checked);
     Published published = checked.published();
     if (published != null) {
@@ -128,6 +105,22 @@ public final class VerifyLines {
           String.valueOf(published.treeSize()),
           "sum",
           published.sum());
+    }
+    if (locked != null) {
+      signature(locked);
+    }
+  }
+
+  private void signature(Locked locked) {
+    String key =
+        switch (locked.signature()) {
+          case VERIFIED -> "lock.signature.verified";
+          case UNCHECKED -> "lock.signature.unchecked";
+          case NONE -> "lock.signature.none";
+          case REFUSED -> null;
+        };
+    if (key != null && told.add(key)) {
+      say(Severity.INFO, key, "file", locked.file(), "key", String.valueOf(locked.key()));
     }
   }
 
@@ -169,6 +162,9 @@ public final class VerifyLines {
     }
     if (!sorted.isEmpty() && checked.compared() == Checked.Compared.HASH) {
       say(Severity.INFO, "verify.by-hash");
+    }
+    if (!sorted.isEmpty() && checked.compared() == Checked.Compared.NODES) {
+      say(Severity.INFO, "lock.by-nodes");
     }
   }
 

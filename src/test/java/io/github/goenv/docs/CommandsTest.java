@@ -89,6 +89,7 @@ class CommandsTest {
   void everyParameterExists(Page page) throws IOException {
     Set<String> known = new HashSet<>(properties);
     known.addAll(ofTelemetry());
+    known.add("goenv.lock"); // a file
     Matcher property = PROPERTY.matcher(page.text());
     while (property.find()) {
       assertThat(known).as(page.file().toString()).contains(property.group());

@@ -44,7 +44,10 @@ public record VerifiedToolchain(List<Path> files, Instant since) {
             return new ToolchainIdentity(
                 version,
                 StrictJson.text(each, "h1"),
-                "goenv:verify: " + outcome + (reason == null ? "" : ": " + reason));
+                "goenv:verify: "
+                    + outcome
+                    + ("lock".equals(each.get("against")) ? " against goenv.lock" : "")
+                    + (reason == null ? "" : ": " + reason));
           }
         }
       } catch (Refused e) {

@@ -1,6 +1,7 @@
 package io.github.goenv.app.sbom;
 
 import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.KeyTexts;
 import io.github.goenv.app.Output;
 import io.github.goenv.archive.Checksums;
 import io.github.goenv.attestation.MachineCheck;

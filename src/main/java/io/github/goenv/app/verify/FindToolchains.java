@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class FindToolchains {
   private static final String CACHED = "toolchain@v0.0.1-";
 
-  private final VerifyRequest request;
+  private final VerifyRequest.Places places;
+  private final Map<String, String> environment;
   private final GoVariables variables;
   private final Output output;
 
-  FindToolchains(VerifyRequest request, GoVariables variables, Output output) {
-    this.request = request;
+  FindToolchains(
+      VerifyRequest.Places places,
+      Map<String, String> environment,
+      GoVariables variables,
+      Output output) {
+    this.places = places;
+    this.environment = environment;
     this.variables = variables;
     this.output = output;
   }
@@ -40,13 +47,13 @@ final class FindToolchains {
   /** Those to verify. */
   List<FoundToolchain> find() throws CannotRun {
     Set<Path> roots = new LinkedHashSet<>();
-    if (request.places().roots().isEmpty()) {
+    if (places.roots().isEmpty()) {
       roots.add(real(own()));
     }
-    for (String each : request.places().roots()) {
+    for (String each : places.roots()) {
       roots.add(real(directory(each)));
     }
-    if (request.places().downloaded()) {
+    if (places.downloaded()) {
       roots.addAll(downloaded());
     }
     List<FoundToolchain> found = new ArrayList<>();
@@ -66,10 +73,7 @@ final class FindToolchains {
     try {
       go =
           GoExecutable.find(
-              request.places().go(),
-              request.places().directory(),
-              request.environment(),
-              File.separatorChar == '\\');
+              places.go(), places.directory(), environment, File.separatorChar == '\\');
     } catch (BadCommand e) {
       throw new CannotRun(e.problem().in(output.texts()), e);
     }
@@ -82,7 +86,7 @@ final class FindToolchains {
 
   private Path directory(String typed) throws CannotRun {
     try {
-      Path root = request.places().directory().resolve(typed);
+      Path root = places.directory().resolve(typed);
       if (Files.isDirectory(root)) {
         return root;
       }

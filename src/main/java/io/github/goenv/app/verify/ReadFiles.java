@@ -1,5 +1,6 @@
 package io.github.goenv.app.verify;
 
+import io.github.goenv.dirhash.DirectoryFiles.Found;
 import io.github.goenv.dirhash.FileName;
 import io.github.goenv.dirhash.Hash1;
 import io.github.goenv.dirhash.HashedDirectory;
@@ -58,8 +59,8 @@ final class ReadFiles {
       }
     }
     List<String> links = new ArrayList<>();
-    for (Path other : all.others()) {
-      links.add(root.relativize(other).toString().replace('\\', '/'));
+    for (Found other : all.others()) {
+      links.add(other.name().toString());
     }
     return new ReadToolchain(hash.list(), links, copies, module, all.files().size(), bytes);
   }

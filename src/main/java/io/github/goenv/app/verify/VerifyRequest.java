@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports where {@code verify.json} goes; null for nowhere
  * @param redact whether personal data is taken out of it
  * @param outcome what this run of Maven has come to
+ * @param against what toolchains are compared with
  */
 public record VerifyRequest(
     String version,
@@ -34,7 +35,8 @@ public record VerifyRequest(
     String unknown,
     @Nullable Path reports,
     boolean redact,
-    OutcomeFile outcome) {
+    OutcomeFile outcome,
+    Against against) {
 
   /**
    * Where toolchains are.
@@ -46,6 +48,16 @@ public record VerifyRequest(
    */
   public record Places(
       List<String> roots, @Nullable String go, boolean downloaded, Path directory) {}
+
+  /**
+   * What toolchains are compared with.
+   *
+   * @param what {@code auto}, {@code database}, {@code lock} or {@code both}
+   * @param lock the file of the lock
+   * @param keys as the parameter {@code publicKeys}: one of them must have signed it
+   * @param full whether every file is read, whatever an index says
+   */
+  public record Against(String what, Path lock, List<String> keys, boolean full) {}
 
   /**
    * How the network is used.

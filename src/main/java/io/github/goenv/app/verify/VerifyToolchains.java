@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies the toolchains of a machine and tells of them. */
 public final class VerifyToolchains {
+  private static final String DATABASE = "database";
+  private static final String LOCK = "lock";
+
   private final VerifyRequest request;
   private final Output output;
 
@@ -46,8 +49,19 @@ public final class VerifyToolchains {
     Severity threshold = threshold();
     GoVariables variables = new GoVariables(request.environment(), request.places().directory());
     List<Checked> all = new ArrayList<>();
-    for (FoundToolchain each : new FindToolchains(request, variables, output).find()) {
-      all.add(new VerifyToolchain(request, variables, output).verify(each));
+    List<String> against = against();
+    boolean asked = against.contains(DATABASE);
+    VerifyLocked lock =
+        against.contains(LOCK) ? new VerifyLocked(request, variables, output) : null;
+    FindToolchains finder =
+        new FindToolchains(request.places(), request.environment(), variables, output);
+    for (FoundToolchain each : finder.find()) {
+      if (asked) {
+        all.add(new VerifyToolchain(request, variables, output).verify(each));
+      }
+      if (lock != null) {
+        all.add(lock.verify(each));
+      }
     }
     String database = database(variables);
     output.lines(VerifyLines.of(all, database, output.texts(), unknown));
@@ -55,7 +69,7 @@ public final class VerifyToolchains {
     List<String> bad = new ArrayList<>();
     for (Checked each : all) {
       Severity severity = VerifyLines.severity(each, unknown);
-      if (threshold != null && severity.atLeast(threshold)) {
+      if (threshold != null && severity.atLeast(threshold) && !bad.contains(each.root())) {
         bad.add(each.root());
       }
     }
@@ -68,6 +82,23 @@ public final class VerifyToolchains {
               "paths",
               String.join(", ", bad)));
     }
+  }
+
+  /** What toolchains are compared with: {@link #DATABASE}, {@link #LOCK}. */
+  private List<String> against() throws CannotRun {
+    List<String> words = List.of("auto", DATABASE, LOCK, "both");
+    String what =
+        Choice.of("goenv.verify.against", request.against().what(), words, output.texts());
+    Path file = request.against().lock();
+    boolean there = new LockFile(file, output).exists();
+    if (!there && (what.equals(LOCK) || what.equals("both"))) {
+      throw new CannotRun(output.say("lock.missing", "path", file.toString()));
+    }
+    return switch (what) {
+      case "both" -> List.of(DATABASE, LOCK);
+      case "auto" -> List.of(there ? LOCK : DATABASE);
+      default -> List.of(what);
+    };
   }
 
   private Severity unknown() throws CannotRun {

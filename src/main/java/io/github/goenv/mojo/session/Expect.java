@@ -1,9 +1,14 @@
 package io.github.goenv.mojo.session;
 
+import io.github.goenv.app.CannotRun;
+import io.github.goenv.app.Output;
 import io.github.goenv.app.policy.PolicyRequest;
+import io.github.goenv.app.verify.LockFile;
+import io.github.goenv.lock.Expected;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a project expects of a machine, as the pom has it. */
@@ -22,9 +27,30 @@ public class Expect {
   /** Directories that must be on a local volume. */
   List<String> localFixed = List.of();
 
-  /** Names of the variables of {@code go env}. */
-  public Set<String> names() {
-    return env.keySet();
+  /** The same as a lock has it. */
+  public Expected locked() {
+    return new Expected(version, env, offProject, localFixed);
+  }
+
+  /**
+   * What the pom expects, and of the rest what a lock expects.
+   *
+   * @param pom null for nothing
+   * @param keys as the parameter {@code publicKeys}
+   * @param base what names of files with keys are relative to
+   */
+  public static PolicyRequest.Expect with(
+      @Nullable Expect pom, LockFile lock, List<String> keys, Path base, Output output)
+      throws CannotRun {
+    Expect own = pom == null ? new Expect() : pom;
+    Expected theirs = lock.expected(LockFile.keys(keys, base, output));
+    Map<String, String> both = new LinkedHashMap<>(theirs.env());
+    both.putAll(own.env);
+    return new PolicyRequest.Expect(
+        own.version == null ? theirs.version() : own.version,
+        both,
+        own.offProject.isEmpty() ? theirs.offProject() : own.offProject,
+        own.localFixed.isEmpty() ? theirs.localFixed() : own.localFixed);
   }
 
   /** The same as a value. */

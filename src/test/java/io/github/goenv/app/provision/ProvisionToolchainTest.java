@@ -320,7 +320,9 @@ class ProvisionToolchainTest {
                 "error",
                 null,
                 true,
-                new OutcomeFile()),
+                new OutcomeFile(),
+                new VerifyRequest.Against(
+                    "database", work.resolve("goenv.lock"), List.of(), false)),
             output(lines, "en"))
         .run();
     assertThat(lines.get(0)).contains("is go1.26.8", "as the Go team published it (12 files");

@@ -29,10 +29,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +62,7 @@ class VerifyToolchainsTest {
   @BeforeEach
   void publish() throws Exception {
     database = new SignedRecords(Files.createDirectory(work.resolve("database")));
-    goroot = distribution(work.resolve("go"));
+    goroot = SmallToolchain.distribution(work.resolve("go"));
     Path zip = work.resolve("proxy/golang.org/toolchain/@v/" + VERSION + ".zip");
     Files.createDirectories(zip.getParent());
     zip(zip);
@@ -78,58 +76,16 @@ class VerifyToolchainsTest {
     environment.put("GOENV", "off");
   }
 
-  private static Path distribution(Path root) throws IOException {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("VERSION", "go1.26.8\ntime 2026-08-28T16:20:06Z\n");
-    files.put("LICENSE", "free\n");
-    files.put("go.env", settings());
-    files.put("bin/go", "go");
-    files.put("bin/gofmt", "gofmt");
-    files.put("lib/time/zoneinfo.zip", "zones");
-    files.put("pkg/include/textflag.h", "#define NOPROF 1\n");
-    files.put("pkg/tool/linux_amd64/compile", "compile");
-    files.put("pkg/tool/linux_amd64/link", "link");
-    files.put("src/go.mod", "module std\n");
-    files.put("src/cmd/go.mod", "module cmd\n");
-    files.put("src/fmt/print.go", "package fmt\n");
-    files.put("src/fmt/print_test.go", "package fmt\n");
-    files.put("src/fmt/\u00fcber \uFF1A\uD83D\uDE00.txt", "a name\n");
-    files.put("api/go1.txt", "not in the module\n");
-    files.put("test/fixedbugs/go.mod", "not in the module\n");
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      put(root.resolve(file.getKey()), file.getValue());
-    }
-    return root;
-  }
-
-  private static String settings() throws IOException {
-    try (InputStream in =
-        VerifyToolchainsTest.class.getResourceAsStream("/io/github/goenv/verify/go.env")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void put(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
   private void zip(Path zip) throws IOException {
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream files = new ZipOutputStream(out)) {
-      for (Path file : files(goroot)) {
+      for (Path file : SmallToolchain.files(goroot)) {
         String name = goroot.relativize(file).toString();
         if (!name.startsWith("api/") && !name.startsWith("test/")) {
           files.putNextEntry(new ZipEntry(PREFIX + name.replaceFirst("go\\.mod$", "_go.mod")));
           Files.copy(file, files);
         }
       }
-    }
-  }
-
-  private static List<Path> files(Path root) throws IOException {
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
@@ -146,7 +102,8 @@ class VerifyToolchainsTest {
         unknown,
         work.resolve("out"),
         true,
-        new OutcomeFile());
+        new OutcomeFile(),
+        new VerifyRequest.Against("auto", work.resolve("goenv.lock"), List.of(), false));
   }
 
   /** What is told in a language, with the end of the build. */
@@ -219,45 +176,39 @@ class VerifyToolchainsTest {
   }
 
   private void again() throws Exception {
-    delete(goroot);
-    distribution(goroot);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(each);
-      }
-    }
+    SmallToolchain.delete(goroot);
+    SmallToolchain.distribution(goroot);
   }
 
   private void changes(String language) throws Exception {
     tell("as published", language);
     Files.delete(work.resolve("cache/toolchains/" + VERSION + ".txt"));
 
-    put(goroot.resolve("go.env"), settings().replace("CHAIN=auto", "CHAIN=local"));
+    SmallToolchain.put(
+        goroot.resolve("go.env"), SmallToolchain.settings().replace("CHAIN=auto", "CHAIN=local"));
     tell("other settings", language);
-    put(goroot.resolve("go.env"), settings() + "GOFLAGS=-toolexec=/tmp/x\n");
+    SmallToolchain.put(
+        goroot.resolve("go.env"), SmallToolchain.settings() + "GOFLAGS=-toolexec=/tmp/x\n");
     tell("settings that change programs", language);
-    put(goroot.resolve("go.env"), "GOPROXY=https://ann:secret@proxy.example.com\n");
+    SmallToolchain.put(goroot.resolve("go.env"), "GOPROXY=https://ann:secret@proxy.example.com\n");
 
-    put(goroot.resolve("pkg/linux_amd64/fmt.a"), "compiled");
-    put(goroot.resolve(".git/config"), "");
-    put(goroot.resolve("bin/golint"), "");
-    put(goroot.resolve("src/fmt/.DS_Store"), "");
+    SmallToolchain.put(goroot.resolve("pkg/linux_amd64/fmt.a"), "compiled");
+    SmallToolchain.put(goroot.resolve(".git/config"), "");
+    SmallToolchain.put(goroot.resolve("bin/golint"), "");
+    SmallToolchain.put(goroot.resolve("src/fmt/.DS_Store"), "");
     tell("files added where distributions have none", language);
 
     again();
-    put(goroot.resolve("bin/go"), "evil");
+    SmallToolchain.put(goroot.resolve("bin/go"), "evil");
     tell("a changed program, nothing to compare with", language);
 
     download = true;
     tell("a changed program, the zip downloaded", language);
 
-    put(goroot.resolve("src/fmt/evil.go"), "package fmt\n");
-    put(goroot.resolve("src/fmt/notes.txt"), "");
-    put(goroot.resolve("src/fmt/print_test.go"), "package fmt // changed\n");
-    put(goroot.resolve("src/cmd/go.mod"), "module evil\n");
+    SmallToolchain.put(goroot.resolve("src/fmt/evil.go"), "package fmt\n");
+    SmallToolchain.put(goroot.resolve("src/fmt/notes.txt"), "");
+    SmallToolchain.put(goroot.resolve("src/fmt/print_test.go"), "package fmt // changed\n");
+    SmallToolchain.put(goroot.resolve("src/cmd/go.mod"), "module evil\n");
     Files.delete(goroot.resolve("lib/time/zoneinfo.zip"));
     Files.delete(goroot.resolve("pkg/tool/linux_amd64/link"));
     Files.createSymbolicLink(goroot.resolve("pkg/tool/linux_amd64/link"), goroot.resolve("bin/go"));
@@ -278,9 +229,9 @@ class VerifyToolchainsTest {
     environment.put("GONOSUMDB", "golang.org/*");
     tell("exempt", language);
     environment.remove("GONOSUMDB");
-    put(goroot.resolve("VERSION"), "go1.26.9\n");
+    SmallToolchain.put(goroot.resolve("VERSION"), "go1.26.9\n");
     tell("not published", language);
-    put(goroot.resolve("VERSION"), "go1.26.8-1.el9\n");
+    SmallToolchain.put(goroot.resolve("VERSION"), "go1.26.8-1.el9\n");
     tell("of a distribution", language);
     Files.delete(goroot.resolve("VERSION"));
     tell("built from source", language);
@@ -293,7 +244,7 @@ class VerifyToolchainsTest {
     tell("a directory that is a link", language);
     Files.delete(goroot.resolve("src"));
     Files.move(work.resolve("elsewhere"), goroot.resolve("src"));
-    delete(work.resolve("cache"));
+    SmallToolchain.delete(work.resolve("cache"));
     Path record = work.resolve("database/lookup/golang.org/toolchain@" + VERSION);
     Files.writeString(record, Files.readString(record).replace("h1:", "h1:A"));
     tell("an answer that is not true", language);
@@ -325,7 +276,7 @@ class VerifyToolchainsTest {
 
   @Test
   void anotherZipIsRefused() throws Exception {
-    put(goroot.resolve("bin/go"), "evil");
+    SmallToolchain.put(goroot.resolve("bin/go"), "evil");
     zip(work.resolve("proxy/golang.org/toolchain/@v/" + VERSION + ".zip"));
     download = true;
 
@@ -341,18 +292,19 @@ class VerifyToolchainsTest {
   void aDownloadedToolchainIsVerifiedAsItLies() throws Exception {
     downloaded = true;
     Path module = work.resolve("gopath/pkg/mod/golang.org/toolchain@" + VERSION);
-    for (Path file : files(goroot)) {
+    for (Path file : SmallToolchain.files(goroot)) {
       String name = goroot.relativize(file).toString();
       if (!name.startsWith("api/") && !name.startsWith("test/")) {
-        put(module.resolve(name.replaceFirst("go\\.mod$", "_go.mod")), Files.readString(file));
+        SmallToolchain.put(
+            module.resolve(name.replaceFirst("go\\.mod$", "_go.mod")), Files.readString(file));
       }
     }
     assertThat(lines("en", goroot.toString()))
         .filteredOn(l -> l.contains(" is go1.26.8"))
         .hasSize(2);
     Files.copy(module.resolve("src/_go.mod"), module.resolve("src/go.mod"));
-    put(module.resolve("src/cmd/go.mod"), "module evil\n");
-    put(module.resolve("test/more.txt"), "");
+    SmallToolchain.put(module.resolve("src/cmd/go.mod"), "module evil\n");
+    SmallToolchain.put(module.resolve("test/more.txt"), "");
 
     tell("downloaded, one copy changed, a file added", "en");
     Golden.check("verify/downloaded.txt", told.toString());
@@ -360,7 +312,7 @@ class VerifyToolchainsTest {
 
   @Test
   void theGoOnPathIsNotStarted() throws Exception {
-    put(goroot.resolve("bin/go"), "go");
+    SmallToolchain.put(goroot.resolve("bin/go"), "go");
     goroot.resolve("bin/go").toFile().setExecutable(true);
     environment.put("PATH", goroot.resolve("bin").toString());
 
@@ -374,11 +326,11 @@ class VerifyToolchainsTest {
 
   @Test
   void whatFailsTheBuildIsAsked() throws Exception {
-    put(goroot.resolve("go.env"), "");
+    SmallToolchain.put(goroot.resolve("go.env"), "");
     assertThat(lines("en", goroot.toString())).noneMatch(line -> line.startsWith("FAILS"));
     failOn = "warning";
     assertThat(lines("en", goroot.toString())).last().asString().startsWith("FAILS");
-    put(goroot.resolve("bin/go"), "evil");
+    SmallToolchain.put(goroot.resolve("bin/go"), "evil");
     failOn = "never";
     assertThat(lines("en", goroot.toString())).noneMatch(line -> line.startsWith("FAILS"));
     failOn = "sometimes";

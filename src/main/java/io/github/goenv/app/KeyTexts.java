@@ -1,7 +1,5 @@
-package io.github.goenv.app.sbom;
+package io.github.goenv.app;
 
-import io.github.goenv.app.CannotRun;
-import io.github.goenv.app.Output;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.signature.BadKey;
 import io.github.goenv.signature.SigningKey;
@@ -13,10 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keys from where users keep them; no message has anything of a key in it. */
-final class KeyTexts {
+public final class KeyTexts {
   private final Output output;
 
-  KeyTexts(Output output) {
+  /** Tells {@code output} of nothing; it has the language. */
+  public KeyTexts(Output output) {
     this.output = output;
   }
 
@@ -25,7 +24,7 @@ final class KeyTexts {
    *
    * @param file goes before the variable
    */
-  @Nullable SigningKey signing(
+  public @Nullable SigningKey signing(
       @Nullable Path file, String variable, Map<String, String> environment) throws CannotRun {
     String text = file == null ? environment.get(variable) : read(file);
     if (text == null || file == null && text.isBlank()) {
@@ -39,7 +38,7 @@ final class KeyTexts {
   }
 
   /** A key to verify with: a text as in a pom, or the name of a file. */
-  VerificationKey verification(String typed, Path base) throws CannotRun {
+  public VerificationKey verification(String typed, Path base) throws CannotRun {
     boolean isText = typed.contains("-----BEGIN ") || typed.strip().indexOf(' ') > 0;
     boolean isKey = isText && (typed.contains("-----") || isOpenSsh(typed.strip()));
     String text = isKey ? typed : read(base.resolve(typed.strip()));

@@ -1,4 +1,4 @@
-package io.github.goenv.mojo;
+package io.github.goenv.mojo.session;
 
 import io.github.goenv.gobuild.plan.ProgramChoice;
 import io.github.goenv.text.Text;
@@ -21,18 +21,22 @@ public class ProgramParameter {
   }
 
   /** The same as values. */
-  static List<ProgramChoice> choices(@Nullable List<@Nullable ProgramParameter> typed)
+  public static List<ProgramChoice> choices(@Nullable List<@Nullable ProgramParameter> typed)
       throws BadCommand {
     List<ProgramChoice> choices = new ArrayList<>();
     if (typed != null) {
       for (ProgramParameter each : typed) {
-        String path = each == null ? null : Values.blankToNull(each.mainPackage);
+        String path = each == null ? null : stripped(each.mainPackage);
         if (each == null || path == null) {
           throw new BadCommand(Text.of("build.programs.package"));
         }
-        choices.add(new ProgramChoice(path, Values.blankToNull(each.name)));
+        choices.add(new ProgramChoice(path, stripped(each.name)));
       }
     }
     return choices;
+  }
+
+  private static @Nullable String stripped(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
   }
 }
