@@ -168,7 +168,8 @@ public final class PolicyFactory {
         version,
         Map.copyOf(expect.env()),
         places("<expect><offProject>", expect.offProject(), mistakes),
-        places("<expect><localFixed>", expect.localFixed(), mistakes));
+        places("<expect><localFixed>", expect.localFixed(), mistakes),
+        expect.locked());
   }
 
   private List<String> places(String parameter, List<String> names, Mistakes mistakes) {

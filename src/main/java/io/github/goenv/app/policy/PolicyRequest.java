@@ -4,6 +4,7 @@ import io.github.goenv.check.core.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,14 +121,25 @@ public record PolicyRequest(
    * @param env the value each variable of {@code go env} must have
    * @param offProject places that must not lie inside the project
    * @param localFixed places that must lie on a local fixed volume
+   * @param locked what of it is from the project's lock: {@code version}, names of variables
    */
   public record Expect(
       @Nullable String version,
       Map<String, String> env,
       List<String> offProject,
-      List<String> localFixed) {
+      List<String> localFixed,
+      Set<String> locked) {
     /** None. */
     public static final Expect NOTHING = new Expect(null, Map.of(), List.of(), List.of());
+
+    /** Without a lock. */
+    public Expect(
+        @Nullable String version,
+        Map<String, String> env,
+        List<String> offProject,
+        List<String> localFixed) {
+      this(version, env, offProject, localFixed, Set.of());
+    }
 
     /** Whether nothing is expected; quicker than the comparison that Java makes of a record. */
     boolean nothing() {

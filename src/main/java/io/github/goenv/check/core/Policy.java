@@ -1,5 +1,6 @@
 package io.github.goenv.check.core;
 
+import io.github.goenv.fact.Source;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Origin;
 import io.github.goenv.report.Result;
@@ -75,14 +76,33 @@ public record Policy(
    * @param env the value each variable of {@code go env} must have
    * @param offProject directories that must not be inside the project
    * @param localFixed directories that must be on a local volume
+   * @param locked what of it is from the project's lock instead: {@code version}, names of
+   *     variables
    */
   public record Expectations(
       @Nullable String version,
       Map<String, String> env,
       List<String> offProject,
-      List<String> localFixed) {
+      List<String> localFixed,
+      Set<String> locked) {
     /** Nothing. */
     public static final Expectations NONE = new Expectations(null, Map.of(), List.of(), List.of());
+
+    /** Without a lock. */
+    public Expectations(
+        @Nullable String version,
+        Map<String, String> env,
+        List<String> offProject,
+        List<String> localFixed) {
+      this(version, env, offProject, localFixed, Set.of());
+    }
+
+    /** Where an expectation is from, by its name as in {@link #locked}. */
+    public Source source(String name) {
+      return locked.contains(name)
+          ? Source.of(Source.Kind.PROJECT, "goenv.lock")
+          : Source.of(Source.Kind.POM, "expect");
+    }
   }
 
   /** The same on a day, ISO-8601. */

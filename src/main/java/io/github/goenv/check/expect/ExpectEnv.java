@@ -42,11 +42,17 @@ public final class ExpectEnv implements Check {
       throw verdict.notApplicable(Text.of("reason.no-expectation"));
     }
     for (Map.Entry<String, String> entry : new TreeMap<>(expected).entrySet()) {
-      one(machine, verdict, entry.getKey(), entry.getValue());
+      one(
+          machine,
+          verdict,
+          entry.getKey(),
+          entry.getValue(),
+          policy.expect().source(entry.getKey()));
     }
   }
 
-  private static void one(Snapshot machine, Verdict verdict, String name, String wanted) {
+  private static void one(
+      Snapshot machine, Verdict verdict, String name, String wanted, Source expected) {
     Fact<String> fact = effective(machine, verdict, name);
     if (fact instanceof Fact.Unknown<String> unknown) {
       verdict.unknown(name, unknown.reason(), unknown.remedy());
@@ -65,7 +71,7 @@ public final class ExpectEnv implements Check {
     verdict.fail(
         name,
         Text.of("expect.env.other", "name", name, "value", own, "expected", wanted),
-        List.of(setting, new Evidence(name, wanted, Source.of(Source.Kind.POM, "expect"))),
+        List.of(setting, new Evidence(name, wanted, expected)),
         fixes(machine, setting, wanted));
   }
 

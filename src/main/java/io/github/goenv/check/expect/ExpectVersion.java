@@ -37,7 +37,7 @@ public final class ExpectVersion implements Check {
         Text.of("expect.version.other", "version", version, "range", range),
         List.of(
             new Evidence("GOVERSION", version, Source.of(Source.Kind.API, "go env")),
-            new Evidence("expect.version", range, Source.of(Source.Kind.POM, "expect"))),
+            new Evidence("expect.version", range, policy.expect().source("version"))),
         List.of(Fix.manual(Text.of("expect.version.fix", "range", range))));
   }
 }

@@ -6,9 +6,11 @@ import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.app.verify.LockFile;
 import io.github.goenv.lock.Expected;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a project expects of a machine, as the pom has it. */
@@ -46,11 +48,17 @@ public class Expect {
     Expected theirs = lock.expected(LockFile.keys(keys, base, output));
     Map<String, String> both = new LinkedHashMap<>(theirs.env());
     both.putAll(own.env);
+    Set<String> locked = new HashSet<>(theirs.env().keySet());
+    locked.removeAll(own.env.keySet());
+    if (own.version == null) {
+      locked.add("version");
+    }
     return new PolicyRequest.Expect(
         own.version == null ? theirs.version() : own.version,
         both,
         own.offProject.isEmpty() ? theirs.offProject() : own.offProject,
-        own.localFixed.isEmpty() ? theirs.localFixed() : own.localFixed);
+        own.localFixed.isEmpty() ? theirs.localFixed() : own.localFixed,
+        locked);
   }
 
   /** The same as a value. */
