@@ -85,8 +85,7 @@ public final class FileTree {
   public Map<FileName, TreeEntry> entries() {
     Map<FileName, TreeEntry> all = new TreeMap<>();
     for (TreeDirectory directory : directories) {
-      FileName prefix = directory.name();
-      FileName before = prefix.bytes().length == 0 ? prefix : FileName.of("/").in(prefix);
+      FileName before = directory.prefix();
       for (TreeEntry each : directory.entries()) {
         FileName name = each.name();
         if (name != null) {

@@ -25,8 +25,7 @@ public final class KnownFiles implements HashedDirectory.Known {
       return;
     }
     for (TreeDirectory directory : tree.directories()) {
-      FileName prefix = directory.name();
-      FileName before = prefix.bytes().length == 0 ? prefix : FileName.of("/").in(prefix);
+      FileName before = directory.prefix();
       for (TreeEntry each : directory.entries()) {
         entries.put(each.disk().in(before), each);
       }

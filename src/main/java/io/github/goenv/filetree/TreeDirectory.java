@@ -33,6 +33,11 @@ final class TreeDirectory {
     return name;
   }
 
+  /** What stands before the names of its entries; empty for the root. */
+  FileName prefix() {
+    return name.bytes().length == 0 ? name : FileName.of("/").in(name);
+  }
+
   EntryStamp stamp() {
     return stamp;
   }

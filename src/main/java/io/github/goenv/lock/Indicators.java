@@ -5,6 +5,7 @@ import io.github.goenv.dirhash.FileName;
 import io.github.goenv.filetree.FileTree;
 import io.github.goenv.filetree.Kind;
 import io.github.goenv.filetree.TreeEntry;
+import io.github.goenv.verify.ModuleFile;
 import io.github.goenv.verify.ToolchainId;
 import java.io.IOException;
 import java.io.Writer;
@@ -43,8 +44,7 @@ public final class Indicators {
       boolean program =
           windows
               ? each.getValue().kind().file() && (lower.endsWith(".exe") || lower.endsWith(".dll"))
-              : each.getValue().kind() == Kind.EXECUTABLE
-                  && (name.startsWith("bin/") || name.startsWith("pkg/tool/"));
+              : each.getValue().kind() == Kind.EXECUTABLE && ModuleFile.program(name);
       if (program) {
         String title = id.version() + " " + id.os() + "/" + id.arch() + " " + name;
         byHash.putIfAbsent(

@@ -42,7 +42,7 @@ public final class LockComparison {
         add(found, name, Change.MISSING);
       } else if (!own.same(each.getValue())) {
         Change change = change(each.getValue(), own);
-        if (change != Change.MODE || !module || program(name)) {
+        if (change != Change.MODE || !module || ModuleFile.program(name)) {
           add(found, name, change);
         }
       }
@@ -78,14 +78,10 @@ public final class LockComparison {
     return new Difference(name, change, Difference.of(name, Change.CHANGED).kind());
   }
 
-  private static boolean program(String name) {
-    return name.startsWith("bin/") || name.startsWith("pkg/tool/");
-  }
-
   /** Whether all programs may be executed, where the system has a bit for it. */
   public boolean programsExecutable() {
     for (Map.Entry<FileName, TreeEntry> each : tree.entries().entrySet()) {
-      if (each.getValue().kind() == Kind.FILE && program(each.getKey().toString())) {
+      if (each.getValue().kind() == Kind.FILE && ModuleFile.program(each.getKey().toString())) {
         return locked.id().os().equals("windows");
       }
     }

@@ -64,7 +64,7 @@ public record Difference(String path, Change change, Kind kind) {
     if (path.equals(ModuleFile.SETTINGS)) {
       return Kind.SETTINGS;
     }
-    if (path.startsWith("bin/") || path.startsWith("pkg/tool/")) {
+    if (ModuleFile.program(path)) {
       // A further program harms no other.
       return added ? Kind.OTHER : Kind.TOOL;
     }

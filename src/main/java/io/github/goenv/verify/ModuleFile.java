@@ -11,6 +11,9 @@ public final class ModuleFile {
   /** Settings of go that hold for all users of a GOROOT. */
   public static final String SETTINGS = "go.env";
 
+  /** Directories that a toolchain cannot do without, which packages of Linux replace by links. */
+  public static final Set<String> DIRECTORIES = Set.of("bin", "lib", "pkg", "src");
+
   private static final Set<String> TOP =
       Set.of(
           "CONTRIBUTING.md",
@@ -41,6 +44,11 @@ public final class ModuleFile {
 
   private static String copied(String goMod) {
     return goMod.substring(0, goMod.length() - "go.mod".length()) + "_go.mod";
+  }
+
+  /** Whether a file of this name is a program of the toolchain, where it is a file of its own. */
+  public static boolean program(String name) {
+    return name.startsWith("bin/") || name.startsWith("pkg/tool/");
   }
 
   /**

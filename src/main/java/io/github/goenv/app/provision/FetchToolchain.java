@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a toolchain: proves the database's answer, then the zip, then unpacks it aside and moves
@@ -105,8 +104,10 @@ final class FetchToolchain {
     try (WorkDirectory work = WorkDirectory.create(place.parent(), place.prefix())) {
       Path fetched = work.path().resolve("toolchain.zip");
       Path zip = ToolchainZip.ofGo(id, variables);
-      HashList list = zip == null ? null : ofGo(zip, published.sum());
-      if (zip == null || list == null) {
+      HashList list = zip == null ? null : ToolchainZip.readIfSame(zip, published.sum(), output);
+      if (zip != null && list != null) {
+        output.detail(zip);
+      } else {
         output.info("provision.fetching", "name", name(id));
         zip = fetched;
         list = ToolchainZip.fetch(id, published.sum(), servers, zip, output);
@@ -146,20 +147,6 @@ final class FetchToolchain {
 
   private static String name(ToolchainId id) {
     return id.version() + " " + id.os() + "/" + id.arch();
-  }
-
-  /** What go has downloaded needs no network; another one than the published is of no use. */
-  private @Nullable HashList ofGo(Path zip, String sum) {
-    try {
-      HashList list = ToolchainZip.read(zip, sum);
-      output.detail(zip);
-      return list;
-    } catch (IOException e) {
-      output.detail(FileErrors.words(e));
-    } catch (ToolchainZip.Other e) {
-      output.detail(zip + ": " + e.getMessage());
-    }
-    return null;
   }
 
   /** How many megabytes it has. */

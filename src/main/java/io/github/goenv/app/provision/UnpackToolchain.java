@@ -145,8 +145,7 @@ final class UnpackToolchain {
   /** Those that go starts. */
   private static boolean program(String name) {
     String base = name.substring(name.lastIndexOf('/') + 1);
-    return name.startsWith("bin/")
-        || name.startsWith("pkg/tool/")
+    return ModuleFile.program(name)
         || name.startsWith("lib/") && base.startsWith("go_") && base.endsWith("_exec");
   }
 

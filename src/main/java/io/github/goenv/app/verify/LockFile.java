@@ -88,8 +88,7 @@ public final class LockFile {
       }
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new CannotRun(
-          output.say("lock.unreadable", "path", file.toString(), "error", FileErrors.words(e)), e);
+      throw unreadable(e);
     }
     LockNote note = new LockNote(text);
     NoteKey key = keys.isEmpty() ? null : note.verify(keys);
@@ -98,8 +97,7 @@ public final class LockFile {
     try {
       return new Read(LockText.read(note.text()), about(signature, key), text);
     } catch (BadLock e) {
-      String reason = e.reason().in(output.texts());
-      throw new CannotRun(output.say("lock.bad", "path", file.toString(), "reason", reason), e);
+      throw bad(e);
     }
   }
 
@@ -123,12 +121,20 @@ public final class LockFile {
       }
       return LockText.read(head.toString()).expected();
     } catch (BadLock e) {
-      String reason = e.reason().in(output.texts());
-      throw new CannotRun(output.say("lock.bad", "path", file.toString(), "reason", reason), e);
+      throw bad(e);
     } catch (IOException e) {
-      throw new CannotRun(
-          output.say("lock.unreadable", "path", file.toString(), "error", FileErrors.words(e)), e);
+      throw unreadable(e);
     }
+  }
+
+  private CannotRun unreadable(IOException e) {
+    return new CannotRun(
+        output.say("lock.unreadable", "path", file.toString(), "error", FileErrors.words(e)), e);
+  }
+
+  private CannotRun bad(BadLock e) {
+    String reason = e.reason().in(output.texts());
+    return new CannotRun(output.say("lock.bad", "path", file.toString(), "reason", reason), e);
   }
 
   /** What is told of it where it does not count. */

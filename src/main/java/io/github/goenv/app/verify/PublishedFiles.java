@@ -71,15 +71,7 @@ final class PublishedFiles {
   /** That of the zip in the module cache; null when there is none, or it is another one. */
   @Nullable HashList downloadedByGo(ToolchainId id, String sum) {
     Path zip = ToolchainZip.ofGo(id, variables);
-    try {
-      return zip == null ? null : ToolchainZip.read(zip, sum);
-    } catch (IOException e) {
-      output.detail(FileErrors.words(e));
-      return null;
-    } catch (ToolchainZip.Other e) {
-      output.detail(zip + ": " + e.getMessage());
-      return null;
-    }
+    return zip == null ? null : ToolchainZip.readIfSame(zip, sum, output);
   }
 
   /**

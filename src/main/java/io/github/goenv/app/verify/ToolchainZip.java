@@ -6,6 +6,7 @@ import io.github.goenv.dirhash.BadZip;
 import io.github.goenv.dirhash.HashList;
 import io.github.goenv.dirhash.ModuleHash;
 import io.github.goenv.dirhash.ZipFiles;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.sumdb.NoAnswer;
 import io.github.goenv.sumdb.http.ModuleProxies;
 import io.github.goenv.text.Text;
@@ -67,6 +68,18 @@ public final class ToolchainZip {
       throw new Other(list.sum());
     }
     return list;
+  }
+
+  /** The same, for one that may be another: null then, which the log has as a detail. */
+  public static @Nullable HashList readIfSame(Path zip, String sum, Output output) {
+    try {
+      return read(zip, sum);
+    } catch (IOException e) {
+      output.detail(FileErrors.words(e));
+    } catch (Other e) {
+      output.detail(zip + ": " + e.getMessage());
+    }
+    return null;
   }
 
   /**

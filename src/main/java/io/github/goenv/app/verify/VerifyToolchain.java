@@ -22,16 +22,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies one toolchain; its files are read while the database is asked. */
 final class VerifyToolchain {
-  /** Directories of a distribution that packages of Linux replace by links. */
-  private static final Set<String> TOP = Set.of("bin", "lib", "pkg", "src");
-
   private static final int MOST_SETTINGS = 1 << 16;
 
   private final VerifyRequest request;
@@ -109,7 +105,7 @@ final class VerifyToolchain {
       return checked.come(Outcome.UNKNOWN, Text.of("verify.before", "version", id.version()));
     }
     for (String link : read.links()) {
-      if (TOP.contains(link)) {
+      if (ModuleFile.DIRECTORIES.contains(link)) {
         return checked.come(Outcome.UNKNOWN, Text.of("verify.linked", "path", link));
       }
     }

@@ -20,6 +20,7 @@ import io.github.goenv.signature.SigningKey;
 import io.github.goenv.sumdb.NoteKey;
 import io.github.goenv.text.Text;
 import io.github.goenv.verify.Checked.Locked.Signature;
+import io.github.goenv.verify.ModuleFile;
 import io.github.goenv.verify.ToolchainId;
 import java.io.IOException;
 import java.io.Writer;
@@ -29,13 +30,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down which Go this is, in place of what the lock has of this system. */
 public final class WriteLock {
-  private static final Set<String> TOP = Set.of("bin", "lib", "pkg", "src");
-
   private final LockRequest request;
   private final Output output;
   private final LockFile file;
@@ -154,7 +152,7 @@ public final class WriteLock {
   private LockedToolchain locked(FoundToolchain toolchain, ToolchainId id, FileTree tree)
       throws CannotRun, IOException {
     for (String link : ReadTree.links(tree)) {
-      if (TOP.contains(link) || ReadTree.kind(tree, link) == Kind.OTHER) {
+      if (ModuleFile.DIRECTORIES.contains(link) || ReadTree.kind(tree, link) == Kind.OTHER) {
         throw cannot(toolchain, Text.of("lock.linked", "path", link));
       }
     }

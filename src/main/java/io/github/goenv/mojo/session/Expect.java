@@ -50,7 +50,7 @@ public class Expect {
     both.putAll(own.env);
     Set<String> locked = new HashSet<>(theirs.env().keySet());
     locked.removeAll(own.env.keySet());
-    if (own.version == null) {
+    if (own.version == null && theirs.version() != null) {
       locked.add("version");
     }
     return new PolicyRequest.Expect(
