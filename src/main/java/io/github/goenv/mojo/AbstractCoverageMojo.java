@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.coverage.CoverageOptions;
 import io.github.goenv.coverage.Minimum;
 import io.github.goenv.coverage.Minimums;
+import io.github.goenv.text.Stripped;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.File;
 import java.nio.file.Files;
@@ -140,17 +141,17 @@ abstract class AbstractCoverageMojo extends AbstractGoMojo {
   /** How coverage is measured; null when it is not. */
   final @Nullable CoverageOptions coverage() throws CannotRun {
     try {
-      String minimum = Values.blankToNull(coverageMinimum);
+      String minimum = Stripped.orNull(coverageMinimum);
       Minimums minimums =
           new Minimums(
               minimum == null ? null : Minimum.ofAll(minimum),
               Minimum.ofPackages(Values.list(coverageMinimums)));
-      CoverageOptions.flags(Values.blankToNull(coverMode), Values.list(coverPackages), false);
+      CoverageOptions.flags(Stripped.orNull(coverMode), Values.list(coverPackages), false);
       if (!coverage) {
         return null;
       }
       return new CoverageOptions(
-          Values.blankToNull(coverMode),
+          Stripped.orNull(coverMode),
           Values.list(coverPackages),
           minimums,
           Math.max(0, coverageFunctions),

@@ -13,6 +13,7 @@ import io.github.goenv.mojo.session.LogConsole;
 import io.github.goenv.mojo.session.ProvisionedGo;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
+import io.github.goenv.text.Stripped;
 import io.github.goenv.text.Text;
 import java.io.File;
 import java.io.PrintWriter;
@@ -88,7 +89,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   /** The release of Go that is wanted; null for any. */
   static @Nullable String wanted(@Nullable GoParameter go, @Nullable String version) {
     String own = go == null ? null : go.version();
-    return own == null ? Values.blankToNull(version) : own;
+    return own == null ? Stripped.orNull(version) : own;
   }
 
   /**
@@ -243,6 +244,14 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
       }
     }
     return Path.of("").toAbsolutePath();
+  }
+
+  /** The build directory of the project that the build was started in; null without a pom. */
+  final @Nullable Path buildDirectory() {
+    MavenProject first = session.getTopLevelProject();
+    return first == null || first.getFile() == null
+        ? null
+        : Path.of(first.getBuild().getDirectory());
   }
 
   /** The team's lock: the file that was named, else that of the project. */

@@ -3,6 +3,7 @@ package io.github.goenv.mojo;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.policy.PolicyRequest;
 import io.github.goenv.mojo.session.AcceptedFinding;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -138,9 +139,9 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
    */
   final PolicyRequest.Files files(int days, boolean show) throws CannotRun {
     Path root = top();
-    String named = Values.blankToNull(baselineFile);
+    String named = Stripped.orNull(baselineFile);
     Path recorded = root.resolve(named == null ? "goenv-baseline.xml" : named);
-    String address = Values.blankToNull(policy);
+    String address = Stripped.orNull(policy);
     return new PolicyRequest.Files(
         address == null ? null : shared(address, root),
         baseline.strip(),
@@ -255,10 +256,5 @@ abstract class AbstractPolicyMojo extends AbstractGoenvMojo {
   /** Where reports go in the build directory, where nothing else is set. */
   String usualReports() {
     return "goenv";
-  }
-
-  final @Nullable Path buildDirectory() {
-    MavenProject top = session.getTopLevelProject();
-    return top == null || top.getFile() == null ? null : Path.of(top.getBuild().getDirectory());
   }
 }

@@ -10,6 +10,7 @@ import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.gotest.TestRequest;
 import io.github.goenv.mojo.session.CheckedMachine;
 import io.github.goenv.mojo.session.TelemetryOfSession;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +212,7 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
   boolean failOnRegression;
 
   private TimingOptions timing() throws CannotRun {
-    String file = Values.blankToNull(before);
+    String file = Stripped.orNull(before);
     if (file != null && !SlowerRequest.isNone(file)) {
       file = project.getBasedir().toPath().resolve(file).toString();
     }
@@ -257,12 +258,12 @@ abstract class AbstractTestMojo extends AbstractCoverageMojo {
         tags,
         race,
         shortTests,
-        Values.blankToNull(shuffle),
+        Stripped.orNull(shuffle),
         count,
         parallel,
         p,
-        Values.blankToNull(timeout),
-        Values.blankToNull(mod),
+        Stripped.orNull(timeout),
+        Stripped.orNull(mod),
         cgoEnabled);
   }
 

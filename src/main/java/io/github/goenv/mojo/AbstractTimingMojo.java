@@ -1,6 +1,7 @@
 package io.github.goenv.mojo;
 
 import io.github.goenv.app.timings.SlowerRequest;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -66,7 +67,7 @@ abstract class AbstractTimingMojo extends AbstractPolicyMojo {
    * @param base what a relative file starts from
    */
   final SlowerRequest slower(Path base) {
-    String file = Values.blankToNull(before);
+    String file = Stripped.orNull(before);
     if (file != null && !SlowerRequest.isNone(file)) {
       file = base.resolve(file).toString();
     }

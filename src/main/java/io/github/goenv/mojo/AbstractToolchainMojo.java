@@ -8,7 +8,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +103,7 @@ abstract class AbstractToolchainMojo extends AbstractGoMojo {
     if (outputDirectory != null) {
       return outputDirectory.toPath().toAbsolutePath();
     }
-    MavenProject top = session.getTopLevelProject();
-    return top == null || top.getFile() == null
-        ? null
-        : Path.of(top.getBuild().getDirectory()).resolve("goenv");
+    Path build = buildDirectory();
+    return build == null ? null : build.resolve("goenv");
   }
 }

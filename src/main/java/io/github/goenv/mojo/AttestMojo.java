@@ -6,6 +6,7 @@ import io.github.goenv.app.sbom.AttestRequest;
 import io.github.goenv.app.sbom.VerifyAttestations;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.mojo.session.BuiltFiles;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ public class AttestMojo extends AbstractGoenvMojo {
                 build,
                 Values.list(publicKeys),
                 project.getFile() == null ? Path.of("") : project.getBasedir().toPath(),
-                Values.blankToNull(builderId)));
+                Stripped.orNull(builderId)));
   }
 
   private static List<Path> paths(@Nullable List<@Nullable File> files) {

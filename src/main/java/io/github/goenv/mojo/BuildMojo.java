@@ -26,6 +26,7 @@ import io.github.goenv.mojo.session.GoParameter;
 import io.github.goenv.mojo.session.ProgramParameter;
 import io.github.goenv.mojo.session.ReactorOfSession;
 import io.github.goenv.mojo.session.TelemetryOfSession;
+import io.github.goenv.text.Stripped;
 import io.github.goenv.toolchain.BadCommand;
 import java.io.File;
 import java.io.IOException;
@@ -525,10 +526,10 @@ public final class BuildMojo extends AbstractTimingMojo {
             new CompileOptions(
                 Values.list(tags),
                 Reproducible.trimpath(reproducible, trimpath),
-                Values.blankToNull(buildmode),
+                Stripped.orNull(buildmode),
                 race,
                 cgoEnabled,
-                Values.blankToNull(mod)),
+                Stripped.orNull(mod)),
             arguments(build),
             Values.map(env),
             workingDirectory.toPath(),
@@ -549,7 +550,7 @@ public final class BuildMojo extends AbstractTimingMojo {
     }
     words.add("-cover");
     words.addAll(
-        CoverageOptions.flags(Values.blankToNull(coverMode), Values.list(coverPackages), race));
+        CoverageOptions.flags(Stripped.orNull(coverMode), Values.list(coverPackages), race));
     Path own = outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath();
     try {
       Path counters = Measured.counters(own, session.getStartTime().toInstant());

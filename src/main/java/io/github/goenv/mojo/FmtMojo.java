@@ -6,6 +6,7 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.command.CommandRequest;
 import io.github.goenv.app.command.FormatSources;
 import io.github.goenv.app.command.PackageWords;
+import io.github.goenv.text.Stripped;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -104,7 +105,7 @@ public final class FmtMojo extends AbstractFindingsMojo {
         .run(
             new FormatSources.Request(
                 request,
-                new PackageWords(list(packages), List.of(), Values.blankToNull(mod), List.of()),
+                new PackageWords(list(packages), List.of(), Stripped.orNull(mod), List.of()),
                 list(excludes),
                 apply,
                 ends.equals("any"),

@@ -5,6 +5,7 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.command.CommandRequest;
 import io.github.goenv.app.command.GenerateSources;
 import io.github.goenv.app.command.PackageWords;
+import io.github.goenv.text.Stripped;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -120,10 +121,9 @@ public final class GenerateMojo extends AbstractFindingsMojo {
         .run(
             new GenerateSources.Request(
                 request,
-                new PackageWords(
-                    list(packages), list(tags), Values.blankToNull(mod), list(arguments)),
-                Values.blankToNull(generateRun),
-                Values.blankToNull(skipDirectives),
+                new PackageWords(list(packages), list(tags), Stripped.orNull(mod), list(arguments)),
+                Stripped.orNull(generateRun),
+                Stripped.orNull(skipDirectives),
                 verify,
                 locks(),
                 findings(testReport)));

@@ -9,6 +9,7 @@ import io.github.goenv.app.sbom.WriteProvenance;
 import io.github.goenv.attestation.Provenance;
 import io.github.goenv.mojo.session.BuiltRuns;
 import io.github.goenv.mojo.session.CheckedReport;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
     Path build = Path.of(project.getBuild().getDirectory());
     Path reports = outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath();
     BuiltRuns made = BuiltRuns.of(getPluginContext());
-    String builder = Values.blankToNull(builderId);
+    String builder = Stripped.orNull(builderId);
     List<StatementFile> statements =
         new WriteProvenance(output())
             .run(
@@ -157,7 +158,7 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
                         builder == null ? Provenance.Builder.ANY : builder,
                         version(),
                         session.getSystemProperties().getProperty("maven.version", "unknown"),
-                        Values.blankToNull(invocationId)),
+                        Stripped.orNull(invocationId)),
                     provenanceTimes,
                     CheckedReport.of(session),
                     new VerifiedToolchain(verified(reports), session.getStartTime().toInstant()),
@@ -176,9 +177,9 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
   private List<Path> verified(Path reports) {
     List<Path> files = new ArrayList<>();
     files.add(reports.resolve("verify.json"));
-    MavenProject top = session.getTopLevelProject();
-    if (top != null && top.getFile() != null) {
-      files.add(Path.of(top.getBuild().getDirectory()).resolve("goenv/verify.json"));
+    Path build = buildDirectory();
+    if (build != null) {
+      files.add(build.resolve("goenv/verify.json"));
     }
     return files;
   }

@@ -5,6 +5,7 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.command.CommandRequest;
 import io.github.goenv.app.command.PackageWords;
 import io.github.goenv.app.command.RunCommand;
+import io.github.goenv.text.Stripped;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -89,13 +90,10 @@ public final class RunMojo extends AbstractCommandMojo {
 
   @Override
   void command(CommandRequest request) throws CannotRun, Rejected {
-    String what = Values.blankToNull(program);
+    String what = Stripped.orNull(program);
     PackageWords words =
         new PackageWords(
-            List.of(what == null ? "." : what),
-            list(tags),
-            Values.blankToNull(mod),
-            list(buildFlags));
+            List.of(what == null ? "." : what), list(tags), Stripped.orNull(mod), list(buildFlags));
     new RunCommand(output()).run(request, words, list(arguments));
   }
 }

@@ -6,6 +6,7 @@ import io.github.goenv.app.machine.CheckMachine;
 import io.github.goenv.app.machine.DoctorRequest;
 import io.github.goenv.app.machine.RawConsole;
 import io.github.goenv.mojo.session.GoalPrefix;
+import io.github.goenv.text.Stripped;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -53,7 +54,7 @@ public class ServiceMojo extends AbstractMachineMojo {
 
   @Override
   void run() throws CannotRun, Rejected, InterruptedException {
-    String name = Values.blankToNull(service);
+    String name = Stripped.orNull(service);
     if (name == null && snapshot == null) {
       throw new CannotRun(say("service.bad.unnamed"));
     }

@@ -6,6 +6,7 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.command.CommandRequest;
 import io.github.goenv.app.command.FindingsRequest;
 import io.github.goenv.app.command.RunTool;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -103,7 +104,7 @@ public final class ToolMojo extends AbstractFindingsMojo {
   void command(CommandRequest request) throws CannotRun, Rejected {
     List<String> allowed = List.of("error", "warning", "never");
     String fails = Choice.of("goenv.tool.failOn", failOn, allowed, texts());
-    String name = Values.blankToNull(tool);
+    String name = Stripped.orNull(tool);
     String report = name == null ? "tool" : RunTool.name(name);
     new RunTool(output())
         .run(

@@ -41,10 +41,6 @@ final class Values {
     return map;
   }
 
-  static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
   /** Only what is known can be attached: of programs go tells the names that it chooses. */
   static void checkAttachable(BuildRequest request) throws BadCommand {
     String output = request.output().explicit();

@@ -6,6 +6,7 @@ import io.github.goenv.app.coverage.CoverageOptions;
 import io.github.goenv.app.coverage.Measured;
 import io.github.goenv.app.coverage.ReportAll;
 import io.github.goenv.app.gotest.IntegrationTests;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -104,7 +105,7 @@ public final class VerifyTestsMojo extends AbstractCoverageMojo {
             workingDirectory.toPath(),
             System.getenv(),
             Values.map(env),
-            Values.blankToNull(mod),
+            Stripped.orNull(mod),
             session.isOffline())
         .report(options, output());
   }

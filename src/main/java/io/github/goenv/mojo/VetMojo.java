@@ -7,6 +7,7 @@ import io.github.goenv.app.command.CommandRequest;
 import io.github.goenv.app.command.FindingsRequest;
 import io.github.goenv.app.command.PackageWords;
 import io.github.goenv.app.command.VetPackages;
+import io.github.goenv.text.Stripped;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -120,10 +121,9 @@ public final class VetMojo extends AbstractFindingsMojo {
         .run(
             new VetPackages.Request(
                 request,
-                new PackageWords(
-                    list(packages), list(tags), Values.blankToNull(mod), list(arguments)),
-                Values.blankToNull(goos),
-                Values.blankToNull(goarch),
+                new PackageWords(list(packages), list(tags), Stripped.orNull(mod), list(arguments)),
+                Stripped.orNull(goos),
+                Stripped.orNull(goarch),
                 new FindingsRequest(fails, ci, reports, xml(testReport, "vet"))));
   }
 }

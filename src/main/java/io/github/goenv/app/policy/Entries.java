@@ -9,6 +9,7 @@ import io.github.goenv.go.Nearest;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Origin;
 import io.github.goenv.report.Severity;
+import io.github.goenv.text.Stripped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ final class Entries {
     if (!says) {
       mistakes.add("policy.no-reason", "where", where, "id", shown);
     }
-    String until = blankToNull(typed.until());
+    String until = Stripped.orNull(typed.until());
     boolean day = until == null || isDay(until);
     if (!day) {
       mistakes.add(
@@ -72,8 +73,8 @@ final class Entries {
     }
     return new Policy.Accepted(
         id,
-        blankToNull(typed.subject()),
-        new Acceptance(reason.strip(), until, blankToNull(typed.by()), origin));
+        Stripped.orNull(typed.subject()),
+        new Acceptance(reason.strip(), until, Stripped.orNull(typed.by()), origin));
   }
 
   /** Whether a reason is more than marks such as {@code ...}. */
@@ -93,10 +94,6 @@ final class Entries {
     } catch (DateTimeException e) {
       return false;
     }
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** The id as the catalogue has it; null when it is that of no check. */

@@ -3,6 +3,7 @@ package io.github.goenv.gobuild.plan;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.go.Nearest;
 import io.github.goenv.go.UsualNames;
+import io.github.goenv.text.Stripped;
 import io.github.goenv.text.Text;
 import io.github.goenv.toolchain.BadCommand;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ public final class Targets {
    * @throws BadCommand when targets are specified in two ways, malformed, or specified twice
    */
   public static List<GoTarget> read(TargetChoice choice, GoTarget host) throws BadCommand {
-    String goos = blankToNull(choice.goos());
-    String goarch = blankToNull(choice.goarch());
+    String goos = Stripped.orNull(choice.goos());
+    String goarch = Stripped.orNull(choice.goarch());
     if (choice.targets().isEmpty()) {
       return List.of(
           new GoTarget(goos == null ? host.os() : goos, goarch == null ? host.arch() : goarch));
@@ -77,9 +78,5 @@ public final class Targets {
       throw new BadCommand(Text.of("build.target.malformed", "target", typed));
     }
     return new GoTarget(typed.substring(0, slash), typed.substring(slash + 1));
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

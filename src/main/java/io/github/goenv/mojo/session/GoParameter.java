@@ -1,5 +1,6 @@
 package io.github.goenv.mojo.session;
 
+import io.github.goenv.text.Stripped;
 import org.jspecify.annotations.Nullable;
 
 /** Which go to use, as the pom or the command line has it. */
@@ -12,12 +13,12 @@ public class GoParameter {
 
   /** An executable; null for the first on PATH. */
   public @Nullable String executable() {
-    return executable == null || executable.isBlank() ? null : executable.strip();
+    return Stripped.orNull(executable);
   }
 
   /** A release; null for any. */
   public @Nullable String version() {
-    return version == null || version.isBlank() ? null : version.strip();
+    return Stripped.orNull(version);
   }
 
   /** Called by Maven for {@code <go>/path</go>} and {@code -Dgoenv.go=/path}. */

@@ -1,6 +1,7 @@
 package io.github.goenv.mojo.session;
 
 import io.github.goenv.gobuild.plan.ProgramChoice;
+import io.github.goenv.text.Stripped;
 import io.github.goenv.text.Text;
 import io.github.goenv.toolchain.BadCommand;
 import java.util.ArrayList;
@@ -26,17 +27,13 @@ public class ProgramParameter {
     List<ProgramChoice> choices = new ArrayList<>();
     if (typed != null) {
       for (ProgramParameter each : typed) {
-        String path = each == null ? null : stripped(each.mainPackage);
+        String path = each == null ? null : Stripped.orNull(each.mainPackage);
         if (each == null || path == null) {
           throw new BadCommand(Text.of("build.programs.package"));
         }
-        choices.add(new ProgramChoice(path, stripped(each.name)));
+        choices.add(new ProgramChoice(path, Stripped.orNull(each.name)));
       }
     }
     return choices;
-  }
-
-  private static @Nullable String stripped(@Nullable String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
   }
 }
