@@ -17,7 +17,8 @@ final class Blob {
 
   private static final int FLAGS = 15;
   private static final int INLINE = 2;
-  private static final int HEADER = 32;
+  /** Bytes before the version of Go. */
+  static final int HEADER = 32;
 
   /** What is known of the build lies between two marks of so many bytes. */
   private static final int MARK = 16;

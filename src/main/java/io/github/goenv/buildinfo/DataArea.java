@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where in a program its build information can lie, as debug/buildinfo looks for it: in ELF the
  * section {@code .go.buildinfo}, else the first segment that is written to and not run; in PE the
  * first section of writable data; in Mach-O the section {@code __go_buildinfo}, else {@code
- * __DATA}.
+ * __DATA}. Into WebAssembly the linker writes none (cmd/link/internal/wasm leaves its section out).
  *
  * @param offset in the file
  * @param size in bytes, as the program says; may reach beyond the end of the file
@@ -22,6 +22,7 @@ record DataArea(long offset, long size) {
   private static final int PE = 0x4550;
   private static final int MACH_64 = 0xFEEDFACF;
   private static final int MACH_32 = 0xFEEDFACE;
+  private static final int WASM = 0x6D736100;
   private static final int HEAD = 64;
 
   /** Tables with more entries are no program's. */
@@ -53,7 +54,7 @@ record DataArea(long offset, long size) {
     if (magic == MACH_64 || magic == MACH_32) {
       return mach(file, head, magic == MACH_64);
     }
-    return null;
+    return magic == WASM ? List.of() : null;
   }
 
   private static List<DataArea> elf(FileBytes file, ByteBuffer head)

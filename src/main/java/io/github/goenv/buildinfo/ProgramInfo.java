@@ -10,12 +10,17 @@ import java.util.List;
  * Reads the build information of a program as debug/buildinfo does: it lies in a section of its
  * own, or in the data that is written to, never in read-only data, where a program may have other
  * programs embedded. Of formats without such a table (archives for C) the whole file is looked
- * through, and two that are found there are none. Into WebAssembly the linker writes none
- * (cmd/link/internal/wasm leaves its section out).
+ * through, and two that are found there are none.
  */
 public final class ProgramInfo {
-  /** Bytes of a section or file that are looked through at most; go's own are some kilobytes. */
-  private static final long MOST = 512L << 20;
+  /** Bytes that are looked through at once; a multiple of the blob's alignment. */
+  private static final int WINDOW = 1 << 18;
+
+  /** Bytes of a blob at most: that of 40,000 modules. go's own have some kilobytes. */
+  private static final int MOST = 4 << 20;
+
+  /** Places with its letters in a file of another format, of which each may be one. */
+  private static final int MOST_PLACES = 100;
 
   private ProgramInfo() {}
 
@@ -29,31 +34,37 @@ public final class ProgramInfo {
     try (SeekableByteChannel channel = Files.newByteChannel(program)) {
       FileBytes file = new FileBytes(channel);
       List<DataArea> areas = DataArea.of(file);
-      if (areas != null) {
-        return inside(file, areas);
-      }
-      return anywhere(bytes(file, 0, file.size()));
+      return areas == null ? anywhere(file) : inside(file, areas);
     }
   }
 
   private static BuildInfo inside(FileBytes file, List<DataArea> areas)
       throws NoBuildInfo, IOException {
     for (DataArea area : areas) {
-      byte[] bytes = bytes(file, area.offset(), area.size());
-      int blob = Blob.next(bytes, 0, Blob.ALIGNMENT);
+      long from = area.offset();
+      if (from < 0 || from >= file.size()) {
+        continue;
+      }
+      long end = from + Math.min(area.size(), file.size() - from);
+      long blob = next(file, from, end, Blob.ALIGNMENT);
       if (blob >= 0) {
-        return Blob.read(bytes, blob);
+        return read(file, blob, end);
       }
     }
     throw new NoBuildInfo("sbom.buildinfo.none");
   }
 
-  private static BuildInfo anywhere(byte[] bytes) throws NoBuildInfo {
+  private static BuildInfo anywhere(FileBytes file) throws NoBuildInfo, IOException {
     BuildInfo found = null;
-    for (int at = Blob.next(bytes, 0, 1); at >= 0; at = Blob.next(bytes, at + 1, 1)) {
+    int left = MOST_PLACES;
+    long end = file.size();
+    for (long at = next(file, 0, end, 1); at >= 0; at = next(file, at + 1, end, 1)) {
+      if (left-- == 0) {
+        throw new NoBuildInfo("sbom.buildinfo.several");
+      }
       BuildInfo each;
       try {
-        each = Blob.read(bytes, at);
+        each = read(file, at, end);
       } catch (NoBuildInfo e) {
         continue; // the letters alone: a program that looks for them has them too
       }
@@ -68,12 +79,20 @@ public final class ProgramInfo {
     return found;
   }
 
-  private static byte[] bytes(FileBytes file, long offset, long size)
-      throws NoBuildInfo, IOException {
-    long most = Math.min(size, Math.max(0, file.size() - offset));
-    if (most > MOST) {
-      throw new NoBuildInfo("sbom.buildinfo.large");
+  /** Where the next blob begins, at a multiple of {@code step} from {@code from}; -1 for none. */
+  private static long next(FileBytes file, long from, long end, int step) throws IOException {
+    for (long at = from; at < end; at += WINDOW) {
+      byte[] bytes = file.bytes(at, (int) Math.min(WINDOW + Blob.HEADER, end - at));
+      int blob = Blob.next(bytes, 0, step);
+      if (blob >= 0) {
+        return at + blob;
+      }
     }
-    return file.bytes(offset, (int) most);
+    return -1;
+  }
+
+  private static BuildInfo read(FileBytes file, long blob, long end)
+      throws NoBuildInfo, IOException {
+    return Blob.read(file.bytes(blob, (int) Math.min(MOST, end - blob)), 0);
   }
 }

@@ -1,5 +1,9 @@
 package io.github.goenv.gobuild;
 
+import io.github.goenv.buildinfo.BuildInfo;
+import io.github.goenv.buildinfo.Module;
+import io.github.goenv.buildinfo.NoBuildInfo;
+import io.github.goenv.buildinfo.ProgramInfo;
 import io.github.goenv.files.Sha256;
 import io.github.goenv.go.ExecutableFormat;
 import io.github.goenv.timing.BuildModule;
@@ -10,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,40 +48,49 @@ public record BuiltFile(
    */
   static BuiltFile read(Path path) throws IOException {
     String machine = ExecutableFormat.read(path).machine().orElse(null);
+    MessageDigest digest = Sha256.start();
+    long size;
     try (InputStream in = Files.newInputStream(path)) {
-      return read(path, in, machine);
+      size = read(in, digest);
+    }
+    String sha256 = Sha256.hex(digest);
+    try {
+      BuildInfo info = ProgramInfo.read(path);
+      return new BuiltFile(path, size, sha256, info.goVersion(), machine, modules(info));
+    } catch (NoBuildInfo e) {
+      return new BuiltFile(path, size, sha256, null, machine, List.of());
     }
   }
 
   /** Reads {@code bytes} zeros, so that the JVM has compiled what a large file needs. */
   public static void rehearse(int bytes) {
     try {
-      read(Path.of(""), new ByteArrayInputStream(new byte[bytes]), null);
+      read(new ByteArrayInputStream(new byte[bytes]), Sha256.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static BuiltFile read(Path path, InputStream in, @Nullable String machine)
-      throws IOException {
-    MessageDigest digest = Sha256.start();
-    BuildInfoScan info = new BuildInfoScan();
+  private static long read(InputStream in, MessageDigest digest) throws IOException {
     long size = 0;
-    int kept = 0;
     byte[] buffer = new byte[1 << 16];
-    while (true) {
-      int length = in.readNBytes(buffer, kept, buffer.length - kept);
-      if (length == 0) {
-        info.take(buffer, kept, kept, false);
-        break;
-      }
-      digest.update(buffer, kept, length);
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      digest.update(buffer, 0, length);
       size += length;
-      int all = kept + length;
-      info.take(buffer, kept, all, true);
-      kept = Math.min(all, BuildInfo.ENOUGH);
-      System.arraycopy(buffer, all - kept, buffer, 0, kept);
     }
-    return new BuiltFile(path, size, Sha256.hex(digest), info.version(), machine, info.modules());
+    return size;
+  }
+
+  /** Packages keep the path of a module that was replaced. */
+  private static List<BuildModule> modules(BuildInfo info) {
+    List<BuildModule> modules = new ArrayList<>();
+    if (info.main() != null) {
+      modules.add(new BuildModule(info.main().path(), null));
+    }
+    for (Module each : info.dependencies()) {
+      Module built = each.built();
+      modules.add(new BuildModule(each.path(), built.versioned() ? built.version() : null));
+    }
+    return modules;
   }
 }

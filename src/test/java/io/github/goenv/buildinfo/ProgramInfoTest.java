@@ -139,6 +139,37 @@ class ProgramInfoTest {
     assertThat(refusal(two)).isEqualTo("sbom.buildinfo.several");
   }
 
+  /** Also across the end of what is read at once. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 16, 262_112, 262_128, 262_144, 262_160, 524_288, 700_000})
+  void itIsFoundAnywhereInItsSection(int at) throws Exception {
+    byte[] section = new byte[1_000_000];
+    System.arraycopy(BLOB, 0, section, at, BLOB.length);
+    byte[] other = new byte[section.length];
+    System.arraycopy(BLOB, 0, other, at + 7, BLOB.length);
+
+    assertThat(read(FakeProgram.pe(section, OTHER)).goVersion()).isEqualTo("go1.26.8");
+    assertThat(read(other).goVersion()).isEqualTo("go1.26.8");
+  }
+
+  /** In front of these letters is what says that a file is WebAssembly (core specification, 5.5). */
+  @Test
+  void webAssemblyHasNoneOfItsOwn() {
+    byte[] wasm = new byte[200 + BLOB.length];
+    System.arraycopy(new byte[] {0, 'a', 's', 'm', 1}, 0, wasm, 0, 5);
+    System.arraycopy(BLOB, 0, wasm, 64, BLOB.length);
+    assertThat(refusal(wasm)).isEqualTo("sbom.buildinfo.none");
+  }
+
+  @Test
+  void aFileFullOfItsLettersIsRefusedAtOnce() {
+    byte[] full = new byte[8 << 20];
+    for (int at = 0; at + 16 < full.length; at += 16) {
+      System.arraycopy(BLOB, 0, full, at, 16);
+    }
+    assertThat(refusal(full)).isEqualTo("sbom.buildinfo.several");
+  }
+
   /** Whatever is in a file, it is read or refused, and neither takes long nor much memory. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
