@@ -19,15 +19,18 @@ public record CharacterSet(long low, long high, boolean controls, boolean surrog
     boolean controls = false;
     boolean surrogates = false;
     char[] chars = text.toCharArray(); // in a short run faster than the string itself
+    boolean[] ascii = new boolean[128];
     for (char c : chars) {
-      if (c < 64) {
-        low |= 1L << c;
-      } else if (c < 128) {
-        high |= 1L << c - 64;
+      if (c < 128) {
+        ascii[c] = true;
       } else {
         controls |= c < 0xA0;
         surrogates |= c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
       }
+    }
+    for (int c = 0; c < 64; c++) {
+      low |= ascii[c] ? 1L << c : 0;
+      high |= ascii[c + 64] ? 1L << c : 0;
     }
     controls |= (low & CONTROLS) != 0 || high < 0; // U+007F is the highest bit
     return new CharacterSet(low, high, controls, surrogates);

@@ -66,6 +66,9 @@ public final class Messages implements Texts {
   private final String language;
   private final @Nullable MessageTable[] loaded = new @Nullable MessageTable[BUNDLES.length];
 
+  /** Texts that were asked for, null for keys that no bundle has: most are asked for again. */
+  private final Map<String, @Nullable String> found = new HashMap<>();
+
   /** Tables that were read, by language and bundle; null to keep none. */
   private final @Nullable Map<String, byte[]> shared;
 
@@ -186,6 +189,15 @@ public final class Messages implements Texts {
 
   /** The raw text of {@code key}, or null when no bundle has it. */
   public @Nullable String find(String key) {
+    if (found.containsKey(key)) {
+      return found.get(key);
+    }
+    String pattern = search(key);
+    found.put(key, pattern);
+    return pattern;
+  }
+
+  private @Nullable String search(String key) {
     int likely = named(key);
     if (likely >= 0) {
       String found = bundle(likely).get(key);

@@ -23,7 +23,7 @@ public final class Credentials {
     if (has.has('=')) {
       out = ofDefines(out);
     }
-    return has.has('=') || has.has('-') || has.has(':') ? NamedSecrets.hide(out) : out;
+    return NamedSecrets.hide(out, has);
   }
 
   /** Takes {@code user:password@} out of every URL and proxy address in {@code text}. */

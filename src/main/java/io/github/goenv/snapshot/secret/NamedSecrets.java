@@ -1,17 +1,25 @@
 package io.github.goenv.snapshot.secret;
 
+import io.github.goenv.text.CharacterSet;
+
 /** Takes out the values of options, variables and headers whose names say that they are secret. */
 final class NamedSecrets {
+  private static final String HEADER_END = "uthorization:";
+
   private NamedSecrets() {}
 
-  /** Hides values of {@code password=…}, {@code --token …}, {@code Authorization: …}. */
-  static String hide(String text) {
+  /**
+   * Hides values of {@code password=…}, {@code --token …}, {@code Authorization: …}.
+   *
+   * @param has at least the characters of {@code text}
+   */
+  static String hide(String text, CharacterSet has) {
     StringBuilder out = null;
     int from = 0;
     // String searches: in a short run a loop over characters is interpreted.
-    int equal = text.indexOf('=', 1);
-    int option = optionEnd(text, 0);
-    int header = headerEnd(text, 0);
+    int equal = has.has('=') ? text.indexOf('=', 1) : -1;
+    int option = has.has('-') ? optionEnd(text, 0) : -1;
+    int header = has.mayHave(HEADER_END, false) ? headerEnd(text, 0) : -1;
     while (equal >= 0 || option >= 0 || header >= 0) {
       int at = first(first(equal, option), header);
       char c = text.charAt(at);
@@ -60,7 +68,7 @@ final class NamedSecrets {
 
   /** Where the next header that may be secret has its colon; -1 for none. */
   private static int headerEnd(String text, int from) {
-    int at = text.indexOf("uthorization:", Math.max(0, from - 12));
+    int at = text.indexOf(HEADER_END, Math.max(0, from - 12));
     return at < 0 ? -1 : at + 12;
   }
 

@@ -71,7 +71,9 @@ public final class FilesCost {
               Text.of("result.crashed", "error", message),
               null,
               List.of(new Evidence(subject, "/home/anna/sdk", Source.process("GOROOT"))),
-              List.of(Fix.command(Text.of("unset it"), "sh", "unset GOROOT", null)),
+              List.of(
+                  Fix.command(
+                      Text.of("fix.unset-shell", "name", "GOROOT"), "sh", "unset GOROOT", null)),
               null,
               100);
     }
