@@ -1,14 +1,10 @@
 package io.github.goenv.gobuild;
 
 import io.github.goenv.files.WorkDirectory;
-import io.github.goenv.go.DistList;
-import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.exact.ExactMode;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.gobuild.plan.BuildPlanner;
 import io.github.goenv.gobuild.plan.BuildRequest;
-import io.github.goenv.gobuild.plan.Targets;
 import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Exit;
@@ -38,6 +34,7 @@ public final class RunBuild {
   private final @Nullable SharedBuild shared;
   private final @Nullable KnownPrograms known;
   private final boolean reads;
+  private final Duration brief;
 
   /**
    * @param environment all variables of this process
@@ -55,11 +52,12 @@ public final class RunBuild {
       @Nullable Path helpers,
       @Nullable SharedBuild shared,
       @Nullable KnownPrograms known) {
-    this(toolchain, environment, timeout, reports, helpers, shared, known, true);
+    this(toolchain, environment, timeout, reports, helpers, shared, known, true, Duration.ZERO);
   }
 
   /**
    * @param reads whether the programs are read; without, results have no files
+   * @param brief as for {@link #brief}
    */
   private RunBuild(
       Toolchain toolchain,
@@ -69,7 +67,8 @@ public final class RunBuild {
       @Nullable Path helpers,
       @Nullable SharedBuild shared,
       @Nullable KnownPrograms known,
-      boolean reads) {
+      boolean reads,
+      Duration brief) {
     this.toolchain = toolchain;
     this.environment = Map.copyOf(environment);
     this.timeout = timeout;
@@ -78,6 +77,16 @@ public final class RunBuild {
     this.shared = shared;
     this.known = known;
     this.reads = reads;
+    this.brief = brief;
+  }
+
+  /**
+   * The same, but of a run of go that takes less than {@code most} and starts no tool only that is
+   * kept, which spares reading what go recorded.
+   */
+  public RunBuild brief(Duration most) {
+    return new RunBuild(
+        toolchain, environment, timeout, reports, helpers, shared, known, reads, most);
   }
 
   /**
@@ -91,7 +100,7 @@ public final class RunBuild {
   public boolean run(BuildRequest request, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
     Path work = WorkDirectory.in(reports);
-    List<BuildPlan> plans = plan(request, work);
+    List<BuildPlan> plans = PlannedTargets.of(request, toolchain, work);
     GoProcess build = new GoProcess(toolchain.go(), environment, timeout);
     plans =
         new ProgramNames(
@@ -159,7 +168,8 @@ public final class RunBuild {
 
   private boolean runOfAll(BuildRequest request, Path place, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
-    return new RunBuild(toolchain, environment, timeout, place, helpers, null, null, false)
+    return new RunBuild(
+            toolchain, environment, timeout, place, helpers, null, null, false, Duration.ZERO)
         .run(request, listener);
   }
 
@@ -181,25 +191,6 @@ public final class RunBuild {
     return new ExactMode(toolchain, environment, timeout, limit).apply(plans, places, listener);
   }
 
-  private List<BuildPlan> plan(BuildRequest request, Path work)
-      throws BadCommand, InterruptedException {
-    if (!Files.isDirectory(request.directory())) {
-      throw new BadCommand(
-          Text.of("build.workingDirectory", "directory", request.directory().toString()));
-    }
-    GoTarget host = toolchain.host();
-    List<GoTarget> targets = Targets.read(request.targets(), host);
-    List<BuildPlan> plans = BuildPlanner.plan(request, targets, host, work);
-    if (targets.size() > 1 || !targets.get(0).equals(host)) {
-      DistList known = toolchain.targets();
-      // Where go gives no list the build itself will tell which target it does not know.
-      if (known instanceof DistList.Answer answer) {
-        Targets.check(targets, answer.targets());
-      }
-    }
-    return plans;
-  }
-
   private BuildResult run(GoProcess build, BuildPlan plan, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
     List<String> command = build.command(plan);
@@ -213,7 +204,8 @@ public final class RunBuild {
     Exit exit = watched(build, plan, command, startedAt, listener, watch);
     String reason = watch.reason();
     if (exit != null && (reason == null || exit.timedOut() || exit.exitCode() == 0)) {
-      TimingInBackground timing = TimingInBackground.read(plan.timing());
+      TimingInBackground timing =
+          TimingInBackground.read(plan.timing(), exit.elapsed().compareTo(brief) < 0);
       return result(plan, command, startedAt, exit, programs, timing);
     }
     return unrecorded(build, plan, programs, reason == null ? "" : reason, listener);

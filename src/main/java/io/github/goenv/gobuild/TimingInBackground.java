@@ -17,9 +17,12 @@ public final class TimingInBackground {
     thread = null;
   }
 
-  private TimingInBackground(TimingFiles files) {
+  private TimingInBackground(TimingFiles files, boolean brief) {
     recording = new Recording(new Unreadable(Unreadable.Reason.IO_ERROR, "not read"));
-    thread = new Thread(() -> recording = TimingReader.read(files), "goenv action graph");
+    thread =
+        new Thread(
+            () -> recording = brief ? TimingReader.brief(files) : TimingReader.read(files),
+            "goenv action graph");
     thread.setDaemon(true);
   }
 
@@ -30,10 +33,19 @@ public final class TimingInBackground {
 
   /** Begins to read; null for a build that recorded nothing. */
   public static TimingInBackground read(@Nullable TimingFiles files) {
+    return read(files, false);
+  }
+
+  /**
+   * Begins to read; null for a build that recorded nothing.
+   *
+   * @param brief whether of a build in which go ran no tool only that is kept
+   */
+  public static TimingInBackground read(@Nullable TimingFiles files, boolean brief) {
     if (files == null) {
       return none(Unreadable.Reason.OFF, "");
     }
-    TimingInBackground reading = new TimingInBackground(files);
+    TimingInBackground reading = new TimingInBackground(files, brief);
     if (reading.thread != null) {
       reading.thread.start();
     }

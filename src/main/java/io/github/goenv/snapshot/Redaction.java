@@ -18,6 +18,9 @@ public final class Redaction {
   /** Takes nothing out but credentials. */
   public static final Redaction CREDENTIALS_ONLY = new Redaction(null, null, null, false);
 
+  /** What stands in the place of a credential. */
+  static final String HIDDEN = Credentials.HIDDEN;
+
   /**
    * Names of a role or of a thing, not of a person or a machine; and words that most paths of
    * packages have: first elements of Go's own, domains, directories that everybody has.

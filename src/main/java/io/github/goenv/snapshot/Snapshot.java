@@ -5,6 +5,7 @@ import io.github.goenv.snapshot.network.Trust;
 import io.github.goenv.snapshot.windows.WindowsFacts;
 import io.github.goenv.text.Text;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,29 @@ public record Snapshot(
       }
     }
     return null;
+  }
+
+  /**
+   * What {@code go env} answered with everything in force that is set.
+   *
+   * @param executable the go that is meant
+   * @return null where another go was asked, or none, and where credentials were taken out
+   */
+  public @Nullable Map<String, String> answersOf(String executable) {
+    GoCommand asked = go.orNull();
+    Map<String, String> answers = asked == null ? null : asked.env().orNull();
+    if (asked == null
+        || answers == null
+        || !executable.equals(asked.executable().orNull())
+        || !(asked.withoutSettings() instanceof Fact.Absent)) {
+      return null;
+    }
+    for (String value : answers.values()) {
+      if (value.contains(Redaction.HIDDEN)) {
+        return null;
+      }
+    }
+    return answers;
   }
 
   /** This machine with what was built on it. */

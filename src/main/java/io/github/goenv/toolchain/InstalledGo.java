@@ -72,7 +72,37 @@ public final class InstalledGo implements Toolchain {
     if (env instanceof GoFailure failure) {
       throw new BadCommand(GoProblems.of(go, failure), failure.start());
     }
-    Map<String, String> values = ((GoEnv.Answer) env).values();
+    return of(go, directory, environment, timeout, ((GoEnv.Answer) env).values());
+  }
+
+  /**
+   * A go that was asked before, as it would be asked now.
+   *
+   * @param answers of {@code go env}, by name
+   * @return null where they lack something, so that go has to be asked
+   * @throws BadCommand when it is too old
+   * @see #ask
+   */
+  public static @Nullable InstalledGo answered(
+      Path go,
+      Path directory,
+      Map<String, String> variables,
+      Map<String, String> inherited,
+      Duration timeout,
+      Map<String, String> answers)
+      throws BadCommand {
+    return Files.isDirectory(directory) && answers.keySet().containsAll(names())
+        ? of(go, directory, ChildVariables.with(inherited, variables), timeout, answers)
+        : null;
+  }
+
+  private static InstalledGo of(
+      Path go,
+      Path directory,
+      Map<String, String> environment,
+      Duration timeout,
+      Map<String, String> values)
+      throws BadCommand {
     String os = values.getOrDefault("GOHOSTOS", "");
     String arch = values.getOrDefault("GOHOSTARCH", "");
     String version = values.getOrDefault("GOVERSION", "");

@@ -84,7 +84,8 @@ class RecordStoreTest {
     BuildReport full = report(START, 5);
     Records.write(store, full);
     for (int i = 1; i <= 4; i++) {
-      Records.write(store, report(Requests.LINUX, START.plusSeconds(i), 1, new Idle(60)));
+      Records.write(
+          store, report(Requests.LINUX, START.plusSeconds(i), 1, new Idle(60, List.of())));
     }
     assertThat(names(directory.resolve("linux-amd64")))
         .containsExactly(

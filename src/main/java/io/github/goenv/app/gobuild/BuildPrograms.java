@@ -46,6 +46,9 @@ public final class BuildPrograms {
   /** How long go may take to answer a question about itself. */
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
+  /** A build without work that takes longer has something to tell, such as what loading took. */
+  private static final Duration UP_TO_DATE = Duration.ofSeconds(1);
+
   /** Bytes of a program after which the JVM has compiled what reads it. */
   private static final int REHEARSED = 1 << 20;
 
@@ -171,15 +174,22 @@ public final class BuildPrograms {
     InstalledGo installed =
         request
             .reactor()
-            .ask(executable, asked.directory(), asked.environment(), environment, ANSWER);
+            .ask(
+                executable,
+                asked.directory(),
+                asked.environment(),
+                environment,
+                ANSWER,
+                request.machine());
     host = installed.host();
     Integer cpus = Cores.of(environment, asked, goflags(installed));
     Integer parallelism = Cores.atATime(request.parallelism(), cpus, modules);
     SharedBuild together = request.reactor().together(request, installed.settings());
     RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
-    boolean brief = brief(request, guard);
+    boolean several = request.reactor().several();
+    boolean whole = guard != null || request.wantsAll();
     BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);
-    if (brief && together == null) {
+    if (several && !whole && together == null) {
       build = build.untraced();
     }
     if (build.offline()) {
@@ -194,19 +204,21 @@ public final class BuildPrograms {
             output,
             new GoLines(output, Arguments.verbose(build.arguments()), installed.settings()),
             explanations(request, verdict.policy()),
-            new BuildRecord(redaction, parallelism == null ? cpus : null, installed, brief),
+            new BuildRecord(
+                redaction, parallelism == null ? cpus : null, installed, several && !whole),
             request.defender(),
-            !request.reactor().several(),
+            !several,
             new ReportKeeper(request.reports(), records, machine.bytes()))) {
       RunBuild run =
           new RunBuild(
-              installed,
-              environment,
-              limit,
-              request.reports(),
-              helpers == null ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : helpers,
-              together,
-              new KnownPrograms(request.reports().resolve("known"), redaction));
+                  installed,
+                  environment,
+                  limit,
+                  request.reports(),
+                  helpers == null ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : helpers,
+                  together,
+                  new KnownPrograms(request.reports().resolve("known"), redaction))
+              .brief(whole ? Duration.ZERO : several ? limit : UP_TO_DATE);
       boolean built = run.run(build, console);
       console.summary();
       rows = console.rows(request.module());
@@ -226,14 +238,6 @@ public final class BuildPrograms {
       word = found;
       return console.results();
     }
-  }
-
-  /** Whether a module of many does without what it takes long to record and nobody asked for. */
-  private static boolean brief(BuildProgramsRequest request, @Nullable RegressionGuard guard) {
-    return request.reactor().several()
-        && guard == null
-        && !request.page()
-        && request.defender() == null;
   }
 
   private static RecordStore records(BuildProgramsRequest request) throws BadCommand {

@@ -67,4 +67,10 @@ public record BuildProgramsRequest(
     List<Path> alike,
     @Nullable Path place,
     Reactor reactor,
-    Telemetry telemetry) {}
+    Telemetry telemetry) {
+
+  /** Whether somebody asked for all that can be recorded of a build, whatever it did. */
+  boolean wantsAll() {
+    return page || defender != null;
+  }
+}

@@ -48,15 +48,16 @@ public final class Reactor {
     return several;
   }
 
-  /** The go that works in a directory; asked once where its answer is the same. */
+  /** The go that works in a directory; asked once where its answer is the same, check included. */
   InstalledGo ask(
       Path executable,
       Path directory,
       Map<String, String> variables,
       Map<String, String> inherited,
-      Duration timeout)
+      Duration timeout,
+      @Nullable Snapshot machine)
       throws BadCommand, InterruptedException {
-    return go.ask(executable, directory, variables, inherited, timeout);
+    return go.ask(executable, directory, variables, inherited, timeout, machine);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.goenv.app.gobuild;
 
+import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.InstalledGo;
 import java.io.File;
@@ -30,6 +31,7 @@ final class SharedGo {
    * @param variables what is set for it besides those of this process
    * @param inherited all variables of this process
    * @param timeout how long an answer may take
+   * @param machine what check has read in this build; null when it has not
    * @throws BadCommand when go gives no answer or is too old
    */
   synchronized InstalledGo ask(
@@ -37,7 +39,8 @@ final class SharedGo {
       Path directory,
       Map<String, String> variables,
       Map<String, String> inherited,
-      Duration timeout)
+      Duration timeout,
+      @Nullable Snapshot machine)
       throws BadCommand, InterruptedException {
     String file = variable("GOENV", variables, inherited);
     if (file != null && !file.isEmpty() && !file.equals("off") && !Path.of(file).isAbsolute()) {
@@ -46,11 +49,29 @@ final class SharedGo {
     String workspace = workspace(variable("GOWORK", variables, inherited), directory);
     List<Object> question = List.of(go, Map.copyOf(variables), workspace);
     InstalledGo known = answers.get(question);
+    if (known == null && variables.isEmpty() && machine != null) {
+      known = checked(go, directory, inherited, timeout, workspace, machine);
+    }
     if (known == null) {
       known = InstalledGo.ask(go, directory, variables, inherited, timeout);
-      answers.put(question, known);
     }
+    answers.put(question, known);
     return known.in(directory);
+  }
+
+  /** What check was told by the same go, in the same workspace; its environment is this one. */
+  private static @Nullable InstalledGo checked(
+      Path go,
+      Path directory,
+      Map<String, String> inherited,
+      Duration timeout,
+      String workspace,
+      Snapshot machine)
+      throws BadCommand {
+    Map<String, String> answers = machine.answersOf(go.toString());
+    return answers != null && workspace.equals(answers.get("GOWORK"))
+        ? InstalledGo.answered(go, directory, Map.of(), inherited, timeout, answers)
+        : null;
   }
 
   private static @Nullable String variable(

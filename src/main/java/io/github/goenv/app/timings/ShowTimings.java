@@ -9,6 +9,7 @@ import io.github.goenv.app.policy.PolicyFactory;
 import io.github.goenv.app.timings.RedactedReports.Pair;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.record.BuildFile;
+import io.github.goenv.record.NewestBuild;
 import io.github.goenv.record.RecordGroup;
 import io.github.goenv.record.RecordStore;
 import io.github.goenv.record.RecordStore.Kept;
@@ -49,7 +50,11 @@ public final class ShowTimings {
 
   /** A build to show, and what belongs to it. */
   private record Job(
-      BuildReport report, @Nullable Path machine, @Nullable RecordStore store, @Nullable Path to) {}
+      BuildReport report,
+      @Nullable Path machine,
+      @Nullable RecordStore store,
+      @Nullable Path to,
+      @Nullable NewestBuild newest) {}
 
   /** An earlier build, and the machine then. */
   private record Earlier(BuildReport report, @Nullable Path machine) {}
@@ -73,7 +78,7 @@ public final class ShowTimings {
   }
 
   private Job named(Path file) throws CannotRun {
-    return new Job(read(file, request.trace()), null, null, request.to());
+    return new Job(read(file, request.trace()), null, null, request.to(), null);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class ShowTimings {
     return output.texts().find(key) == null ? FileErrors.reason(e) : output.say(key);
   }
 
-  /** The newest record of each target, in each place where records are. */
+  /** The newest build of each target in which go did something, in each place with records. */
   private List<Job> kept() throws CannotRun {
     List<Job> jobs = new ArrayList<>();
     List<Path> places = request.places();
@@ -109,11 +114,10 @@ public final class ShowTimings {
             output.warn(
                 "timings.unusable", "path", skipped.file().toString(), "reason", skipped.reason());
           }
-          for (Kept kept : listing.records()) {
-            if (!kept.unfinished()) {
-              jobs.add(new Job(kept.report(), kept.snapshot(), store, place.getParent()));
-              break;
-            }
+          NewestBuild newest = NewestBuild.of(listing.records());
+          if (newest != null) {
+            Kept kept = newest.build();
+            jobs.add(new Job(kept.report(), kept.snapshot(), store, place.getParent(), newest));
           }
         }
       } catch (IOException e) {
@@ -138,6 +142,7 @@ public final class ShowTimings {
     for (String line : TimingTable.lines(report, unicode, output.texts())) {
       output.console().info(line);
     }
+    upToDate(job.newest());
     Snapshot machine = machineOf(job);
     Earlier earlier = earlier(job);
     Pair builds = earlier == null ? null : RedactedReports.alike(earlier.report(), report, all);
@@ -163,6 +168,18 @@ public final class ShowTimings {
         builds == null ? null : builds.before(),
         machine);
     return slower;
+  }
+
+  private void upToDate(@Nullable NewestBuild newest) {
+    BuildReport after = newest == null ? null : newest.after();
+    if (newest != null && after != null) {
+      output.info(
+          newest.count() == 1 ? "timings.idle.one" : "timings.idle",
+          "count",
+          Integer.toString(newest.count()),
+          "when",
+          RegressionGuard.when(after));
+    }
   }
 
   private BuildReport scanned(BuildReport report) {

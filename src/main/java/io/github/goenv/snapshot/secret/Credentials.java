@@ -9,7 +9,8 @@ import io.github.goenv.text.CharacterSet;
  */
 public final class Credentials {
   /** Stands in the place of a secret. */
-  static final String HIDDEN = "<hidden>";
+  /** What stands in the place of one. */
+  public static final String HIDDEN = "<hidden>";
 
   private Credentials() {}
 

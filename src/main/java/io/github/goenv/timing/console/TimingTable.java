@@ -54,7 +54,7 @@ public final class TimingTable {
   private List<String> lines(BuildReport report) {
     List<String> lines = new ArrayList<>();
     if (report.timing().state() == State.MISSING) {
-      wrap(lines, "", missing(report, texts, glyphs));
+      wrap(lines, "", report.idle() ? summary(report, texts) : missing(report, texts, glyphs));
       return lines;
     }
     wrap(lines, "", summary(report, texts));

@@ -1,9 +1,14 @@
 package io.github.goenv.timing.graph;
 
+import io.github.goenv.timing.graph.Idle.Linked;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What go calls the content of the programs that it linked, or found up to date. */
 public final class LinkedPrograms {
+  static final String LINK = "link";
+
   private LinkedPrograms() {}
 
   /**
@@ -14,20 +19,32 @@ public final class LinkedPrograms {
    * @return null when go does not tell, or tells of several
    */
   public static @Nullable String buildId(Recording recording, @Nullable String importPath) {
-    if (!(recording.graph() instanceof ActionGraph graph)
-        || graph.state() != ActionGraph.State.COMPLETE) {
-      return null;
-    }
+    List<Linked> links = links(recording.graph());
     String found = null;
-    for (GoAction action : graph.actions()) {
-      if (action.mode().equals("link")
-          && (importPath == null || importPath.equals(action.importPath()))) {
-        if (found != null || action.buildId() == null) {
+    for (Linked each : links) {
+      if (importPath == null || importPath.equals(each.importPath())) {
+        if (found != null || each.buildId() == null) {
           return null;
         }
-        found = action.buildId();
+        found = each.buildId();
       }
     }
     return found;
+  }
+
+  private static List<Linked> links(Timing timing) {
+    if (timing instanceof Idle idle) {
+      return idle.links();
+    }
+    if (!(timing instanceof ActionGraph graph) || graph.state() != ActionGraph.State.COMPLETE) {
+      return List.of();
+    }
+    List<Linked> links = new ArrayList<>();
+    for (GoAction action : graph.actions()) {
+      if (action.mode().equals(LINK)) {
+        links.add(new Linked(action.importPath(), action.buildId()));
+      }
+    }
+    return links;
   }
 }

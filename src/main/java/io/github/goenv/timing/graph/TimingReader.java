@@ -28,6 +28,28 @@ public final class TimingReader {
   }
 
   /**
+   * The same, but of a build in which go started no tool only that, unless single tools were to be
+   * measured.
+   *
+   * @see Idle
+   */
+  public static Recording brief(TimingFiles files) {
+    if (files.tools() != null) {
+      return read(files);
+    }
+    try {
+      Path graph = files.graph();
+      Idle idle = Files.size(graph) > MAX_BYTES ? null : IdleScan.of(Files.readAllBytes(graph));
+      if (idle != null) {
+        return new Recording(idle);
+      }
+    } catch (IOException | SecurityException e) {
+      // It is told below.
+    }
+    return Idle.of(read(files));
+  }
+
+  /**
    * The graph in a file, or why there is none; needs memory in proportion to the file.
    *
    * @param file the file given to {@code -debug-actiongraph}, whether it exists or not

@@ -3,6 +3,8 @@ package io.github.goenv.app.gobuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Messages;
 import io.github.goenv.toolchain.BadCommand;
 import io.github.goenv.toolchain.InstalledGo;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +24,16 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the modules of one build share. */
 class ReactorTest {
   private static final Duration LONG = Duration.ofMinutes(1);
+
+  /** What a build wants to know of go, besides its system and workspace. */
+  private static final String ANSWERED =
+      "GOOS GOARCH GOENV GOVERSION GOROOT GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GOFLAGS GOPROXY"
+          + " GOEXPERIMENT GODEBUG GOFIPS140 CGO_ENABLED CC CXX GOAMD64 GOARM64 GOARM GO386";
 
   @TempDir Path root;
   private Path go;
@@ -141,13 +150,69 @@ class ReactorTest {
     return text.equals("-") ? null : Integer.valueOf(text);
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void doesNotAskWhatCheckWasTold() throws Exception {
+    Path here = Files.createDirectories(root.resolve("here"));
+    Path work = Files.createDirectories(root.resolve("work/three"));
+    Files.writeString(root.resolve("work/go.work"), "go 1.26\n");
+    Reactor reactor = new Reactor(2, true);
+    ask(reactor, here, Map.of(), machine("").build());
+    ask(reactor, work, Map.of("GOWORK", "off"), machine("").build());
+    assertThat(questions()).as("the module has a variable of its own").isEqualTo(1);
+    ask(reactor, work, Map.of(), machine("").build());
+    assertThat(questions()).as("another workspace").isEqualTo(2);
+
+    String file = root.resolve("work/go.work").toString();
+    ask(new Reactor(1, false), work, Map.of(), machine(file).build());
+    assertThat(questions()).isEqualTo(2);
+  }
+
+  static List<UnaryOperator<SnapshotBuilder>> machinesThatDoNotTell() {
+    return List.of(
+        machine -> machine.known("go.executable", "'/another/go'", "process:PATH"),
+        machine -> machine.known("go.withoutSettings", "'go: GOFLAGS'", "api:go env"),
+        machine -> machine.unknown("go.env"),
+        machine -> machine.known("go.env", "{GOWORK: ''}", "api:go env"),
+        machine -> machine.set("go.env.GOPROXY", "'https://<hidden>@proxy.example'"));
+  }
+
+  @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
+  @MethodSource("machinesThatDoNotTell")
+  void asksWhereCheckHasNoAnswerOfThatGo(UnaryOperator<SnapshotBuilder> change) throws Exception {
+    Path here = Files.createDirectories(root.resolve("here"));
+    ask(new Reactor(1, false), here, Map.of(), change.apply(machine("")).build());
+    assertThat(questions()).isEqualTo(1);
+  }
+
+  /** The machine as check has read it with this go. */
+  private SnapshotBuilder machine(String workspace) {
+    StringBuilder answers = new StringBuilder("{GOHOSTOS: 'linux', GOHOSTARCH: 'amd64'");
+    for (String name : ANSWERED.split(" ")) {
+      answers.append(", ").append(name).append(": ''");
+    }
+    answers.append(", GOWORK: '").append(workspace).append("'}");
+    return SnapshotBuilder.machine("linux-healthy")
+        .known("go.executable", "'" + go + "'", "process:PATH")
+        .known("go.env", answers.toString(), "api:go env");
+  }
+
   private void ask(Reactor reactor, Path directory, Map<String, String> variables)
       throws Exception {
-    InstalledGo installed = reactor.ask(go, directory, variables, Map.of("PATH", "/bin"), LONG);
+    ask(reactor, directory, variables, null);
+  }
+
+  private void ask(
+      Reactor reactor, Path directory, Map<String, String> variables, @Nullable Snapshot machine)
+      throws Exception {
+    InstalledGo installed =
+        reactor.ask(go, directory, variables, Map.of("PATH", "/bin"), LONG, machine);
     assertThat(installed.host().os()).isEqualTo("linux");
   }
 
   private int questions() throws Exception {
-    return Files.readAllLines(root.resolve("questions")).size();
+    Path asked = root.resolve("questions");
+    return Files.exists(asked) ? Files.readAllLines(asked).size() : 0;
   }
 }

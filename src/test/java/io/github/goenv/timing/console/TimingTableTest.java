@@ -191,7 +191,7 @@ class TimingTableTest {
       reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "")));
       reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Unreadable(reason, "x")));
     }
-    reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Idle(60)));
+    reports.add(Fixtures.report(Fixtures.run(true, 1, null), new Idle(60, List.of())));
     reports.add(Fixtures.report("go1.26-hello-cold", true));
     reports.add(Fixtures.report("go1.26-hello-warm", true));
     reports.add(
@@ -220,6 +220,7 @@ class TimingTableTest {
             return counting.text(key, args);
           });
     }
+    used.add("timing.reason.idle"); // of the page
     used.addAll(BuildComparisonTest.keys());
     for (BuildReport before : TestReports.all()) {
       for (BuildReport after : TestReports.all()) {
