@@ -17,6 +17,7 @@ final class Blob {
 
   private static final int FLAGS = 15;
   private static final int INLINE = 2;
+
   /** Bytes before the version of Go. */
   static final int HEADER = 32;
 

@@ -152,7 +152,9 @@ class ProgramInfoTest {
     assertThat(read(other).goVersion()).isEqualTo("go1.26.8");
   }
 
-  /** In front of these letters is what says that a file is WebAssembly (core specification, 5.5). */
+  /**
+   * In front of these letters is what says that a file is WebAssembly (core specification, 5.5).
+   */
   @Test
   void webAssemblyHasNoneOfItsOwn() {
     byte[] wasm = new byte[200 + BLOB.length];
