@@ -9,6 +9,7 @@ import io.github.goenv.app.machine.Elsewhere;
 import io.github.goenv.mojo.session.BoundGoals;
 import io.github.goenv.mojo.session.CheckedMachine;
 import io.github.goenv.mojo.session.CheckedReport;
+import io.github.goenv.probe.SnapshotReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,9 @@ public class CheckMojo extends AbstractMachineMojo {
       getLog().debug(say("session.done"));
       again(data.get(DONE));
       return;
+    }
+    if (snapshot == null) {
+      SnapshotReader.ahead();
     }
     CheckedReport.keep(session, reports());
     Map<String, String> failing = new HashMap<>();

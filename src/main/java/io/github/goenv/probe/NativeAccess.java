@@ -36,6 +36,16 @@ final class NativeAccess {
     this.probes = probes;
   }
 
+  /**
+   * Begins to load what is asked later, on a thread of its own. What fails here fails again when it
+   * is asked, where it is told.
+   */
+  static void ahead() {
+    Thread thread = new Thread(() -> new NativeAccess().available(), "goenv natives");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** The answer to {@code question}. */
   <T> Fact<T> ask(Function<NativeProbes, Fact<T>> question) {
     NativeProbes loaded = load();

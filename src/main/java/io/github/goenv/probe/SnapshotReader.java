@@ -88,6 +88,16 @@ public final class SnapshotReader {
   }
 
   /**
+   * Has Java load what reading a Windows machine takes longest to load, beside what the caller does
+   * before it reads; does nothing elsewhere.
+   */
+  public static void ahead() {
+    if (HostOs.of(System.getProperty("os.name", "")) == HostOs.WINDOWS) {
+      NativeAccess.ahead();
+    }
+  }
+
+  /**
    * Reads everything.
    *
    * @throws InterruptedException when this thread is interrupted; no probe is left running

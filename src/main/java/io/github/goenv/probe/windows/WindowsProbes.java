@@ -32,6 +32,11 @@ public final class WindowsProbes implements NativeProbes {
    * @throws IllegalStateException when it is not what it should be
    */
   public WindowsProbes() {
+    load();
+  }
+
+  /** One at a time, so that the level of the log is restored to what it was. */
+  private static synchronized void load() {
     // JNA logs a stack trace when its temporary directory is unusable; we say it in one sentence.
     Logger log = Logger.getLogger("com.sun.jna.Native");
     Level before = log.getLevel();

@@ -33,35 +33,15 @@ public enum ShellFolder {
     this.id = id;
   }
 
-  /** The 16 bytes of a GUID: the first three groups little-endian, the others as written. */
-  byte[] guid() {
-    byte[] bytes = new byte[16];
-    int at = 0;
-    for (int i = 0; i < id.length(); i += 2) {
-      if (id.charAt(i) == '-') {
-        i++;
-      }
-      bytes[at++] =
-          (byte) (Character.digit(id.charAt(i), 16) << 4 | Character.digit(id.charAt(i + 1), 16));
-    }
-    swap(bytes, 0, 3);
-    swap(bytes, 1, 2);
-    swap(bytes, 4, 5);
-    swap(bytes, 6, 7);
-    return bytes;
-  }
-
-  private static void swap(byte[] bytes, int one, int other) {
-    byte kept = bytes[one];
-    bytes[one] = bytes[other];
-    bytes[other] = kept;
+  /** Its number. */
+  String id() {
+    return id;
   }
 
   /** Where this account has it. */
   public Fact<String> path() {
     PointerByReference path = new PointerByReference();
-    try (Memory guid = new Memory(16)) {
-      guid.write(0, guid(), 0, 16);
+    try (Memory guid = Guid.memory(id)) {
       int result = GET.call(guid, DONT_VERIFY, Pointer.NULL, path);
       Pointer text = path.getValue();
       try {

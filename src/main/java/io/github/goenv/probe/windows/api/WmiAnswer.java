@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A query of WMI under way. */
+/** A query of WMI under way, on a thread of its own. */
 public final class WmiAnswer {
   /** WBEM_E_INVALID_NAMESPACE of wbemcli.h. */
   static final int NO_NAMESPACE = 0x8004100E;
 
+  private final Wmi wmi;
   private final FutureTask<Rows> task;
+  private final long end;
 
   /**
    * What came of it.
@@ -29,25 +33,26 @@ public final class WmiAnswer {
     }
   }
 
-  private WmiAnswer(FutureTask<Rows> task) {
-    this.task = task;
+  private WmiAnswer(Wmi wmi, List<String> properties, Duration limit) {
+    this.wmi = wmi;
+    this.task = new FutureTask<>(() -> ask(wmi, properties));
+    this.end = System.nanoTime() + limit.toNanos();
   }
 
-  /** Starts a query; it ends by itself after {@code limit}. */
+  /** Starts a query; {@link #await} gives up after {@code limit}. */
   public static WmiAnswer start(
       String namespace, String from, List<String> properties, Duration limit) {
-    FutureTask<Rows> task = new FutureTask<>(() -> ask(namespace, from, properties, limit));
-    Thread thread = new Thread(task, "goenv antivirus " + from);
+    WmiAnswer answer = new WmiAnswer(new Wmi(namespace, from, limit), properties, limit);
+    Thread thread = new Thread(answer.task, "goenv WMI " + from);
     thread.setDaemon(true);
     thread.start();
-    return new WmiAnswer(task);
+    return answer;
   }
 
-  private static Rows ask(String namespace, String from, List<String> properties, Duration limit)
-      throws InterruptedException {
+  private static Rows ask(Wmi wmi, List<String> properties) {
     try {
       List<WmiRow> rows = new ArrayList<>();
-      for (Map<String, Object> row : Wmi.query(namespace, from, properties, limit)) {
+      for (Map<String, Object> row : wmi.rows(properties)) {
         rows.add(new WmiRow(row));
       }
       return new Rows(rows, null);
@@ -58,6 +63,10 @@ public final class WmiAnswer {
 
   /** Waits for the answer. */
   public Rows await() throws InterruptedException, ExecutionException {
-    return task.get();
+    try {
+      return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return new Rows(List.of(), wmi.timeout());
+    }
   }
 }

@@ -28,7 +28,9 @@ class ShellFolderTest {
     for (ShellFolder folder : ShellFolder.values()) {
       GUID id = IDS.get(folder);
       id.write();
-      assertThat(folder.guid()).as("%s", folder).isEqualTo(id.getPointer().getByteArray(0, 16));
+      assertThat(Guid.bytes(folder.id()))
+          .as("%s", folder)
+          .isEqualTo(id.getPointer().getByteArray(0, 16));
     }
   }
 }
