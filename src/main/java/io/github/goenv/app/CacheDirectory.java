@@ -18,13 +18,16 @@ public final class CacheDirectory {
   /** What is known of checksum databases and published toolchains. */
   public static final String CHECKSUMS = "checksums";
 
+  /** What WMI has answered since Windows was started. */
+  public static final String ANSWERS = "answers";
+
   /** Versions of Go that were provisioned. */
   public static final String TOOLCHAINS = "toolchains";
 
   /**
    * Where this user's are kept.
    *
-   * @param what {@link #HELPERS}, {@link #CHECKSUMS} or {@link #TOOLCHAINS}
+   * @param what {@link #HELPERS}, {@link #CHECKSUMS}, {@link #ANSWERS} or {@link #TOOLCHAINS}
    * @return null for an account without home directory
    */
   public static @Nullable Path ofThisUser(String what) {

@@ -6,6 +6,7 @@ import io.github.goenv.snapshot.windows.WindowsFile;
 import io.github.goenv.text.Text;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class NativeAccess {
   private static final String WINDOWS = "io.github.goenv.probe.windows.WindowsProbes";
 
   private final String implementation;
+  private final @Nullable Path kept;
   private @Nullable NativeProbes probes;
   private @Nullable Throwable failure;
 
@@ -27,12 +29,27 @@ final class NativeAccess {
 
   /** For tests: another class that implements {@link NativeProbes}. */
   NativeAccess(String implementation) {
+    this(implementation, null);
+  }
+
+  private NativeAccess(String implementation, @Nullable Path kept) {
     this.implementation = implementation;
+    this.kept = kept;
+  }
+
+  /** The way for a reading that keeps answers in a directory; null to keep none. */
+  static NativeAccess keeping(@Nullable Path kept) {
+    return new NativeAccess(WINDOWS, kept);
+  }
+
+  /** Where answers are kept; null for nowhere. */
+  @Nullable Path kept() {
+    return kept;
   }
 
   /** For tests: probes that are there already. */
-  NativeAccess(NativeProbes probes) {
-    this(WINDOWS);
+  NativeAccess(NativeProbes probes, @Nullable Path kept) {
+    this(WINDOWS, kept);
     this.probes = probes;
   }
 

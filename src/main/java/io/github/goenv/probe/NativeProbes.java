@@ -49,8 +49,14 @@ public interface NativeProbes {
   /** What is synchronised with a cloud, and which input files in {@code places} are not on disk. */
   Fact<CloudFacts> cloud(NativeRequest request, List<Place> places);
 
-  /** What scans and blocks. */
+  /** What scans and blocks; its answers are kept where the request says so. */
   Fact<AntivirusFacts> antivirus(NativeRequest request);
+
+  /**
+   * What scans and blocks, with what WMI answered an earlier reading; absent when nothing was kept
+   * that may stand.
+   */
+  Fact<AntivirusFacts> keptAntivirus(NativeRequest request);
 
   /** What can stand before or beside PATH when a command is looked for. */
   Fact<CommandFacts> commands(NativeRequest request);

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param modules directories that may hold a {@code go.mod}
  * @param environment this process's variables
  * @param limit time each probe has
+ * @param kept the directory in which answers of this boot are kept from one reading to the next;
+ *     null to keep none
  */
-public record NativeRequest(List<Path> modules, Map<String, String> environment, Duration limit) {
+public record NativeRequest(
+    List<Path> modules, Map<String, String> environment, Duration limit, @Nullable Path kept) {
 
-  static NativeRequest of(ProbeRequest request) {
-    return new NativeRequest(request.modules(), request.environment(), request.limit());
+  static NativeRequest of(ProbeRequest request, @Nullable Path kept) {
+    return new NativeRequest(request.modules(), request.environment(), request.limit(), kept);
   }
 
   /** The variable {@code name}, whose case does not matter; null when not set or empty. */

@@ -137,7 +137,7 @@ final class OnRequest {
     Timed<NamedService> service = null;
     ServiceQuestion named = wanted.service();
     if (named != null && access != null) {
-      NativeRequest natives = NativeRequest.of(request);
+      NativeRequest natives = NativeRequest.of(request, null);
       // The programs of its processes are read to their ends.
       service =
           group.start(

@@ -3,6 +3,7 @@ package io.github.goenv.probe;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.snapshot.PathEntry;
 import io.github.goenv.snapshot.ScopedValue;
+import io.github.goenv.snapshot.SearchPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,25 @@ final class PathScopes {
       return machine == null ? "unknown" : "user";
     }
     return machine == null || user == null ? "unknown" : "process";
+  }
+
+  /** {@code path} with the scopes of its entries, as the registry tells them. */
+  static Fact<SearchPath> apply(
+      Fact<SearchPath> path, WindowsReader natives, Map<String, String> environment)
+      throws InterruptedException {
+    if (path instanceof Fact.Known<SearchPath> known) {
+      PathScopes scopes = of(natives.machineVariables(), natives.userVariables(), environment);
+      SearchPath read = known.value();
+      return Fact.known(
+          new SearchPath(
+              read.workingDirectory(),
+              scopes.apply(read.entries()),
+              read.candidates(),
+              read.resolutions(),
+              read.length()),
+          known.source());
+    }
+    return path;
   }
 
   /** {@code entries} with their scopes. */

@@ -35,18 +35,28 @@ public final class SnapshotReader {
   private final @Nullable NativeAccess access;
   private final CacheProgress progress;
   private final ProbeGroup group = new ProbeGroup();
+  private @Nullable WindowsReader natives;
 
   /** A reader for one request; it reads once. */
   public SnapshotReader(ProbeRequest request) {
-    this(request, HostOs.of(System.getProperty("os.name", "")));
+    this(request, HostOs.of(System.getProperty("os.name", "")), null);
   }
 
-  private SnapshotReader(ProbeRequest request, HostOs os) {
+  /**
+   * A reader that need not wait for WMI.
+   *
+   * @param kept the directory in which WMI's answers are kept for other readings
+   */
+  public SnapshotReader(ProbeRequest request, Path kept) {
+    this(request, HostOs.of(System.getProperty("os.name", "")), kept);
+  }
+
+  private SnapshotReader(ProbeRequest request, HostOs os, @Nullable Path kept) {
     this(
         request,
         os,
         BuildsProbe.modules(request),
-        os == HostOs.WINDOWS ? new NativeAccess() : null);
+        os == HostOs.WINDOWS ? NativeAccess.keeping(kept) : null);
   }
 
   private SnapshotReader(
@@ -111,6 +121,16 @@ public final class SnapshotReader {
     }
   }
 
+  /**
+   * What {@link #read} gave, with WMI's own answers where they were kept ones.
+   *
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public Snapshot withWmi(Snapshot read) throws InterruptedException {
+    WindowsReader reader = natives;
+    return reader == null ? read : read.with(reader.awaitWmi());
+  }
+
   /** How long each probe took; for whoever asks where the time went. */
   public List<ProbeTime> times() {
     return group.times();
@@ -125,7 +145,10 @@ public final class SnapshotReader {
     Duration limit = request.limit();
     Timed<Path> located = group.start("go on PATH", limit, probes::locate);
     WindowsReader natives =
-        access == null ? null : WindowsReader.start(group, access, NativeRequest.of(request));
+        access == null
+            ? null
+            : WindowsReader.start(group, access, NativeRequest.of(request, access.kept()));
+    this.natives = natives;
     Timed<GoCommand> go = group.start("go", limit.multipliedBy(3), () -> go(located), located);
     // Two runs of go at most for each module and one where there is none, each with the limit.
     long runs = 1 + 2L * modules + request.builds().size();
@@ -177,7 +200,7 @@ public final class SnapshotReader {
         natives == null ? host : HostProbe.withSystem(host, natives.system()),
         natives == null ? variableFact : withStored(variableFact, natives),
         go.await(),
-        natives == null ? pathFact : withScopes(pathFact, natives),
+        natives == null ? pathFact : PathScopes.apply(pathFact, natives, request.environment()),
         places.await(),
         whole(project.await(), cgo.await(), loading == null ? null : loading.await()),
         compilers.await(),
@@ -244,24 +267,6 @@ public final class SnapshotReader {
           OtherValues.in(natives.withStored(known.value()), natives.others()), known.source());
     }
     return variables;
-  }
-
-  private Fact<SearchPath> withScopes(Fact<SearchPath> path, WindowsReader natives)
-      throws InterruptedException {
-    if (path instanceof Fact.Known<SearchPath> known) {
-      PathScopes scopes =
-          PathScopes.of(natives.machineVariables(), natives.userVariables(), request.environment());
-      SearchPath read = known.value();
-      return Fact.known(
-          new SearchPath(
-              read.workingDirectory(),
-              scopes.apply(read.entries()),
-              read.candidates(),
-              read.resolutions(),
-              read.length()),
-          known.source());
-    }
-    return path;
   }
 
   private static Fact<Project> whole(

@@ -84,6 +84,11 @@ final class Timed<T> {
     }
   }
 
+  /** Whether it has ended. */
+  boolean isDone() {
+    return task.isDone();
+  }
+
   /** Interrupts the probe if it still runs. */
   void cancel() {
     task.cancel(true);

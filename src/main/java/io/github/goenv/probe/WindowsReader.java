@@ -37,6 +37,7 @@ final class WindowsReader {
   private final Timed<Map<String, String>> fresh;
   private final Timed<WindowsSystem> system;
   private final Timed<AntivirusFacts> antivirus;
+  private final @Nullable Timed<AntivirusFacts> keptAntivirus;
   private final Timed<CommandFacts> commands;
   private @Nullable Timed<List<WindowsFile>> candidates;
   private @Nullable Timed<List<WindowsFile>> pathFiles;
@@ -56,6 +57,10 @@ final class WindowsReader {
     this.fresh = start("CreateEnvironmentBlock", NativeProbes::freshVariables);
     this.system = start("system", NativeProbes::system);
     this.antivirus = start("antivirus", probes -> probes.antivirus(request));
+    this.keptAntivirus =
+        request.kept() == null
+            ? null
+            : start("antivirus, kept", probes -> probes.keptAntivirus(request));
     this.commands = start("commands", probes -> probes.commands(request));
   }
 
@@ -175,21 +180,39 @@ final class WindowsReader {
     return system.await();
   }
 
-  /** Waits for everything. */
+  /** Waits for everything, but for WMI only where it has not answered in this boot. */
   Fact<WindowsFacts> await() throws InterruptedException {
+    return await(false);
+  }
+
+  /** Waits for WMI too. */
+  Fact<WindowsFacts> awaitWmi() throws InterruptedException {
+    return await(true);
+  }
+
+  private Fact<WindowsFacts> await(boolean wmi) throws InterruptedException {
     Fact<WindowsSystem> systemFact = system.await();
     if (systemFact instanceof Fact.Unknown<WindowsSystem> && !access.available()) {
       return access.unknown();
     }
+    Fact<List<WindowsFile>> all = files(await(placeFiles), await(pathFiles));
+    Fact<CloudFacts> clouds = await(cloud);
+    Fact<CommandFacts> found = commands.await();
+    Fact<List<WindowsFile>> programs = await(candidates);
     return Fact.known(
+        // The scanners last: in the meantime WMI may have answered.
         new WindowsFacts(
-            systemFact,
-            files(await(placeFiles), await(pathFiles)),
-            await(cloud),
-            antivirus.await(),
-            commands.await(),
-            await(candidates)),
+            systemFact, all, clouds, wmi ? antivirus.await() : antivirus(), found, programs),
         Source.of(Source.Kind.API, "windows"));
+  }
+
+  private Fact<AntivirusFacts> antivirus() throws InterruptedException {
+    if (keptAntivirus != null
+        && keptAntivirus.await() instanceof Fact.Known<AntivirusFacts> kept
+        && !antivirus.isDone()) {
+      return kept;
+    }
+    return antivirus.await();
   }
 
   private static <T> Fact<T> await(@Nullable Timed<T> running) throws InterruptedException {

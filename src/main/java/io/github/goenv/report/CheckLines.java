@@ -2,6 +2,9 @@ package io.github.goenv.report;
 
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +15,25 @@ import org.jspecify.annotations.Nullable;
 public final class CheckLines {
   private final Texts texts;
   private final Style style;
+  private final @Nullable Long asOf;
 
   /** Lines in a language and a style. */
   public CheckLines(Texts texts, Style style) {
     this.texts = texts;
     this.style = style;
+    this.asOf = null;
+  }
+
+  /**
+   * Lines that say what is not of this moment.
+   *
+   * @param asOf when that was found out of scanners on which the report rests, in seconds since
+   *     1970
+   */
+  public CheckLines(Texts texts, Style style, long asOf) {
+    this.texts = texts;
+    this.style = style;
+    this.asOf = asOf;
   }
 
   /**
@@ -41,7 +58,7 @@ public final class CheckLines {
       }
     }
     if (lines.isEmpty()) {
-      lines.add(Line.info(fine(report)));
+      lines.add(Line.info(dated(fine(report))));
     }
     for (Result result : report.results()) {
       Acceptance ending = result.ending();
@@ -77,6 +94,15 @@ public final class CheckLines {
       case UNKNOWN -> result.cause() == null ? unknowns : Severity.INFO;
       case PASS, NOT_APPLICABLE, DISABLED -> Severity.INFO;
     };
+  }
+
+  private String dated(String line) {
+    if (asOf == null) {
+      return line;
+    }
+    Instant minute = Instant.ofEpochSecond(asOf - asOf % 60);
+    LocalTime time = LocalTime.ofInstant(minute, ZoneId.systemDefault());
+    return texts.text("check.fine.as-of", Map.of("line", line, "time", time.toString()));
   }
 
   private String fine(Report report) {

@@ -97,7 +97,17 @@ public record Snapshot(
         programs);
   }
 
+  /** The same machine with other facts of Windows. */
+  public Snapshot with(Fact<WindowsFacts> other) {
+    return with(project, programs, other);
+  }
+
   private Snapshot with(Fact<Project> other, @Nullable List<BuiltProgram> built) {
+    return with(other, built, windows);
+  }
+
+  private Snapshot with(
+      Fact<Project> other, @Nullable List<BuiltProgram> built, Fact<WindowsFacts> facts) {
     return new Snapshot(
         schemaVersion,
         toolVersion,
@@ -110,7 +120,7 @@ public record Snapshot(
         places,
         other,
         compilers,
-        windows,
+        facts,
         clouds,
         built,
         examined,

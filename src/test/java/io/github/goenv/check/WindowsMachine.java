@@ -308,7 +308,8 @@ final class WindowsMachine {
                 controlledFolder,
                 protectedFolders,
                 smartAppControl,
-                asr)),
+                asr,
+                null)),
         known(new CommandFacts(appPaths, autoRun, shell, disableAlias)),
         moreCandidates.isEmpty() ? candidateFiles : known(moreCandidates));
   }

@@ -71,6 +71,7 @@ class ProbesWaitForNoOtherTest {
             "fresh variables",
             "system",
             "antivirus",
+            "kept antivirus",
             "commands",
             "service")) {
       needs.put(free, List.of());
@@ -112,7 +113,7 @@ class ProbesWaitForNoOtherTest {
                     new Examine(Examine.Modules.PROJECT, true, true, true, true, true, SERVICE)),
                 probes,
                 1,
-                new NativeAccess(probes))
+                new NativeAccess(probes, Path.of("kept")))
             .read();
 
     assertThat(probes.stuck).as("waited for %s without needing it", held).isEmpty();
@@ -298,6 +299,11 @@ class ProbesWaitForNoOtherTest {
     @Override
     public Fact<AntivirusFacts> antivirus(NativeRequest request) {
       return absent("antivirus");
+    }
+
+    @Override
+    public Fact<AntivirusFacts> keptAntivirus(NativeRequest request) {
+      return absent("kept antivirus");
     }
 
     @Override

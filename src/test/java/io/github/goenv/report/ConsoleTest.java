@@ -93,6 +93,23 @@ class ConsoleTest {
   }
 
   @Test
+  void whatIsNotOfThisMomentHasItsTime() {
+    Report fine = Reports.some("check").with(List.of());
+    Style style = new Style(Form.UNICODE, false);
+
+    assertThat(new CheckLines(texts, style, 1_795_000_020L).of(fine, Severity.INFO))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.text())
+                    .matches("goenv: 0 .*ms; virus scanners: as of \\d\\d:\\d[27], same boot"));
+    assertThat(new CheckLines(CHINESE, style, 1_795_000_020L).of(fine, Severity.INFO))
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.text()).matches("goenv：.*；病毒扫描程序：\\d\\d:\\d[27] 的状态（同一次启动）"));
+  }
+
+  @Test
   void aPolicyIsSeen() {
     golden("doctor/policy", doctor(Form.ASCII, false).of(Reports.someWithPolicy("doctor")));
     Report check = Reports.someWithPolicy("check");

@@ -1,5 +1,6 @@
 package io.github.goenv.app.machine;
 
+import io.github.goenv.app.CacheDirectory;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
@@ -35,13 +36,27 @@ public final class CheckMachine {
       throws CannotRun, Rejected, InterruptedException {
     long start = System.nanoTime();
     Reports reports = new Reports(request, output);
-    Snapshot machine = new ReadMachine(output).read(request.machine());
-    if (request.machine().snapshot() == null) {
+    ReadMachine reader =
+        new ReadMachine(
+            output,
+            reports.waitsForAll() ? null : CacheDirectory.ofThisUser(CacheDirectory.ANSWERS));
+    Snapshot machine = reader.read(request.machine());
+    Report report = reports.judge("check", start, machine);
+    boolean saved = request.machine().snapshot() != null;
+    if (!saved && !KeptScanners.suffice(machine, report.summary())) {
+      // What was kept may say that all is well; of anything else WMI is asked.
+      machine = reader.withWmi(machine);
+      report = reports.judge("check", start, machine);
+    }
+    if (!saved) {
       keep.accept(machine);
     }
-    Report report = reports.judge("check", start, machine);
-    reports.show(
-        report, new CheckLines(output.texts(), output.style()).of(report, reports.unknowns()));
+    Long asOf = saved ? null : KeptScanners.asOf(machine);
+    CheckLines lines =
+        asOf == null
+            ? new CheckLines(output.texts(), output.style())
+            : new CheckLines(output.texts(), output.style(), asOf);
+    reports.show(report, lines.of(report, reports.unknowns()));
     reports.write(report);
     reports.page(report, machine, output.texts().language(), false);
     reports.export(report);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a machine, or the file in which one was saved. */
 public final class ReadMachine {
@@ -25,10 +26,22 @@ public final class ReadMachine {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Output output;
+  private final @Nullable Path kept;
+  private @Nullable SnapshotReader reader;
 
   /** Speaks to {@code output}. */
   public ReadMachine(Output output) {
+    this(output, null);
+  }
+
+  /**
+   * Need not wait for WMI.
+   *
+   * @param kept the directory in which WMI's answers are kept; null to wait
+   */
+  ReadMachine(Output output, @Nullable Path kept) {
     this.output = output;
+    this.kept = kept;
   }
 
   /**
@@ -44,7 +57,9 @@ public final class ReadMachine {
     ProbeRequest probe = Objects.requireNonNull(request.probe());
     String waiting =
         output.say("machine.waiting", "seconds", String.valueOf(probe.limit().toSeconds()));
-    SnapshotReader reader = new SnapshotReader(probe);
+    SnapshotReader reader =
+        kept == null ? new SnapshotReader(probe) : new SnapshotReader(probe, kept);
+    this.reader = reader;
     Heartbeat heartbeat =
         new Heartbeat(
             PATIENCE,
@@ -63,6 +78,12 @@ public final class ReadMachine {
     } finally {
       heartbeat.close();
     }
+  }
+
+  /** The machine that was read, with what WMI answers now. */
+  Snapshot withWmi(Snapshot read) throws InterruptedException {
+    SnapshotReader asked = reader;
+    return asked == null ? read : asked.withWmi(read);
   }
 
   private String progress(CacheProgress.Moment moment) {

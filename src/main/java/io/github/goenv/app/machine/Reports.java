@@ -92,6 +92,11 @@ final class Reports {
     };
   }
 
+  /** Whether all is to be asked of this machine now, however long it takes. */
+  boolean waitsForAll() {
+    return policy.strict() || unknowns != Severity.INFO || recorder != null;
+  }
+
   /** What an unknown answer counts as. */
   Severity unknowns() {
     return unknowns;

@@ -91,6 +91,11 @@ public final class WindowsProbes implements NativeProbes {
   }
 
   @Override
+  public Fact<AntivirusFacts> keptAntivirus(NativeRequest request) {
+    return AntivirusProbe.kept(request);
+  }
+
+  @Override
   public Fact<CommandFacts> commands(NativeRequest request) {
     return CommandsProbe.read(request);
   }

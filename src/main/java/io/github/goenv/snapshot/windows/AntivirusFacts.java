@@ -3,6 +3,7 @@ package io.github.goenv.snapshot.windows;
 import io.github.goenv.fact.Fact;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What scans and blocks.
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param protectedFolders folders of controlled folder access, default ones included
  * @param smartAppControl 0 off, 1 enforce, 2 evaluation
  * @param asrRules actions of attack surface reduction rules by id: 0 off, 1 block, 2 audit, 6 warn
+ * @param asOf when WMI gave the answers in it, in seconds since 1970, where they were kept by an
+ *     earlier reading of the same boot; null when they are of this reading
  */
 public record AntivirusFacts(
     Fact<DefenderStatus> defender,
@@ -28,4 +31,5 @@ public record AntivirusFacts(
     Fact<Integer> controlledFolderAccess,
     Fact<List<String>> protectedFolders,
     Fact<Integer> smartAppControl,
-    Fact<Map<String, Integer>> asrRules) {}
+    Fact<Map<String, Integer>> asrRules,
+    @Nullable Long asOf) {}

@@ -11,6 +11,7 @@ import io.github.goenv.probe.windows.api.WmiRow;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.Exclusions;
 import io.github.goenv.text.Text;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what scans and blocks; the three questions to WMI run side by side. */
 public final class AntivirusProbe {
   private static final RegistryKey.Hive HIVE = RegistryKey.Hive.LOCAL_MACHINE;
+  private static final Source SOURCE = Source.of(Source.Kind.API, "antivirus");
 
   private AntivirusProbe() {}
 
@@ -41,9 +43,13 @@ public final class AntivirusProbe {
     RegistryReader registry = RegistryReader.ofMachine();
     Stored stored = Stored.read(registry);
     try {
-      return Fact.known(
-          facts(stored, registry, preference.await(), status.await(), products.await()),
-          Source.of(Source.Kind.API, "antivirus"));
+      ScannerAnswers answers =
+          new ScannerAnswers(status.await(), preference.await(), products.await(), null);
+      Path kept = request.kept();
+      if (kept != null) {
+        new KeptAnswersFile(kept).write(answers, stored.reader());
+      }
+      return Fact.known(facts(stored, registry, answers), SOURCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Fact.unknown(Text.of("probe.interrupted", "probe", "antivirus"));
@@ -51,6 +57,18 @@ public final class AntivirusProbe {
       return Fact.unknown(
           Text.of("probe.failed", "probe", "antivirus", "error", String.valueOf(e.getCause())));
     }
+  }
+
+  /** The same with answers that WMI gave an earlier reading; absent when none may stand. */
+  public static Fact<AntivirusFacts> kept(NativeRequest request) {
+    Path kept = request.kept();
+    DefenderPreference.Reader reader = DefenderRights.reader();
+    ScannerAnswers answers = kept == null ? null : new KeptAnswersFile(kept).read(reader);
+    if (answers == null) {
+      return Fact.absent(SOURCE);
+    }
+    RegistryReader registry = RegistryReader.ofMachine();
+    return Fact.known(facts(Stored.read(registry), registry, answers), SOURCE);
   }
 
   /** What the registry says. */
@@ -78,23 +96,21 @@ public final class AntivirusProbe {
   }
 
   private static AntivirusFacts facts(
-      Stored stored,
-      RegistryReader registry,
-      WmiAnswer.Rows preference,
-      WmiAnswer.Rows status,
-      WmiAnswer.Rows products) {
+      Stored stored, RegistryReader registry, ScannerAnswers answers) {
+    WmiAnswer.Rows preference = answers.preference();
     WmiRow row = preference.rows().isEmpty() ? null : preference.rows().get(0);
     Fact<Integer> access = DefenderFolders.access(row, stored.accessByPolicy(), stored.access());
     return new AntivirusFacts(
-        DefenderComputer.status(status),
-        SecurityCentre.products(products),
-        exclusions(row, preference, stored.reader(), stored.exclusions()),
-        DefenderComputer.tamperProtected(status),
+        answers.dated(DefenderComputer.status(answers.status())),
+        answers.dated(SecurityCentre.products(answers.products())),
+        answers.dated(exclusions(row, preference, stored.reader(), stored.exclusions())),
+        answers.dated(DefenderComputer.tamperProtected(answers.status())),
         flag(stored.exclusionsProtected()),
-        access,
+        answers.dated(access),
         DefenderFolders.folders(access, row, registry, DefenderFolders::always),
         small(stored.smartAppControl()),
-        rules(row, preference, stored.reader()));
+        answers.dated(rules(row, preference, stored.reader())),
+        answers.asOf());
   }
 
   /**

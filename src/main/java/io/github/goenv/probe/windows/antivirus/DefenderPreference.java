@@ -58,6 +58,18 @@ final class DefenderPreference {
     return Fact.known(new Exclusions(paths, processes, extensions), SOURCE);
   }
 
+  /** Whether a list of files, folders or programs can be seen in it. */
+  static boolean namesFiles(WmiRow row) {
+    return seen(row, "ExclusionPath", DefenderList.Kind.PATHS)
+        || seen(row, "ExclusionProcess", DefenderList.Kind.PROCESSES)
+        || seen(row, "ControlledFolderAccessProtectedFolders", DefenderList.Kind.PATHS);
+  }
+
+  private static boolean seen(WmiRow row, String property, DefenderList.Kind kind) {
+    List<String> entries = row.texts(property);
+    return !entries.isEmpty() && !DefenderList.isHidden(entries, kind);
+  }
+
   /** Exclusions that this reader may not see. */
   static Fact<Exclusions> hiddenExclusions(Reader reader) {
     if (reader.hiddenFromAdministrators() || reader.elevated()) {

@@ -25,6 +25,11 @@ public record NativeFunction(String library, String name) {
     return resolve().invokeInt(arguments);
   }
 
+  /** Calls a function that returns a number of 64 bits. */
+  public long number(@Nullable Object... arguments) throws NativeFailure {
+    return resolve().invokeLong(arguments);
+  }
+
   /** Calls a function that returns a HANDLE or another pointer. */
   public @Nullable Pointer pointer(@Nullable Object... arguments) throws NativeFailure {
     return resolve().invokePointer(arguments);

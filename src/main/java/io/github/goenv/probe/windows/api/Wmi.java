@@ -206,9 +206,14 @@ final class Wmi {
   }
 
   private NativeFailure failure(int result) {
+    return failure(subject(), result);
+  }
+
+  /** What WMI answered with an HRESULT. */
+  static NativeFailure failure(String query, int result) {
     return new NativeFailure(
         result,
-        Text.of("windows.wmi.failed", "query", subject(), "code", NativeFailure.number(result)),
+        Text.of("windows.wmi.failed", "query", query, "code", NativeFailure.number(result)),
         null);
   }
 

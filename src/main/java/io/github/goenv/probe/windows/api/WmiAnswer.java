@@ -27,6 +27,11 @@ public final class WmiAnswer {
    */
   public record Rows(List<WmiRow> rows, @Nullable NativeFailure failure) {
 
+    /** The answer of a WMI that does not know the namespace. */
+    public static Rows notInstalled(String namespace) {
+      return new Rows(List.of(), Wmi.failure(namespace, NO_NAMESPACE));
+    }
+
     /** Whether WMI does not know the namespace: what it belongs to is not installed. */
     public boolean isNotInstalled() {
       return failure != null && failure.code() == NO_NAMESPACE;

@@ -28,7 +28,7 @@ class CloudFoldersTest {
   private final CloudFolders folders = new CloudFolders();
 
   private static NativeRequest request(Map<String, String> environment) {
-    return new NativeRequest(List.of(), environment, Duration.ofSeconds(5));
+    return new NativeRequest(List.of(), environment, Duration.ofSeconds(5), null);
   }
 
   private List<String> read(Map<String, String> environment) {
