@@ -24,7 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotChanges {
   private static final Set<String> MOVING =
       Set.of(
-          "takenAt", "toolVersion", "schemaVersion", "position", "length", "freeBytes", "examined");
+          "takenAt",
+          "toolVersion",
+          "schemaVersion",
+          "position",
+          "length",
+          "freeBytes",
+          "examined",
+          "asOf");
 
   /** Variables that differ from shell to shell, and decide nothing about a build. */
   private static final Set<String> OF_SHELLS = Set.of("MSYSTEM", "PROMPT", "PSMODULEPATH");

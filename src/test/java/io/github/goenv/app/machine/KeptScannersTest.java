@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.fact.Fact;
 import io.github.goenv.report.Summary;
+import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
+import io.github.goenv.snapshot.difference.SnapshotChanges;
 import io.github.goenv.snapshot.windows.AntivirusFacts;
 import io.github.goenv.snapshot.windows.WindowsFacts;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,10 @@ class KeptScannersTest {
     assertThat(KeptScanners.asOf(KEPT)).isEqualTo(1_795_000_000L);
     assertThat(KeptScanners.asOf(ASKED)).isNull();
     assertThat(KeptScanners.asOf(SnapshotBuilder.machine("linux-cgo").build())).isNull();
+  }
+
+  @Test
+  void isNoDifferenceOfMachines() {
+    assertThat(SnapshotChanges.of(ASKED, KEPT, Redaction.ofSaved(ASKED.host()))).isEmpty();
   }
 }
