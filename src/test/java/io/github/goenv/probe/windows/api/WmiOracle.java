@@ -190,8 +190,8 @@ final class WmiOracle {
 
   /** Copies what would lie in memory that VariantClear frees; a byte of WMI has no sign. */
   private static @Nullable Object plain(@Nullable Object value) {
-    if (value instanceof WinDef.CHAR small) {
-      return small.intValue() & 0xFF;
+    if (value instanceof Byte || value instanceof WinDef.CHAR || value instanceof WinDef.UCHAR) {
+      return ((Number) value).intValue() & 0xFF;
     }
     if (value instanceof BSTR text) {
       return text.getValue();
