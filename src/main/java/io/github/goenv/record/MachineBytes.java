@@ -3,6 +3,7 @@ package io.github.goenv.record;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,8 @@ public final class MachineBytes {
   private static ByteArrayOutputStream compressed(Snapshot snapshot, Redaction redaction) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
     try (Writer writer =
-        new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
+        new BufferedWriter(
+            new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
       SnapshotJson.write(snapshot, redaction, writer);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot fail", e);
