@@ -39,7 +39,7 @@ public final class FleetLines {
     Fleet fleet = report.fleet();
     int errors = fleet.with(Standing.ERROR);
     say(
-        "fleet.total",
+        fleet.machines().size() == 1 ? "fleet.total.one" : "fleet.total",
         "machines",
         String.valueOf(fleet.machines().size()),
         "errors",

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public class AttestMojo extends AbstractGoenvMojo {
+  /** What the names of statements and SBOMs have after the name of the artifact and its version. */
+  private static final Pattern OF_TARGET =
+      Pattern.compile(
+          "-[a-z0-9]+-[a-z0-9]+-(provenance|check)\\..+|-(.+-)?[a-z0-9]+-[a-z0-9]+\\.cdx\\.json");
 
   /**
    * Skips this goal.
@@ -110,8 +115,8 @@ public class AttestMojo extends AbstractGoenvMojo {
     Path reports = outputDirectory == null ? build.resolve("goenv") : outputDirectory.toPath();
     List<Path> files = paths(attestFiles);
     if (files.isEmpty()) {
-      files.addAll(written(reports.resolve("provenance")));
-      files.addAll(written(reports.resolve("sbom")));
+      files.addAll(own(written(reports.resolve("provenance"))));
+      files.addAll(own(written(reports.resolve("sbom"))));
       BuiltFiles built = BuiltFiles.of(getPluginContext());
       if (files.isEmpty() && built.host() != null && built.files().isEmpty()) {
         output().info("sbom.attest.none"); // a library among other modules
@@ -139,6 +144,21 @@ public class AttestMojo extends AbstractGoenvMojo {
       }
     }
     return paths;
+  }
+
+  /** Those of this version; what another one has left is told of. */
+  private List<Path> own(List<Path> written) throws CannotRun {
+    String name = project.getArtifactId() + "-" + project.getVersion();
+    List<Path> own = new ArrayList<>();
+    for (Path file : written) {
+      String rest = file.getFileName().toString();
+      if (rest.startsWith(name) && OF_TARGET.matcher(rest.substring(name.length())).matches()) {
+        own.add(file);
+      } else {
+        output().warn("sbom.attest.other", "path", file.toString(), "name", name);
+      }
+    }
+    return own;
   }
 
   private List<Path> written(Path directory) throws CannotRun {

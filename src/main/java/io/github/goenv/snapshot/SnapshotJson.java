@@ -3,6 +3,9 @@ package io.github.goenv.snapshot;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.text.Text;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -70,14 +73,44 @@ public final class SnapshotJson {
         throw new IllegalArgumentException("something follows the snapshot");
       }
       if (!snapshot.schemaVersion().startsWith("1.")) {
-        throw new IllegalArgumentException(
+        throw new UnreadableSnapshot(
+            Text.of("saved.newer", "version", snapshot.schemaVersion()),
             "schemaVersion is "
                 + snapshot.schemaVersion()
-                + " and this version of the plugin reads 1.x");
+                + " and this version of the plugin reads 1.x",
+            null);
       }
       return snapshot;
-    } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
-      throw new IOException("at " + json.getPath() + ": " + e.getMessage(), e);
+    } catch (EOFException
+        | MalformedJsonException
+        | IllegalStateException
+        | IllegalArgumentException
+        | StackOverflowError e) {
+      throw unreadable(text, json.getPath(), e);
     }
+  }
+
+  private static UnreadableSnapshot unreadable(String text, String where, Throwable e) {
+    String detail = String.valueOf(e.getMessage());
+    Text reason;
+    if (text.isBlank()) {
+      reason = Text.of("saved.empty");
+    } else if (e instanceof EOFException) {
+      reason = Text.of("saved.truncated", "where", where);
+    } else if (e instanceof MalformedJsonException) {
+      reason = Text.of("saved.no-json", "where", where);
+    } else if (isReport(text)) {
+      reason = Text.of("saved.snapshot.report");
+    } else if (e instanceof IllegalArgumentException) {
+      reason = Text.of("saved.snapshot.detail", "where", where, "detail", detail);
+    } else {
+      reason = Text.of("saved.snapshot.value", "where", where);
+    }
+    return new UnreadableSnapshot(reason, "at " + where + ": " + detail, e);
+  }
+
+  /** By members that report.json has and snapshots have not. */
+  private static boolean isReport(String text) {
+    return text.contains("\"outcome\"") && text.contains("\"results\"");
   }
 }

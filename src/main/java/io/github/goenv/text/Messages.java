@@ -49,7 +49,17 @@ public final class Messages implements Texts {
   private static final String[] SAID = {"reason", "error", "detail", "said"};
 
   private static final String[] WORDS = {
-    "fact.word.denied", "fact.word.missing", "fact.word.in-the-way"
+    "fact.word.denied",
+    "fact.word.missing",
+    "fact.word.in-the-way",
+    // what the JDK says by strerror
+    "fact.word.directory",
+    "fact.word.no-directory",
+    "fact.word.full",
+    "fact.word.read-only",
+    "fact.word.links",
+    "fact.word.long-name",
+    "fact.word.io"
   };
 
   /** Values that are such a word alone, or the exit status of a program that said nothing. */

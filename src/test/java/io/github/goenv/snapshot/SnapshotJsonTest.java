@@ -149,6 +149,27 @@ class SnapshotJsonTest {
         .hasMessageContaining(reason);
   }
 
+  /** In words for people: what the file is, not what a parser met. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          `` | saved.empty
+          `  ` | saved.empty
+          {"schemaVersion": | saved.truncated
+          {"schemaVersion" 1} | saved.no-json
+          {"host": 3} | saved.snapshot.value
+          {"go": {}} | saved.snapshot.detail
+          {"host": {"os": "linux", "elevated": true}, "outcome": "clean", "results": []} | saved.snapshot.report
+          """)
+  void whatIsWrongIsSaidInWords(String text, String key) {
+    assertThatThrownBy(() -> SnapshotJson.read(text))
+        .isInstanceOfSatisfying(
+            UnreadableSnapshot.class, e -> assertThat(e.reason().key()).isEqualTo(key));
+  }
+
   @Test
   void aNewerFormIsRefused() {
     String text =

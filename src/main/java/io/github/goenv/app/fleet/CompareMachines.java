@@ -24,10 +24,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two machines, or one over time. */
 public final class CompareMachines {
+  private static final String BEFORE = "goenv.compare.before";
+  private static final String AFTER = "goenv.compare.after";
+
   private static final List<String> FAIL_ON = List.of("never", "worse", "any");
 
   private final CompareRequest request;
@@ -49,9 +51,12 @@ public final class CompareMachines {
     Policy policy = new PolicyFactory(output.texts()).policy(request.policy());
     Path before = request.before() == null ? kept() : request.before();
     Path after = request.after() == null ? request.machine().snapshot() : request.after();
-    Snapshot was = saved(read(before), before);
+    Snapshot was = saved(read(before, BEFORE), before, BEFORE);
+    String parameter = request.after() == null ? "goenv.snapshot" : AFTER;
     Snapshot is =
-        saved(after == null ? new ReadMachine(output).read(request.machine()) : read(after), after);
+        after == null
+            ? saved(new ReadMachine(output).read(request.machine()), Path.of(""), parameter)
+            : saved(read(after, parameter), after, parameter);
     Comparison comparison = Compare.of(was, is, policy);
     String here = output.say("compare.this-machine");
     for (String line :
@@ -81,14 +86,15 @@ public final class CompareMachines {
     return newest;
   }
 
-  private Snapshot read(Path file) throws CannotRun {
+  private Snapshot read(Path file, String parameter) throws CannotRun {
+    ReadMachine reader = new ReadMachine(output);
     if (!isCompressed(file)) {
-      return new ReadMachine(output).replay(file);
+      return reader.replay(file, parameter);
     }
     try {
       return BuildFile.machine(file);
     } catch (IOException e) {
-      throw unusable(file, e);
+      throw reader.unusable(file, parameter, e);
     }
   }
 
@@ -101,17 +107,12 @@ public final class CompareMachines {
     }
   }
 
-  private Snapshot saved(Snapshot machine, @Nullable Path file) throws CannotRun {
+  private Snapshot saved(Snapshot machine, Path file, String parameter) throws CannotRun {
     try {
       return SnapshotJson.saved(machine, Personal.redaction(true));
     } catch (IOException e) {
-      throw unusable(file == null ? Path.of("") : file, e);
+      throw new ReadMachine(output).unusable(file, parameter, e);
     }
-  }
-
-  private CannotRun unusable(Path file, IOException e) {
-    return new CannotRun(
-        output.say("bad.snapshot", "path", file.toString(), "error", FileErrors.words(e)));
   }
 
   private void write(Comparison comparison) throws CannotRun {

@@ -6,6 +6,8 @@ import io.github.goenv.text.Text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds reports and snapshots below a directory, also in zip files, as CI systems give artifacts.
- * Links are not followed.
+ * Links are followed; one that leads nowhere or in a cycle is told of.
  */
 final class FleetFiles {
   private static final String REPORT = "report.json";
@@ -43,7 +46,8 @@ final class FleetFiles {
    */
   static FleetFiles below(Path root) throws IOException {
     FleetFiles found = new FleetFiles(root);
-    Files.walkFileTree(root, found.new Walk());
+    Files.walkFileTree(
+        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found.new Walk());
     found.files.sort(Comparator.comparing(FleetFile::shown));
     return found;
   }
@@ -64,8 +68,16 @@ final class FleetFiles {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile()) {
         look(file);
+      } else if (isNamed(file)) {
+        String key = attributes.isSymbolicLink() ? "fleet.no-target" : "fleet.no-regular";
+        unread.add(new Unread(shown(file), Text.of(key)));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isNamed(Path file) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      return name.endsWith(REPORT) || name.endsWith(SNAPSHOT) || name.endsWith(".zip");
     }
 
     @Override
@@ -73,7 +85,11 @@ final class FleetFiles {
       if (file.equals(root)) {
         throw e;
       }
-      unread.add(new Unread(shown(file), Text.of("fleet.no-file", "detail", FileErrors.words(e))));
+      Text reason =
+          e instanceof FileSystemLoopException
+              ? Text.of("fleet.loop")
+              : Text.of("fleet.no-file", "detail", FileErrors.words(e));
+      unread.add(new Unread(shown(file), reason));
       return FileVisitResult.CONTINUE;
     }
   }

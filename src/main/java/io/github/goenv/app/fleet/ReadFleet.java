@@ -19,6 +19,7 @@ import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
+import io.github.goenv.snapshot.UnreadableSnapshot;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.io.IOException;
@@ -82,6 +83,8 @@ final class ReadFleet {
     try (InputStream in = file.opener().open()) {
       machines.put(file.place(), file.snapshot() ? snapshot(in) : report(in));
     } catch (UnreadableReport e) {
+      unread.add(new Unread(file.shown(), e.reason()));
+    } catch (UnreadableSnapshot e) {
       unread.add(new Unread(file.shown(), e.reason()));
     } catch (NoSnapshot e) {
       String detail = String.valueOf(e.getMessage());
@@ -162,9 +165,11 @@ final class ReadFleet {
         findings);
   }
 
-  private static Snapshot parsed(String text) throws NoSnapshot {
+  private static Snapshot parsed(String text) throws NoSnapshot, UnreadableSnapshot {
     try {
       return SnapshotJson.read(text);
+    } catch (UnreadableSnapshot e) {
+      throw e;
     } catch (IOException e) {
       throw new NoSnapshot(e);
     }

@@ -47,7 +47,8 @@ public final class TellFleet {
       throw new CannotRun(output.say("fleet.nowhere"));
     }
     if (!Files.isDirectory(directory)) {
-      throw new CannotRun(output.say("fleet.no-directory", "path", directory.toString()));
+      String key = Files.exists(directory) ? "fleet.not-directory" : "fleet.no-directory";
+      throw new CannotRun(output.say(key, "path", directory.toString()));
     }
     Fleet fleet = read(directory);
     Path to = request.to() == null ? directory : request.to();
@@ -65,7 +66,7 @@ public final class TellFleet {
       output.console().info(line);
     }
     if (!fleet.unread().isEmpty()) {
-      output.warn("fleet.unread", "count", String.valueOf(fleet.unread().size()));
+      output.warn("fleet.unread.told", "count", String.valueOf(fleet.unread().size()));
     }
     write(report, to);
   }

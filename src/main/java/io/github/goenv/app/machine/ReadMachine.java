@@ -10,6 +10,7 @@ import io.github.goenv.probe.ProbeTime;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
+import io.github.goenv.snapshot.UnreadableSnapshot;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ public final class ReadMachine {
   public Snapshot read(MachineRequest request) throws CannotRun, InterruptedException {
     Path saved = request.snapshot();
     if (saved != null) {
-      return replay(saved);
+      return replay(saved, "goenv.snapshot");
     }
     ProbeRequest probe = Objects.requireNonNull(request.probe());
     String waiting =
@@ -113,20 +114,33 @@ public final class ReadMachine {
     }
   }
 
-  /** The machine saved in {@code file}. */
-  public Snapshot replay(Path file) throws CannotRun {
+  /**
+   * The machine saved in {@code file}.
+   *
+   * @param parameter that named it
+   */
+  public Snapshot replay(Path file, String parameter) throws CannotRun {
     try {
       return SnapshotJson.read(Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw unusable(file, output.say("file.missing"));
-    } catch (MalformedInputException e) {
-      throw unusable(file, output.say("file.not-utf8"));
     } catch (IOException e) {
-      throw unusable(file, FileErrors.words(e));
+      throw unusable(file, parameter, e);
     }
   }
 
-  private CannotRun unusable(Path file, String error) {
-    return new CannotRun(output.say("bad.snapshot", "path", file.toString(), "error", error));
+  /** Why a saved machine cannot be used. */
+  public CannotRun unusable(Path file, String parameter, IOException e) {
+    String error;
+    if (e instanceof UnreadableSnapshot none) {
+      error = none.reason().in(output.texts());
+    } else if (e instanceof NoSuchFileException) {
+      error = output.say("file.missing");
+    } else if (e instanceof MalformedInputException) {
+      error = output.say("file.not-utf8");
+    } else {
+      error = FileErrors.reason(e);
+    }
+    return new CannotRun(
+        output.say(
+            "bad.snapshot", "parameter", parameter, "path", file.toString(), "error", error));
   }
 }

@@ -34,6 +34,8 @@ public final class VerifyAttestations {
   private int refused;
   private boolean unchecked;
 
+  private boolean unsigned;
+
   /** Speaks to {@code output}. */
   public VerifyAttestations(Output output) {
     this.output = output;
@@ -78,6 +80,9 @@ public final class VerifyAttestations {
     }
     if (unchecked) {
       output.warn("sbom.attest.unchecked");
+    }
+    if (unsigned) {
+      output.warn("sbom.attest.unsigned");
     }
     if (refused > 0) {
       throw new Rejected(output.say("sbom.attest.rejected", "count", Integer.toString(refused)));
@@ -138,6 +143,7 @@ public final class VerifyAttestations {
       if (!keys.isEmpty()) {
         throw new Refused("sbom.refused.bare");
       }
+      unsigned = true;
       return bytes;
     }
     Envelope envelope = EnvelopeReader.read(new String(bytes, StandardCharsets.UTF_8));

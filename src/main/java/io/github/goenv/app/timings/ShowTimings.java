@@ -189,7 +189,9 @@ public final class ShowTimings {
 
   private @Nullable Snapshot machineOf(Job job) throws CannotRun {
     Path saved = request.snapshot();
-    return saved == null ? machine(job.machine()) : new ReadMachine(output).replay(saved);
+    return saved == null
+        ? machine(job.machine())
+        : new ReadMachine(output).replay(saved, "goenv.snapshot");
   }
 
   private @Nullable Earlier earlier(Job job) throws CannotRun {

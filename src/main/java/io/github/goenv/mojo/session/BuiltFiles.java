@@ -21,8 +21,8 @@ public record BuiltFiles(List<Packable> files, @Nullable GoTarget host) {
 
   /** Those of earlier executions. */
   public static BuiltFiles of(@Nullable Map<?, ?> context) {
-    Object kept = context == null ? null : context.get(KEY);
-    return kept instanceof BuiltFiles files ? files : new BuiltFiles(List.of(), null);
+    BuiltFiles kept = context == null ? null : Plain.record(BuiltFiles.class, context.get(KEY));
+    return kept == null ? new BuiltFiles(List.of(), null) : kept;
   }
 
   /**
@@ -43,6 +43,6 @@ public record BuiltFiles(List<Packable> files, @Nullable GoTarget host) {
         files.add(new Packable(built.path(), result.plan().target(), attached));
       }
     }
-    context.put(KEY, new BuiltFiles(files, host));
+    context.put(KEY, Plain.of(new BuiltFiles(files, host)));
   }
 }

@@ -26,8 +26,8 @@ public record BuiltRuns(
 
   /** What earlier goals have made. */
   public static BuiltRuns of(@Nullable Map<?, ?> context) {
-    Object kept = context == null ? null : context.get(KEY);
-    return kept instanceof BuiltRuns made ? made : new BuiltRuns(List.of(), Map.of(), List.of());
+    BuiltRuns kept = context == null ? null : Plain.record(BuiltRuns.class, context.get(KEY));
+    return kept == null ? new BuiltRuns(List.of(), Map.of(), List.of()) : kept;
   }
 
   /**
@@ -90,7 +90,7 @@ public record BuiltRuns(
   @SuppressWarnings({"unchecked", "rawtypes"}) // Maven's type
   private static void keep(@Nullable Map context, BuiltRuns made) {
     if (context != null) {
-      context.put(KEY, made);
+      context.put(KEY, Plain.of(made));
     }
   }
 }

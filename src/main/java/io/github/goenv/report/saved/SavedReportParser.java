@@ -66,6 +66,7 @@ final class SavedReportParser {
         case "host" -> host = host();
         case "go" -> go = go();
         case "results" -> results = fields.list(this::result);
+        case "takenAt" -> throw new UnreadableReport(Text.of("saved.other.snapshot"));
         default -> json.skipValue();
       }
     }

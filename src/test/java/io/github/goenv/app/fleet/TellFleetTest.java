@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of machines as CI systems give them, read and told of. */
@@ -118,10 +120,32 @@ class TellFleetTest {
         .containsExactly(
             "agent-6/report.json", "agent-7/report.json", "agent-8/snapshot.json", "agent-9.zip");
     assertThat(log.lines)
-        .contains("WARN Files that could not be read (4):")
+        .contains("WARN Files that could not be read: 4, each named above or on the page")
         .anyMatch(line -> line.startsWith("INFO   agent-7/report.json: it is empty"));
     assertThat(Files.readString(root.resolve("out/fleet.html")))
         .contains("<bdi>agent-5</bdi>", "agent-9.zip");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void linksAreFollowedAndTheOthersAreTold() throws Exception {
+    put("a/report.json", report("linux-healthy"));
+    Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("report.json"), report("linux-cgo"));
+    Path in = root.resolve("in");
+    Files.createSymbolicLink(in.resolve("b"), elsewhere);
+    Files.createSymbolicLink(in.resolve("c.report.json"), root.resolve("nowhere"));
+    Files.createSymbolicLink(in.resolve("d"), in);
+    RecordingLog log = run();
+    JsonObject fleet = written();
+
+    assertThat(texts(fleet, "machines", "name")).containsExactly("a", "b");
+    assertThat(texts(fleet, "unreadable", "file")).containsExactly("c.report.json", "d");
+    assertThat(log.lines)
+        .contains("INFO   c.report.json: it is a link that leads to nothing")
+        .contains(
+            "INFO   d: it is a link to a directory above it, which is not followed",
+            "WARN Files that could not be read: 2, each named above or on the page");
   }
 
   /** A snapshot says the same as the report of the same machine. */
