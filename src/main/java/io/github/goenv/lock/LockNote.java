@@ -21,10 +21,12 @@ public final class LockNote {
   /**
    * One that was read.
    *
-   * @param text the file; line ends as git has them on Windows do not matter
+   * @param text the file; line ends as git has them on Windows do not matter, nor does the mark
+   *     that editors there put before UTF-8: none of it was signed
    */
   public LockNote(String text) {
-    this.whole = text.replace("\r\n", "\n");
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.whole = unmarked.replace("\r\n", "\n");
   }
 
   /** The key of a lock as Go's package names it; null for one that is not Ed25519. */

@@ -60,6 +60,9 @@ public final class LockText {
    * @throws BadLock when it is none, or of a later form
    */
   public static Lock read(String text) throws BadLock {
+    if (text.isBlank()) {
+      throw new BadLock("lock.bad.empty");
+    }
     String[] lines = text.split("\n", -1);
     if (!lines[0].equals(FIRST)) {
       boolean later = lines[0].startsWith("goenv.lock ");

@@ -8,6 +8,7 @@ import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.mojo.session.ConsoleStyle;
+import io.github.goenv.mojo.session.GoInPom;
 import io.github.goenv.mojo.session.GoParameter;
 import io.github.goenv.mojo.session.LogConsole;
 import io.github.goenv.mojo.session.ProvisionedGo;
@@ -86,8 +87,17 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   private @Nullable Messages messages;
 
-  /** The release of Go that is wanted; null for any. */
-  static @Nullable String wanted(@Nullable GoParameter go, @Nullable String version) {
+  /**
+   * The release of Go that is wanted; null for any.
+   *
+   * @throws CannotRun when the pom has an element for it that names none
+   */
+  final @Nullable String wanted(@Nullable GoParameter go, @Nullable String version)
+      throws CannotRun {
+    String unset = new GoInPom(execution).unset(go, version);
+    if (unset != null) {
+      throw new CannotRun(say("provision.unset", "element", unset));
+    }
     String own = go == null ? null : go.version();
     return own == null ? Stripped.orNull(version) : own;
   }
@@ -255,8 +265,34 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   }
 
   /** The team's lock: the file that was named, else that of the project. */
-  final Path lock(@Nullable File named) {
-    return named == null ? top().resolve("goenv.lock") : named.toPath().toAbsolutePath();
+  final Path lock(@Nullable String named) throws CannotRun {
+    Path own = typed("goenv.lock.file", named);
+    return own == null ? top().resolve("goenv.lock") : own;
+  }
+
+  /**
+   * A path that was typed, as Maven takes one: relative to the module, without a pom to where Maven
+   * was started. Of a parameter that is a text, since a {@code File} of nothing, as {@code
+   * -Dgoenv.lock.file=} has it, is the directory of the module.
+   *
+   * @return null for nothing but space
+   */
+  final @Nullable Path typed(String parameter, @Nullable String typed) throws CannotRun {
+    String path = Stripped.orNull(typed);
+    if (path == null) {
+      return null;
+    }
+    MavenProject here = session.getCurrentProject();
+    File module = here == null || here.getFile() == null ? null : here.getBasedir();
+    try {
+      return Path.of(module == null ? session.getExecutionRootDirectory() : module.getPath())
+          .toAbsolutePath()
+          .resolve(path)
+          .normalize();
+    } catch (InvalidPathException e) {
+      throw new CannotRun(
+          say("bad.path", "parameter", parameter, "value", path, "error", e.getReason()));
+    }
   }
 
   /** Host and port of the proxy that Maven uses; null for none. */

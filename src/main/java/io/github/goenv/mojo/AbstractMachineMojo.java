@@ -17,8 +17,8 @@ import io.github.goenv.probe.ProbeRequest.Examine;
 import io.github.goenv.probe.ProbeRequest.Examine.Modules;
 import io.github.goenv.probe.ProbeRequest.ServiceQuestion;
 import io.github.goenv.report.ci.Anchor;
+import io.github.goenv.text.Stripped;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,12 +276,12 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
    * @since 0.1.0
    */
   @Parameter(property = "goenv.lock.file")
-  @Nullable File lockFile;
+  @Nullable String lockFile;
 
   /**
    * Public keys, one of which has to have signed {@code goenv.lock} (Ed25519): a line of OpenSSH
    * ({@code ssh-ed25519 …}), a PEM text ({@code BEGIN PUBLIC KEY}), or the name of a file with
-   * either. Default: none, and no signature is verified.
+   * either. With a key a lock has to be there. Default: none, and no signature is verified.
    *
    * @since 0.1.0
    */
@@ -375,17 +375,28 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   private PolicyRequest.Expect expected() throws CannotRun {
     PolicyRequest.Expect known = expected;
     if (known == null) {
-      Path file = lock(lockFile);
-      if (lockFile != null || Files.exists(file)) {
-        known =
-            Expect.with(
-                expect, new LockFile(file, output()), Values.list(publicKeys), top(), output());
+      LockFile lock = new LockFile(lock(lockFile), output());
+      List<String> keys = Values.list(publicKeys);
+      if (Stripped.orNull(lockFile) != null || lock.exists()) {
+        known = Expect.with(expect, lock, keys, top(), output());
       } else {
+        checkMissing(lock, keys);
         known = expect == null ? PolicyRequest.Expect.NOTHING : expect.request();
       }
       expected = known;
     }
     return known;
+  }
+
+  /** A lock that was deleted must not count as one that never was. */
+  private void checkMissing(LockFile lock, List<String> keys) throws CannotRun {
+    if (!lock.misses(keys, top())) {
+      return;
+    }
+    if (!bound().runs("attest")) {
+      throw new CannotRun(lock.missed());
+    }
+    output().warn("lock.missing.attest", "file", lock.shown());
   }
 
   /** The machine to look at. */

@@ -51,7 +51,7 @@ abstract class AbstractToolchainMojo extends AbstractGoMojo {
    * @since 0.1.0
    */
   @Parameter(property = "goenv.lock.file")
-  @Nullable File lockFile;
+  @Nullable String lockFile;
 
   /**
    * Public keys, one of which has to have signed the lock (Ed25519): a line of OpenSSH ({@code
@@ -95,7 +95,7 @@ abstract class AbstractToolchainMojo extends AbstractGoMojo {
         : cache.toPath().toAbsolutePath();
   }
 
-  final Path lock() {
+  final Path lock() throws CannotRun {
     return lock(lockFile);
   }
 

@@ -5,7 +5,6 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.verify.LockRequest;
 import io.github.goenv.app.verify.WriteLock;
 import io.github.goenv.mojo.session.Expect;
-import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -55,7 +54,7 @@ public final class LockMojo extends AbstractToolchainMojo {
    * @since 0.1.0
    */
   @Parameter(property = "goenv.signingKey")
-  @Nullable File signingKey;
+  @Nullable String signingKey;
 
   /**
    * The environment variable that has the text of the private key. Example: {@code LOCK_KEY_PEM}.
@@ -100,7 +99,7 @@ public final class LockMojo extends AbstractToolchainMojo {
                 lock(),
                 expect == null ? null : expect.locked(),
                 Values.list(publicKeys),
-                signingKey == null ? null : signingKey.toPath(),
+                typed("goenv.signingKey", signingKey),
                 signingKeyVariable,
                 Values.list(lockExport),
                 reports()),

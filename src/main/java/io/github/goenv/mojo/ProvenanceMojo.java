@@ -62,7 +62,7 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
    * @since 0.1.0
    */
   @Parameter(property = "goenv.signingKey")
-  @Nullable File signingKey;
+  @Nullable String signingKey;
 
   /**
    * The environment variable that has the text of the private key. Example: {@code
@@ -162,7 +162,7 @@ public class ProvenanceMojo extends AbstractGoenvMojo {
                     provenanceTimes,
                     CheckedReport.of(session),
                     new VerifiedToolchain(verified(reports), session.getStartTime().toInstant()),
-                    signingKey == null ? null : signingKey.toPath(),
+                    typed("goenv.signingKey", signingKey),
                     signingKeyVariable,
                     System.getenv(),
                     Personal.redaction(redact)));

@@ -46,6 +46,9 @@ public final class VerificationKey {
     if (pem.label().endsWith("PRIVATE KEY")) {
       throw new BadKey("sbom.key.isPrivate");
     }
+    if (pem.label().equals("RSA PUBLIC KEY")) {
+      throw new BadKey("sbom.key.kind");
+    }
     if (!pem.label().equals("PUBLIC KEY")) {
       throw new BadKey("sbom.key.label", "label", pem.label());
     }
@@ -66,6 +69,10 @@ public final class VerificationKey {
 
   private static VerificationKey ofOpenSsh(String line) throws BadKey {
     String[] words = line.split("\\s+");
+    boolean edwards = words[0].equals("ssh-ed25519");
+    if (!edwards && !words[0].equals("ecdsa-sha2-nistp256")) {
+      throw new BadKey("sbom.key.kind"); // whatever follows
+    }
     byte[] blob;
     try {
       blob = Base64.getDecoder().decode(words.length < 2 ? "" : words[1]);
@@ -77,22 +84,14 @@ public final class VerificationKey {
     if (!type.equals(words[0])) {
       throw new BadKey("sbom.key.broken");
     }
-    String prefix;
-    int length;
-    if (type.equals("ssh-ed25519")) {
-      prefix = ED25519;
-      length = 32;
-    } else if (type.equals("ecdsa-sha2-nistp256")) {
+    if (!edwards) {
       field(fields); // the name of the curve once more
-      prefix = P256;
-      length = 65;
-    } else {
-      throw new BadKey("sbom.key.kind");
     }
     byte[] point = field(fields);
-    if (point.length != length || fields.hasRemaining()) {
+    if (point.length != (edwards ? 32 : 65) || fields.hasRemaining()) {
       throw new BadKey("sbom.key.broken");
     }
+    String prefix = edwards ? ED25519 : P256;
     return ofInfo(HexFormat.of().parseHex(prefix + HexFormat.of().formatHex(point)));
   }
 

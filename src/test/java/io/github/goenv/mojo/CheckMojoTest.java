@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.StartsPrograms;
 import io.github.goenv.app.RecordingLog;
+import io.github.goenv.signature.Keys;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters, defaults and kinds of failure of check and doctor, as Maven injects them. */
 @StartsPrograms
@@ -104,6 +107,34 @@ class CheckMojoTest {
                       "INFO goenv: probe " + probe + " started after \\d+ ms and took \\d+ ms"))
           .as(probe)
           .hasSize(1);
+    }
+  }
+
+  /** A lock that was deleted is not the same as none, where a key says that there is one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Ed25519", "secp256r1", " "})
+  @InjectMojo(goal = "check")
+  void aKeyWantsALock(String kind, CheckMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog("INFO");
+    mojo.setLog(log);
+    mojo.snapshot = new File(WINDOWS);
+    mojo.outputDirectory = directory.toFile();
+    DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    request.setMultiModuleProjectDirectory(directory.toFile());
+    mojo.session = session(request);
+    mojo.session.setProjects(List.of());
+    mojo.execution = execution();
+    mojo.lockFile = " ";
+    mojo.publicKeys = List.of(kind.isBlank() ? kind : Keys.publicPem(Keys.pair(kind)), "");
+
+    var failing = assertThatThrownBy(mojo::execute);
+    if (kind.equals("Ed25519")) {
+      failing
+          .isInstanceOf(MojoExecutionException.class)
+          .hasMessageContaining(
+              "there is no " + directory.resolve("goenv.lock") + ", but goenv.publicKeys names");
+    } else {
+      failing.isInstanceOf(MojoFailureException.class); // for what the machine has
     }
   }
 

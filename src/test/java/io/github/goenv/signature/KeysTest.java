@@ -105,7 +105,11 @@ class KeysTest {
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== | sbom.key.broken | sbom.key.private",
         "ssh-ed25519 !!! | sbom.key.broken | sbom.key.private",
         "ssh-ed25519 | sbom.key.broken | sbom.key.private",
-        "sk-ssh-ed25519@openssh.com AAAA | sbom.key.broken | sbom.key.private",
+        "sk-ssh-ed25519@openssh.com AAAA | sbom.key.kind | sbom.key.private",
+        "ssh-rsa AAAA… | sbom.key.kind | sbom.key.private",
+        "ecdsa-sha2-nistp384 AAAA | sbom.key.kind | sbom.key.private",
+        "ecdsa-sha2-nistp256 AAAA | sbom.key.broken | sbom.key.private",
+        "'-----BEGIN RSA PUBLIC KEY-----\nAAAA\n-----END RSA PUBLIC KEY-----' | sbom.key.kind | sbom.key.label",
       })
   void saysWhatATextIsThatIsNoKey(String text, String asPublic, String asPrivate) {
     assertThat(refusal(() -> VerificationKey.read(text))).isEqualTo(asPublic);

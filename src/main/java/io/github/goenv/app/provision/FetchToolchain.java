@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a toolchain: proves the database's answer, then the zip, then unpacks it aside and moves
@@ -36,9 +37,15 @@ final class FetchToolchain {
   private final ToolchainServers servers;
   private final GoVariables variables;
   private final Output output;
+  private final @Nullable Path named;
 
-  FetchToolchain(ToolchainServers servers, GoVariables variables, Output output) {
+  /**
+   * @param named the executable of another version that was to be used; null for none
+   */
+  FetchToolchain(
+      ToolchainServers servers, GoVariables variables, @Nullable Path named, Output output) {
     this.servers = servers;
+    this.named = named;
     this.variables = variables;
     this.output = output;
   }
@@ -108,6 +115,7 @@ final class FetchToolchain {
       if (zip != null && list != null) {
         output.detail(zip);
       } else {
+        servers.proxies(); // nothing is said of a download that may not be
         output.info("provision.fetching", "name", name(id));
         zip = fetched;
         list = ToolchainZip.fetch(id, published.sum(), servers, zip, output);
@@ -210,7 +218,9 @@ final class FetchToolchain {
           id.os() + "/" + id.arch());
     }
     return output.say(
-        "provision.unfetched",
+        named == null ? "provision.unfetched" : "provision.unfetched.named",
+        "path",
+        String.valueOf(named),
         "name",
         name(id),
         "reason",

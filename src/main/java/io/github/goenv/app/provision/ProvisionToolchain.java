@@ -48,8 +48,15 @@ public final class ProvisionToolchain {
     ToolchainPlace place =
         new ToolchainPlace(toolchains(), new ToolchainId(version, host.os(), host.arch()));
     if (!place.whole()) {
+      // Another one may be on PATH.
+      Path named = present == null || request.go() == null ? null : present.go();
       if (!request.fetch()) {
-        output.warn("provision.missing", "version", version);
+        output.warn(
+            named == null ? "provision.missing" : "provision.missing.named",
+            "version",
+            version,
+            "path",
+            String.valueOf(named));
         return null;
       }
       ToolchainServers servers =
@@ -59,7 +66,7 @@ public final class ProvisionToolchain {
               request.online(),
               request.checksums(),
               present == null ? null : present.root());
-      new FetchToolchain(servers, variables, output).to(place);
+      new FetchToolchain(servers, variables, named, output).to(place);
     }
     if (output.said().add("provision.used " + version)) {
       output.info("provision.used", "version", version, "path", place.root().toString());

@@ -51,10 +51,7 @@ public final class VerifyAttestations {
     if (request.files().isEmpty()) {
       throw new CannotRun(output.say("sbom.attest.nothing"));
     }
-    KeyTexts texts = new KeyTexts(output);
-    for (String key : request.keys()) {
-      keys.add(texts.verification(key, request.base()));
-    }
+    keys.addAll(new KeyTexts(output).verification(request.keys(), request.base()));
     Artifacts artifacts = new Artifacts(request.artifacts(), request.build());
     try {
       boolean statements = false;

@@ -90,6 +90,9 @@ final class FindToolchains {
       if (Files.isDirectory(root)) {
         return root;
       }
+      if (Files.exists(root)) {
+        throw new CannotRun(output.say("verify.not-directory", "path", typed));
+      }
     } catch (InvalidPathException e) {
       // Told of as one that is not there.
     }

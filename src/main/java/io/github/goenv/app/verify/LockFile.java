@@ -9,12 +9,17 @@ import io.github.goenv.lock.Expected;
 import io.github.goenv.lock.Lock;
 import io.github.goenv.lock.LockNote;
 import io.github.goenv.lock.LockText;
+import io.github.goenv.signature.VerificationKey;
 import io.github.goenv.sumdb.NoteKey;
+import io.github.goenv.text.Text;
 import io.github.goenv.verify.Checked.Locked;
 import io.github.goenv.verify.Checked.Locked.Signature;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +47,29 @@ public final class LockFile {
   public record Read(Lock lock, Locked about, String text) {}
 
   /** Its name in messages. */
-  String shown() {
+  public String shown() {
     return String.valueOf(file.getFileName());
   }
 
-  /** Whether it is there. */
+  /** Whether there is anything of this name, readable or not, such as a link to nothing. */
   public boolean exists() {
-    return Files.exists(file);
+    return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Whether a lock should be there: it is not, and a key is named that can sign one. So a lock that
+   * was deleted is not the same as none.
+   *
+   * @param typed as the parameter {@code publicKeys}
+   * @param base what names of files are relative to
+   */
+  public boolean misses(List<String> typed, Path base) throws CannotRun {
+    return !exists() && !ofLocks(typed, base, output).isEmpty();
+  }
+
+  /** What is said where a lock should be there. */
+  public String missed() {
+    return output.say("lock.missing.key", "path", file.toString());
   }
 
   /**
@@ -59,16 +80,21 @@ public final class LockFile {
    * @throws CannotRun when keys are named, and none can be that of a lock
    */
   public static List<NoteKey> keys(List<String> typed, Path base, Output output) throws CannotRun {
-    KeyTexts texts = new KeyTexts(output);
+    List<NoteKey> keys = ofLocks(typed, base, output);
+    if (keys.isEmpty() && !KeyTexts.none(typed)) {
+      throw new CannotRun(output.say("lock.no-ed25519"));
+    }
+    return keys;
+  }
+
+  private static List<NoteKey> ofLocks(List<String> typed, Path base, Output output)
+      throws CannotRun {
     List<NoteKey> keys = new ArrayList<>();
-    for (String each : typed) {
-      NoteKey key = LockNote.key(texts.verification(each, base));
+    for (VerificationKey each : new KeyTexts(output).verification(typed, base)) {
+      NoteKey key = LockNote.key(each);
       if (key != null) {
         keys.add(key);
       }
-    }
-    if (keys.isEmpty() && !typed.isEmpty()) {
-      throw new CannotRun(output.say("lock.no-ed25519"));
     }
     return keys;
   }
@@ -119,7 +145,7 @@ public final class LockFile {
           head.append(line).append('\n');
         }
       }
-      return LockText.read(head.toString()).expected();
+      return LockText.read(new LockNote(head.toString()).text()).expected();
     } catch (BadLock e) {
       throw bad(e);
     } catch (IOException e) {
@@ -128,13 +154,36 @@ public final class LockFile {
   }
 
   private CannotRun unreadable(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return bad(Text.of("lock.bad.encoding"), e);
+    }
+    String path = file.toString();
     return new CannotRun(
-        output.say("lock.unreadable", "path", file.toString(), "error", FileErrors.words(e)), e);
+        e instanceof NoSuchFileException && Files.isSymbolicLink(file)
+            ? output.say("lock.dangling", "path", path)
+            : output.say("lock.unreadable", "path", path, "error", FileErrors.reason(e)),
+        e);
   }
 
   private CannotRun bad(BadLock e) {
-    String reason = e.reason().in(output.texts());
-    return new CannotRun(output.say("lock.bad", "path", file.toString(), "reason", reason), e);
+    return bad(e.reason(), e);
+  }
+
+  /**
+   * What is damaged can be had again; of what another version wrote, or who signed, that is no
+   * help.
+   */
+  private CannotRun bad(Text reason, Exception e) {
+    boolean damaged =
+        reason.key().startsWith("lock.bad.") && !reason.key().equals("lock.bad.later");
+    return new CannotRun(
+        output.say(
+            damaged ? "lock.damaged" : "lock.bad",
+            "path",
+            file.toString(),
+            "reason",
+            reason.in(output.texts())),
+        e);
   }
 
   /** What is told of it where it does not count. */

@@ -67,7 +67,7 @@ public final class ToolchainServers {
    *
    * @throws NoAnswer where no network may be used
    */
-  ModuleProxies proxies() throws NoAnswer {
+  public ModuleProxies proxies() throws NoAnswer {
     if (proxies == null) {
       throw new NoAnswer(Text.of("verify.offline"));
     }

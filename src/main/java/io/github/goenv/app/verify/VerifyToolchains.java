@@ -90,9 +90,14 @@ public final class VerifyToolchains {
     String what =
         Choice.of("goenv.verify.against", request.against().what(), words, output.texts());
     Path file = request.against().lock();
-    boolean there = new LockFile(file, output).exists();
+    LockFile lock = new LockFile(file, output);
+    boolean there = lock.exists();
     if (!there && (what.equals(LOCK) || what.equals("both"))) {
       throw new CannotRun(output.say("lock.missing", "path", file.toString()));
+    }
+    if (what.equals("auto")
+        && lock.misses(request.against().keys(), request.places().directory())) {
+      throw new CannotRun(lock.missed());
     }
     return switch (what) {
       case "both" -> List.of(DATABASE, LOCK);

@@ -83,13 +83,25 @@ public final class BoundGoals {
     return runs;
   }
 
+  /** Whether a goal runs in this build, bound or by its name. */
+  public boolean runs(String goal) {
+    return named(goal)
+        || session.getProjects().stream().anyMatch(each -> !executions(each, goal).isEmpty());
+  }
+
+  /** Whether the command line names a goal. */
+  private boolean named(String goal) {
+    return session.getGoals().stream()
+        .anyMatch(
+            each ->
+                each.contains("goenv")
+                    && (each.endsWith(":" + goal) || each.contains(":" + goal + "@")));
+  }
+
   /** The directories of modules in which {@code check} will run too. */
   public List<Path> checked() {
     List<Path> modules = new ArrayList<>();
-    boolean everywhere = false;
-    for (String goal : session.getGoals()) {
-      everywhere |= goal.contains("goenv") && (goal.endsWith(":check") || goal.contains(":check@"));
-    }
+    boolean everywhere = named("check");
     for (MavenProject project : session.getProjects()) {
       Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
       Configured common = new Configured(own == null ? null : own.getConfiguration());

@@ -55,6 +55,14 @@ public final class Configured {
     return null;
   }
 
+  /** What the element has in it, as if it were the whole; nothing is set where there is none. */
+  public Configured in(String name) {
+    int begin = Math.max(xml.indexOf("<" + name + ">"), xml.indexOf("<" + name + " "));
+    String last = "</" + name + ">";
+    int end = begin < 0 ? -1 : xml.indexOf(last, begin);
+    return new Configured(end < 0 ? null : xml.substring(begin, end + last.length()));
+  }
+
   /** Whether the element {@code inner} is directly in the element {@code name}. */
   public boolean has(String name, String inner) {
     int begin = xml.indexOf("<" + name + ">");

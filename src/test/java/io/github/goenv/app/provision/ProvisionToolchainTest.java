@@ -233,6 +233,15 @@ class ProvisionToolchainTest {
     fetch = true;
     online = false;
     tell("offline", language, "1.26.8");
+    go = Files.writeString(work.resolve("ls"), "ls").toString();
+    assertThat(work.resolve("ls").toFile().setExecutable(true)).isTrue();
+    String path = environment.put("PATH", installed("sdk", "go1.26.8").toString());
+    tell("offline, and another program is named", language, "1.26.8");
+    fetch = false;
+    tell("not to be fetched, and another program is named", language, "1.26.8");
+    fetch = true;
+    go = null;
+    environment.put("PATH", path);
     online = true;
     tell("never published", language, "1.26.9");
     String setting = environment.put("GOSUMDB", "off");
@@ -268,6 +277,12 @@ class ProvisionToolchainTest {
     toolchains = work.resolve("file/toolchains");
     tell("no directory", language, "1.26.8");
     toolchains = before;
+    tell("fetched for the first time", language, "go1.26.8");
+    delete(root);
+    said.clear();
+    online = false;
+    tell("offline, and the database's answer is known", language, "1.26.8");
+    online = true;
     tell("fetched", language, "go1.26.8");
     online = false;
     tell("fetched before", language, "1.26.8");

@@ -374,7 +374,7 @@ class AttestTest {
     keys.add("missing.pub");
     assertThatThrownBy(this::verify)
         .isInstanceOf(CannotRun.class)
-        .hasMessageContaining("missing.pub: no such file");
+        .hasMessageContaining("missing.pub cannot be read: no such file");
     keys = List.of("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAAA== who");
     assertThatThrownBy(this::verify)
         .isInstanceOf(CannotRun.class)

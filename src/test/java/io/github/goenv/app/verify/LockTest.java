@@ -240,6 +240,19 @@ class LockTest {
     against = "lock";
     tell("no lock", language);
     against = "auto";
+    Files.createSymbolicLink(lock, work.resolve("nothing"));
+    tell("a link to nothing", language);
+    written("not replaced, as it is a link to nothing", language);
+    Files.delete(lock);
+    Files.createSymbolicLink(lock, lock);
+    tell("a link to itself", language);
+    Files.delete(lock);
+    Files.createDirectory(lock);
+    tell("a directory", language);
+    Files.delete(lock);
+    keys.add(Keys.publicPem(Keys.pair("Ed25519")));
+    tell("no lock, and a key is named", language);
+    keys.clear();
     lines(language, this::lock);
     put(goroot.resolve("VERSION"), "go1.26.9\n");
     tell("another version", language);
@@ -258,6 +271,8 @@ class LockTest {
     String signed = Files.readString(lock);
     Files.writeString(lock, signed.replace("\n", "\r\n"));
     tell("with the line ends of Windows", language);
+    Files.writeString(lock, "\uFEFF" + signed);
+    tell("with the mark that editors of Windows put before UTF-8", language);
     Files.writeString(lock, signed.replace("CGO_ENABLED=0", "CGO_ENABLED=1"));
     tell("changed after it was signed", language);
     written("not replaced, as it was changed", language);
@@ -275,11 +290,23 @@ class LockTest {
     keys.add(Keys.publicPem(Keys.pair("secp256r1")));
     tell("a key that signs no locks", language);
     keys.clear();
+    for (String each : List.of("", ".", "key.nowhere", "ssh-rsa AAAA", "ssh-ed25519 AAAA")) {
+      keys.add(each);
+      tell("as a key: " + each, language);
+      keys.clear();
+    }
     keys.addAll(right);
+    keys.add(" ");
+    tell("an empty key after the right one", language);
     keys.clear();
     String text = signed.substring(0, signed.indexOf("\n\n\u2014") + 1);
     Files.writeString(lock, text.replace("\nroot ", "\n<<<<<<< HEAD\nroot "));
     tell("a merge that failed", language);
+    written("not replaced after a merge that failed", language);
+    Files.writeString(lock, "");
+    tell("nothing in it", language);
+    Files.write(lock, new byte[] {(byte) 0xff, (byte) 0xfe, 'g', 0});
+    tell("UTF-16", language);
     Files.writeString(lock, text.replace("goenv.lock 1", "goenv.lock 2"));
     tell("of a newer version", language);
     Files.writeString(lock, "<project/>\n");

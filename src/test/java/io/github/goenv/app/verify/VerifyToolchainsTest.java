@@ -322,6 +322,12 @@ class VerifyToolchainsTest {
     assertThatThrownBy(() -> lines("en", ""))
         .isInstanceOf(CannotRun.class)
         .hasMessageContaining("nowhere");
+    String file = Files.writeString(work.resolve("file"), "").toString();
+    assertThatThrownBy(() -> lines("en", file))
+        .isInstanceOf(CannotRun.class)
+        .hasMessage(
+            file + " is a file; goenv.verify.goroot names the directories of Go toolchains");
+    assertThatThrownBy(() -> lines("zh-CN", file)).hasMessageContaining(file + " 是文件");
   }
 
   @Test

@@ -29,6 +29,18 @@ class ConfiguredTest {
   }
 
   @Test
+  void anElementIsReadAsAWhole() {
+    Configured configured =
+        new Configured("<c><goVersion>1</goVersion><go x=\"y\"><version>2</version><a/></go></c>");
+
+    assertThat(configured.in("go").get("version")).isEqualTo("2");
+    assertThat(configured.in("go").get("a")).isEmpty();
+    assertThat(configured.in("go").get("goVersion")).isNull();
+    assertThat(configured.in("other").get("version")).isNull();
+    assertThat(new Configured("<c><go/></c>").in("go").get("version")).isNull();
+  }
+
+  @Test
   void nothingIsSetWithoutConfiguration() {
     assertThat(new Configured(null).get("packages")).isNull();
     assertThat(new Configured("<configuration/>").get("packages")).isNull();
@@ -46,6 +58,7 @@ class ConfiguredTest {
       Configured configured = new Configured(text);
       configured.get("packages");
       configured.has("env", "GO111MODULE");
+      configured.in("defines").get("property");
     }
   }
 }

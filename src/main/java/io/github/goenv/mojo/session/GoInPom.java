@@ -1,0 +1,68 @@
+package io.github.goenv.mojo.session;
+
+import java.util.List;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which go a pom names. Of an element that is empty, or has a property that is not defined, Maven
+ * makes the same as of none, or hands the text over; and the same pom would mean another go on each
+ * machine.
+ */
+public final class GoInPom {
+  private final Configured pom;
+
+  /** What a pom has for an execution, before Maven takes defaults for what is empty. */
+  public GoInPom(MojoExecution execution) {
+    this(new Configured(configuration(execution)));
+  }
+
+  GoInPom(Configured pom) {
+    this.pom = pom;
+  }
+
+  private static @Nullable Object configuration(MojoExecution execution) {
+    Plugin plugin = execution.getPlugin();
+    if (plugin == null) {
+      return null;
+    }
+    for (PluginExecution each : plugin.getExecutions()) {
+      if (each.getId().equals(execution.getExecutionId()) && each.getConfiguration() != null) {
+        return each.getConfiguration();
+      }
+    }
+    return plugin.getConfiguration();
+  }
+
+  /**
+   * The element that is there and names nothing, as it is in the pom; null for none.
+   *
+   * @param go what Maven has made of it
+   * @param version what Maven has made of {@code goVersion}
+   */
+  public @Nullable String unset(@Nullable GoParameter go, @Nullable String version) {
+    String executable = go == null ? null : go.executable();
+    Configured inner = pom.in("go");
+    boolean inside = false;
+    for (String name : List.of("version", "executable")) {
+      String typed = inner.get(name);
+      String set = name.equals("version") ? go == null ? null : go.version() : executable;
+      if (typed != null && !names(set)) {
+        return "<go><" + name + ">" + typed + "</" + name + "></go>";
+      }
+      inside |= typed != null;
+    }
+    String whole = pom.get("go");
+    if (whole != null && !inside && !names(executable)) {
+      return "<go>" + whole + "</go>";
+    }
+    String own = pom.get("goVersion");
+    return own != null && !names(version) ? "<goVersion>" + own + "</goVersion>" : null;
+  }
+
+  private static boolean names(@Nullable String set) {
+    return set != null && !set.isBlank() && !set.contains("${");
+  }
+}
