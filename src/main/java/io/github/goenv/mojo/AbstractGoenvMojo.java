@@ -94,7 +94,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
    */
   final @Nullable String wanted(@Nullable GoParameter go, @Nullable String version)
       throws CannotRun {
-    String unset = new GoInPom(execution).unset(go, version);
+    String unset = new GoInPom(execution, session.getCurrentProject()).unset(go, version);
     if (unset != null) {
       throw new CannotRun(say("provision.unset", "element", unset));
     }

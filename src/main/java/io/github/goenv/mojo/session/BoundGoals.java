@@ -83,12 +83,6 @@ public final class BoundGoals {
     return runs;
   }
 
-  /** Whether a goal runs in this build, bound or by its name. */
-  public boolean runs(String goal) {
-    return named(goal)
-        || session.getProjects().stream().anyMatch(each -> !executions(each, goal).isEmpty());
-  }
-
   /** Whether the command line names a goal. */
   private boolean named(String goal) {
     return session.getGoals().stream()

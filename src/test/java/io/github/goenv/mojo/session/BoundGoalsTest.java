@@ -41,18 +41,6 @@ class BoundGoalsTest {
   }
 
   @Test
-  void aGoalRunsWhereItIsBoundOrNamed() throws Exception {
-    bind(project("a"), "compile", "", "check", "attest");
-    bind(project("b"), "none", "", "lock");
-
-    assertThat(goals().runs("attest")).isTrue();
-    assertThat(goals().runs("lock")).isFalse();
-    request.setGoals(List.of("io.github.goenv:goenv-maven-plugin:lock@one", "verify"));
-    assertThat(goals().runs("lock")).isTrue();
-    assertThat(goals().runs("verify")).isFalse();
-  }
-
-  @Test
   void aBuildIsNamedOnceAndOnlyWherePomsAreSimple() throws Exception {
     MavenProject project = project("a");
     bind(project, "compile", "<packages>./cmd/a</packages>", "build");

@@ -69,9 +69,10 @@ class GoInPomTest {
     one.setConfiguration(xml("<goVersion/>"));
     plugin.addExecution(one);
 
-    assertThat(new GoInPom(new MojoExecution(plugin, "check", "one")).unset(null, null))
+    assertThat(new GoInPom(new MojoExecution(plugin, "check", "one"), null).unset(null, null))
         .isEqualTo("<goVersion></goVersion>");
-    assertThat(new GoInPom(new MojoExecution(plugin, "check", "default-cli")).unset(null, null))
+    assertThat(
+            new GoInPom(new MojoExecution(plugin, "check", "default-cli"), null).unset(null, null))
         .isEqualTo("<go></go>");
   }
 
