@@ -49,16 +49,18 @@ public final class GoInPom {
    * The element that is there and names nothing, as it is in the pom; null for none.
    *
    * @param go what Maven has made of it
-   * @param version what Maven has made of {@code goVersion}
+   * @param goVersion what Maven has made of that parameter
    */
-  public @Nullable String unset(@Nullable GoParameter go, @Nullable String version) {
+  public @Nullable String unset(@Nullable GoParameter go, @Nullable String goVersion) {
     String executable = go == null ? null : go.executable();
     Configured inner = pom.in("go");
     boolean inside = false;
     for (String name : List.of("version", "executable")) {
       String typed = inner.get(name);
-      String set = name.equals("version") ? go == null ? null : go.version() : executable;
-      if (typed != null && !names(set)) {
+      boolean version = name.equals("version");
+      String set = version ? go == null ? null : go.version() : executable;
+      // What is typed on the command line names one in the place of the pom's.
+      if (typed != null && !names(set) && !(version && names(goVersion))) {
         return "<go><" + name + ">" + typed + "</" + name + "></go>";
       }
       inside |= typed != null;
@@ -68,7 +70,7 @@ public final class GoInPom {
       return "<go>" + whole + "</go>";
     }
     String own = pom.get("goVersion");
-    return own != null && !names(version) ? "<goVersion>" + own + "</goVersion>" : null;
+    return own != null && !names(goVersion) ? "<goVersion>" + own + "</goVersion>" : null;
   }
 
   private static boolean names(@Nullable String set) {

@@ -31,7 +31,7 @@ class GoInPomTest {
         "<go><version></version></go> | | | | <go><version></version></go>",
         "<go><version/></go> | | | | <go><version></version></go>",
         "<go><version> </version></go> | | ' ' | | <go><version></version></go>",
-        "<go><version/></go> | | | 1.26.8 | <go><version></version></go>",
+        "<go><version/></go> | | | 1.26.8 |",
         "<go></go> | | | | <go></go>",
         "<go/> | | | | <go></go>",
         "<go/> | /go | | |",
