@@ -7,6 +7,7 @@ import io.github.goenv.app.ConsoleCharset;
 import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.mojo.session.BlankPaths;
 import io.github.goenv.mojo.session.ConsoleStyle;
 import io.github.goenv.mojo.session.GoInPom;
 import io.github.goenv.mojo.session.GoParameter;
@@ -180,6 +181,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
         getLog().info(say("skipped", "property", "goenv" + goal + ".skip"));
         return;
       }
+      new BlankPaths(session, execution).unset(this);
       run();
     } catch (CannotRun e) {
       if (e.getCause() != null && getLog().isDebugEnabled()) {
@@ -272,8 +274,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
 
   /**
    * A path that was typed, as Maven takes one: relative to the module, without a pom to where Maven
-   * was started. Of a parameter that is a text, since a {@code File} of nothing, as {@code
-   * -Dgoenv.lock.file=} has it, is the directory of the module.
+   * was started. Of a parameter that is a text.
    *
    * @return null for nothing but space
    */

@@ -2,6 +2,10 @@ package io.github.goenv.mojo.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,27 @@ public final class Configured {
    */
   public Configured(@Nullable Object configuration) {
     this.xml = configuration == null ? "" : configuration.toString();
+  }
+
+  /**
+   * What a pom has for an execution, before Maven takes properties and defaults for what is empty.
+   *
+   * @param project whose pom it is; null where there is none
+   */
+  static Configured inPom(MojoExecution execution, @Nullable MavenProject project) {
+    Plugin called = execution.getPlugin();
+    if (called == null) {
+      return new Configured(null);
+    }
+    // That of a goal on the command line has nothing of the pom.
+    Plugin bound = project == null ? null : project.getPlugin(called.getKey());
+    Plugin plugin = bound == null ? called : bound;
+    for (PluginExecution each : plugin.getExecutions()) {
+      if (each.getId().equals(execution.getExecutionId()) && each.getConfiguration() != null) {
+        return new Configured(each.getConfiguration());
+      }
+    }
+    return new Configured(plugin.getConfiguration());
   }
 
   /** The text of the element with all that is in it, separated by commas; null for none. */

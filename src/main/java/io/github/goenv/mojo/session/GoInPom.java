@@ -1,8 +1,6 @@
 package io.github.goenv.mojo.session;
 
 import java.util.List;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +19,11 @@ public final class GoInPom {
    * @param project whose pom it is; null where there is none
    */
   public GoInPom(MojoExecution execution, @Nullable MavenProject project) {
-    this(new Configured(configuration(execution, project)));
+    this(Configured.inPom(execution, project));
   }
 
   GoInPom(Configured pom) {
     this.pom = pom;
-  }
-
-  private static @Nullable Object configuration(
-      MojoExecution execution, @Nullable MavenProject project) {
-    Plugin called = execution.getPlugin();
-    if (called == null) {
-      return null;
-    }
-    // That of a goal on the command line has nothing of the pom.
-    Plugin bound = project == null ? null : project.getPlugin(called.getKey());
-    Plugin plugin = bound == null ? called : bound;
-    for (PluginExecution each : plugin.getExecutions()) {
-      if (each.getId().equals(execution.getExecutionId()) && each.getConfiguration() != null) {
-        return each.getConfiguration();
-      }
-    }
-    return plugin.getConfiguration();
   }
 
   /**

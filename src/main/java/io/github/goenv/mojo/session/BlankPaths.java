@@ -1,0 +1,86 @@
+package io.github.goenv.mojo.session;
+
+import java.io.File;
+import java.lang.reflect.Field;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters of the type {@link File} whose property is nothing but space, as {@code
+ * -Dgoenv.outputDirectory=} has it, or a script whose variable is empty. Maven makes the directory
+ * of the module of it, or a file that is named by a space; for parameters of any other type such a
+ * value is none. Of an element of the pom without a text Maven itself takes the default.
+ */
+public final class BlankPaths {
+  private final MojoExecution execution;
+  private final @Nullable MavenProject project;
+  private final PluginParameterExpressionEvaluator maven;
+
+  /** Those of an execution, with values as Maven finds them in the build. */
+  public BlankPaths(MavenSession session, MojoExecution execution) {
+    this.execution = execution;
+    this.project = session.getCurrentProject();
+    this.maven = new PluginParameterExpressionEvaluator(session, execution);
+  }
+
+  /** Gives each of them its default, null for none. */
+  public void unset(Object mojo) {
+    PlexusConfiguration parameters = execution.getMojoDescriptor().getMojoConfiguration();
+    for (int i = 0; i < parameters.getChildCount(); i++) {
+      PlexusConfiguration each = parameters.getChild(i);
+      if (File.class.getName().equals(each.getAttribute("implementation"))) {
+        unset(mojo, each.getName(), each.getValue(), each.getAttribute("default-value"));
+      }
+    }
+  }
+
+  /**
+   * @param property as the descriptor refers to it; null for a parameter that only a pom has
+   */
+  private void unset(
+      Object mojo, String name, @Nullable String property, @Nullable String defaultValue) {
+    try {
+      if (blank(name, property)) {
+        Field field = field(mojo.getClass(), name);
+        field.setAccessible(true);
+        field.set(mojo, defaultValue == null ? null : path(maven.evaluate(defaultValue)));
+      }
+    } catch (ReflectiveOperationException | ExpressionEvaluationException e) {
+      throw new IllegalStateException("parameter " + name, e);
+    }
+  }
+
+  /** Whether the property is blank, and no element of the pom counts more. */
+  private boolean blank(String name, @Nullable String property)
+      throws ExpressionEvaluationException {
+    if (property == null
+        || !(maven.evaluate(property) instanceof String value)
+        || !value.isBlank()) {
+      return false;
+    }
+    String own = Configured.inPom(execution, project).get(name);
+    return own == null || own.isBlank();
+  }
+
+  private @Nullable File path(@Nullable Object value) {
+    return value instanceof File file
+        ? file
+        : value instanceof String text ? maven.alignToBaseDirectory(new File(text)) : null;
+  }
+
+  private static Field field(Class<?> mojo, String name) throws NoSuchFieldException {
+    for (Class<?> each = mojo; each != null; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field;
+        }
+      }
+    }
+    throw new NoSuchFieldException(name);
+  }
+}
