@@ -1,9 +1,12 @@
 package io.github.goenv.app;
 
+import io.github.goenv.files.FileErrors;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.Line;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +46,16 @@ public record Output(Console console, Messages texts, Style style, Level shown, 
   /** A sentence in the language asked for. */
   public String say(String key, String... namesAndValues) {
     return Text.of(key, namesAndValues).in(texts);
+  }
+
+  /** What is wrong with a file, for a sentence that names it. */
+  public String reason(IOException e) {
+    return e instanceof UnreadableFile none ? none.reason().in(texts) : FileErrors.reason(e);
+  }
+
+  /** The file, where that is known, and what is wrong with it. */
+  public String words(IOException e) {
+    return e instanceof UnreadableFile ? reason(e) : FileErrors.words(e);
   }
 
   /** Writes a sentence. */

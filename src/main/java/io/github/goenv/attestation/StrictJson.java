@@ -3,6 +3,7 @@ package io.github.goenv.attestation;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.goenv.json.JsonText;
 import io.github.goenv.signature.Refused;
 import java.io.IOException;
 import java.io.StringReader;
@@ -38,7 +39,9 @@ public final class StrictJson {
     } catch (CharacterCodingException e) {
       throw new Refused("sbom.refused.json");
     }
-    try (JsonReader json = new JsonReader(new StringReader(text))) {
+    JsonText source = new JsonText(new StringReader(text));
+    JsonReader json = source.reader();
+    try {
       json.setStrictness(Strictness.STRICT);
       Object value = json.peek() == JsonToken.BEGIN_OBJECT ? value(json, 0) : null;
       if (value == null || json.peek() != JsonToken.END_DOCUMENT) {
@@ -46,7 +49,7 @@ public final class StrictJson {
       }
       return map(value);
     } catch (IOException | IllegalStateException | NumberFormatException e) {
-      throw new Refused("sbom.refused.json");
+      throw new Refused(source.unreadable(e, "sbom.refused.json").reason());
     }
   }
 

@@ -3,8 +3,9 @@ package io.github.goenv.fleet;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.json.JsonText;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.Standing;
-import io.github.goenv.report.saved.SavedReports;
 import io.github.goenv.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,10 +22,12 @@ public final class FleetReader {
   /** Deeper than any version nests. */
   private static final int DEEPEST = 32;
 
+  private final JsonText source;
   private final JsonReader json;
 
   private FleetReader(Reader in) {
-    json = new JsonReader(in);
+    source = new JsonText(in);
+    json = source.reader();
     json.setNestingLimit(DEEPEST);
   }
 
@@ -35,44 +38,24 @@ public final class FleetReader {
    */
   public record Earlier(String createdAt, List<Machine> machines) {}
 
-  /** Why it is not one; half a sentence. */
-  public static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    @SuppressWarnings("serial") // never serialised
-    private final transient Text reason;
-
-    Unreadable(Text reason, @Nullable Throwable cause) {
-      super(reason.toString(), cause);
-      this.reason = reason;
-    }
-
-    /** What is wrong with it. */
-    public Text reason() {
-      return reason;
-    }
-  }
-
   /**
    * Reads one.
    *
-   * @throws Unreadable when it is none that this version reads
+   * @throws UnreadableFile when it is none that this version reads
    */
-  public static Earlier read(Reader in) throws IOException, Unreadable {
+  public static Earlier read(Reader in) throws IOException {
     FleetReader reader = new FleetReader(in);
     try {
       return reader.all();
-    } catch (EOFException e) {
-      throw new Unreadable(Text.of("saved.truncated", "where", reader.json.getPath()), e);
-    } catch (MalformedJsonException e) {
-      String key = SavedReports.isCut(e) ? "saved.truncated" : "saved.no-json";
-      throw new Unreadable(Text.of(key, "where", reader.json.getPath()), e);
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new Unreadable(Text.of("fleet.no-fleet", "where", reader.json.getPath()), e);
+    } catch (EOFException
+        | MalformedJsonException
+        | IllegalStateException
+        | IllegalArgumentException e) {
+      throw reader.source.unreadable(e, "fleet.no-fleet");
     }
   }
 
-  private Earlier all() throws IOException, Unreadable {
+  private Earlier all() throws IOException {
     String version = null;
     String createdAt = "";
     List<Machine> machines = null;
@@ -82,7 +65,7 @@ public final class FleetReader {
         case "schemaVersion" -> {
           version = json.nextString();
           if (!version.startsWith("1.")) {
-            throw new Unreadable(Text.of("saved.newer", "version", version), null);
+            throw new UnreadableFile(Text.of("saved.newer", "version", version), null);
           }
         }
         case "createdAt" -> createdAt = json.nextString();
@@ -91,6 +74,9 @@ public final class FleetReader {
       }
     }
     json.endObject();
+    if (json.peek() != JsonToken.END_DOCUMENT) {
+      throw new IllegalStateException("more than one value");
+    }
     if (version == null || machines == null) {
       throw new IllegalStateException("no fleet");
     }

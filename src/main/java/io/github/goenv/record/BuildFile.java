@@ -1,7 +1,9 @@
 package io.github.goenv.record;
 
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.graph.ActionGraph;
 import io.github.goenv.timing.graph.ForeignBuild;
@@ -9,12 +11,14 @@ import io.github.goenv.timing.graph.Recording;
 import io.github.goenv.timing.graph.TimingFiles;
 import io.github.goenv.timing.graph.TimingReader;
 import io.github.goenv.timing.graph.Unreadable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Files that tell of a build: records, reports, and what go itself writes. */
@@ -38,19 +42,22 @@ public final class BuildFile {
   /**
    * The report of a build that somebody else started.
    *
-   * @throws IOException when the file holds no action graph that can be used; the message is the
-   *     code of the reason
+   * @throws UnreadableFile when the file holds no action graph that can be used
    */
   public static BuildReport foreign(Path graph, @Nullable Path trace, String goos, String goarch)
       throws IOException {
     Recording recording = TimingReader.read(new TimingFiles(graph, trace, null));
     if (recording.graph() instanceof Unreadable unreadable) {
-      throw new IOException(unreadable.reason().code());
+      throw none(unreadable.reason());
     }
     if (((ActionGraph) recording.graph()).state() == ActionGraph.State.NOT_RUN) {
-      throw new IOException(Unreadable.Reason.INTERRUPTED.code());
+      throw none(Unreadable.Reason.INTERRUPTED);
     }
     return ForeignBuild.report(recording, goos, goarch);
+  }
+
+  private static UnreadableFile none(Unreadable.Reason reason) {
+    return new UnreadableFile(Text.of("timing.reason." + reason.code()), null);
   }
 
   /** A record or a {@code build-<goos>-<goarch>.json}. */
@@ -63,9 +70,12 @@ public final class BuildFile {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       byte[] bytes = in.readNBytes(MAX_SNAPSHOT + 1);
       if (bytes.length > MAX_SNAPSHOT) {
-        throw new IOException("more than " + MAX_SNAPSHOT + " bytes");
+        throw new UnreadableFile(
+            Text.of("saved.snapshot.large", "most", String.valueOf(MAX_SNAPSHOT >> 20)), null);
       }
       return SnapshotJson.read(new String(bytes, StandardCharsets.UTF_8));
+    } catch (EOFException | ZipException e) {
+      throw RecordFile.damaged(e);
     }
   }
 }

@@ -1,8 +1,11 @@
 package io.github.goenv.record;
 
+import io.github.goenv.json.UnreadableFile;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.BuildReportJson;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +19,12 @@ import java.time.Instant;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /** A build report in a file, as JSON, compressed or not. */
 public final class RecordFile {
   /** Some 200,000 actions. */
-  static final long MAX_BYTES = 64L << 20;
+  private static final long MAX_BYTES = 64L << 20;
 
   private RecordFile() {}
 
@@ -52,13 +56,22 @@ public final class RecordFile {
   /**
    * Reads a report.
    *
-   * @throws IOException when the file cannot be read or holds no report; the message says why
+   * @throws UnreadableFile when it holds no report
+   * @throws IOException when the file cannot be read
    */
   static BuildReport read(Path file) throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         InputStream content = new Limited(plain(bytes))) {
       return BuildReportJson.read(new InputStreamReader(content, StandardCharsets.UTF_8));
+    } catch (EOFException | ZipException e) {
+      throw damaged(e);
     }
+  }
+
+  /** Compressed data that end too early, or are none. */
+  static UnreadableFile damaged(IOException e) {
+    return new UnreadableFile(
+        Text.of(e instanceof EOFException ? "saved.compressed.truncated" : "saved.compressed"), e);
   }
 
   private static InputStream plain(InputStream bytes) throws IOException {
@@ -67,7 +80,7 @@ public final class RecordFile {
     int second = bytes.read();
     bytes.reset();
     if (first < 0) {
-      throw new IOException("the file is empty");
+      throw new UnreadableFile(Text.of("saved.empty"), null);
     }
     return first == 0x1f && second == 0x8b ? new GZIPInputStream(bytes) : bytes;
   }
@@ -101,7 +114,8 @@ public final class RecordFile {
     private int count(int result, int bytes) throws IOException {
       left -= result < 0 ? 0 : bytes;
       if (left < 0) {
-        throw new IOException("more than " + MAX_BYTES + " bytes");
+        throw new UnreadableFile(
+            Text.of("saved.build.large", "most", String.valueOf(MAX_BYTES >> 20)), null);
       }
       return result;
     }

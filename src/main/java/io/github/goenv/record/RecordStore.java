@@ -1,9 +1,10 @@
 package io.github.goenv.record;
 
 import io.github.goenv.files.AtomicFiles;
-import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.record.RecordName.Kind;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -50,7 +51,7 @@ public final class RecordStore {
   public record Kept(boolean unfinished, BuildReport report, @Nullable Path snapshot) {}
 
   /** A file with a record's name that holds none. */
-  public record Skipped(Path file, String reason) {}
+  public record Skipped(Path file, IOException why) {}
 
   /** What there is of a target, newest first. */
   public record Listing(List<Kept> records, List<Skipped> skipped) {
@@ -160,7 +161,7 @@ public final class RecordStore {
       } catch (NoSuchFileException e) {
         // Deleted by a build that runs now.
       } catch (IOException e) {
-        skipped.add(new Skipped(file, FileErrors.reason(e)));
+        skipped.add(new Skipped(file, e));
       }
     }
     return new Listing(kept, skipped);
@@ -171,7 +172,7 @@ public final class RecordStore {
     BuildReport report = read(file);
     RecordGroup own = RecordGroup.of(report);
     if (!own.equals(group)) {
-      throw new IOException("it is of " + own.words());
+      throw new UnreadableFile(Text.of("saved.build.group", "group", own.words()), null);
     }
     Path snapshot = folder.resolve(name.snapshot());
     return new Kept(name.unfinished(), report, Files.isRegularFile(snapshot) ? snapshot : null);

@@ -10,8 +10,13 @@ public final class Refused extends Exception {
 
   /** For this reason. */
   public Refused(String key, String... namesAndValues) {
-    super(key);
-    this.reason = Text.of(key, namesAndValues);
+    this(Text.of(key, namesAndValues));
+  }
+
+  /** For this reason, a clause that follows the name of the file. */
+  public Refused(Text reason) {
+    super(reason.key());
+    this.reason = reason;
   }
 
   /** Why, as a clause that follows the name of the file. */

@@ -4,6 +4,9 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.json.Fault;
+import io.github.goenv.json.JsonText;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
@@ -38,8 +41,7 @@ public final class SnapshotJson {
   /**
    * Reads a snapshot. What it does not have becomes unknown.
    *
-   * @throws IOException when the text is not a snapshot this version can read; the message says
-   *     where and why
+   * @throws UnreadableFile when the text is not a snapshot this version can read
    */
   public static Snapshot read(String text) throws IOException {
     HomeMark mark = HomeMark.of(parse(text, UnaryOperator.identity()).host().os());
@@ -63,7 +65,8 @@ public final class SnapshotJson {
   }
 
   private static Snapshot parse(String text, UnaryOperator<String> texts) throws IOException {
-    JsonReader json = new JsonReader(new StringReader(text));
+    JsonText source = new JsonText(new StringReader(text));
+    JsonReader json = source.reader();
     try {
       Object read = new RecordJson(texts).read(json, Snapshot.class);
       if (!(read instanceof Snapshot snapshot)) {
@@ -73,12 +76,7 @@ public final class SnapshotJson {
         throw new IllegalArgumentException("something follows the snapshot");
       }
       if (!snapshot.schemaVersion().startsWith("1.")) {
-        throw new UnreadableSnapshot(
-            Text.of("saved.newer", "version", snapshot.schemaVersion()),
-            "schemaVersion is "
-                + snapshot.schemaVersion()
-                + " and this version of the plugin reads 1.x",
-            null);
+        throw new UnreadableFile(Text.of("saved.newer", "version", snapshot.schemaVersion()), null);
       }
       return snapshot;
     } catch (EOFException
@@ -86,27 +84,22 @@ public final class SnapshotJson {
         | IllegalStateException
         | IllegalArgumentException
         | StackOverflowError e) {
-      throw unreadable(text, json.getPath(), e);
+      throw unreadable(text, source, e);
     }
   }
 
-  private static UnreadableSnapshot unreadable(String text, String where, Throwable e) {
-    String detail = String.valueOf(e.getMessage());
-    Text reason;
-    if (text.isBlank()) {
-      reason = Text.of("saved.empty");
-    } else if (e instanceof EOFException) {
-      reason = Text.of("saved.truncated", "where", where);
-    } else if (e instanceof MalformedJsonException) {
-      reason = Text.of("saved.no-json", "where", where);
-    } else if (isReport(text)) {
-      reason = Text.of("saved.snapshot.report");
-    } else if (e instanceof IllegalArgumentException) {
-      reason = Text.of("saved.snapshot.detail", "where", where, "detail", detail);
-    } else {
-      reason = Text.of("saved.snapshot.value", "where", where);
+  private static UnreadableFile unreadable(String text, JsonText source, Throwable e) {
+    if (source.fault(e) == Fault.VALUE) {
+      if (isReport(text)) {
+        return new UnreadableFile(Text.of("saved.snapshot.report"), e);
+      }
+      if (e instanceof IllegalArgumentException) {
+        String detail = String.valueOf(e.getMessage());
+        return new UnreadableFile(
+            Text.of("saved.snapshot.detail", "where", source.where(), "detail", detail), e);
+      }
     }
-    return new UnreadableSnapshot(reason, "at " + where + ": " + detail, e);
+    return source.unreadable(e, "saved.snapshot.value");
   }
 
   /** By members that report.json has and snapshots have not. */

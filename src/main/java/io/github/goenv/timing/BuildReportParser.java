@@ -3,6 +3,9 @@ package io.github.goenv.timing;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.json.JsonText;
+import io.github.goenv.json.UnreadableFile;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport.ActionTime;
 import io.github.goenv.timing.BuildReport.ModuleTime;
 import io.github.goenv.timing.BuildReport.Note;
@@ -25,28 +28,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a build report; used once. */
 final class BuildReportParser {
+  private final JsonText text;
   private final JsonReader json;
 
   BuildReportParser(Reader in) {
-    json = new JsonReader(in);
+    text = new JsonText(in);
+    json = text.reader();
   }
 
   BuildReport parse() throws IOException {
     try {
       BuildReport report = report();
       if (json.peek() != JsonToken.END_DOCUMENT) {
-        throw new IOException("not a build report: more than one value at " + json.getPath());
+        throw new IllegalStateException("more than one value");
       }
       return report;
-    } catch (EOFException e) {
-      throw new IOException("not a build report: it ends at " + json.getPath(), e);
-    } catch (MalformedJsonException e) {
-      throw new IOException("not a build report: no JSON at " + json.getPath(), e);
-    } catch (IllegalStateException
+    } catch (EOFException
+        | MalformedJsonException
+        | IllegalStateException
         | IllegalArgumentException
         | DateTimeException
         | ArithmeticException e) {
-      throw new IOException("not a build report: wrong value at " + json.getPath(), e);
+      throw text.unreadable(e, "saved.build.value");
     }
   }
 
@@ -82,8 +85,9 @@ final class BuildReportParser {
       }
     }
     json.endObject();
-    if (!top.text("schemaVersion").startsWith("1.")) {
-      throw new IOException("a build report of another format: " + top.text("schemaVersion"));
+    String version = top.text("schemaVersion");
+    if (!version.startsWith("1.")) {
+      throw new UnreadableFile(Text.of("saved.newer", "version", version), null);
     }
     if (artifact != null && artifacts.isEmpty()) {
       artifacts.add(artifact); // by a version that knew of one alone

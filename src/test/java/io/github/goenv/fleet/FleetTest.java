@@ -3,6 +3,7 @@ package io.github.goenv.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.Standing;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
@@ -183,7 +184,7 @@ class FleetTest {
   void anythingElseIsRefused(String json, String reason) {
     assertThatThrownBy(() -> FleetReader.read(new StringReader(json)))
         .isInstanceOfSatisfying(
-            FleetReader.Unreadable.class,
+            UnreadableFile.class,
             e -> assertThat(e.reason().in(Messages.in("en"))).startsWith(reason));
   }
 

@@ -3,6 +3,8 @@ package io.github.goenv.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goenv.json.UnreadableFile;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.BuildReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +36,9 @@ class BuildFileTest {
   void saysWhyAGraphCannotBeUsed(String text, String reason) throws IOException {
     Path file = Files.writeString(folder.resolve("graph.json"), text);
     assertThatThrownBy(() -> BuildFile.foreign(file, null, "linux", "amd64"))
-        .isInstanceOf(IOException.class)
-        .hasMessage(reason);
+        .isInstanceOfSatisfying(
+            UnreadableFile.class,
+            e -> assertThat(e.reason()).isEqualTo(Text.of("timing.reason." + reason)));
   }
 
   @Test
@@ -47,6 +50,7 @@ class BuildFileTest {
         out.write(spaces);
       }
     }
-    assertThatThrownBy(() -> BuildFile.machine(file)).hasMessageStartingWith("more than ");
+    assertThatThrownBy(() -> BuildFile.machine(file))
+        .hasMessage("it is larger than 64 MiB, which no snapshot is");
   }
 }

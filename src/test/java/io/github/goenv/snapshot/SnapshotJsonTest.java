@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.SnapshotBuilder;
 import io.github.goenv.fact.Fact;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -99,8 +100,9 @@ class SnapshotJsonTest {
       String part = text.substring(0, end);
       assertThatThrownBy(() -> SnapshotJson.read(part))
           .as("cut at %d", end)
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("$");
+          .isInstanceOf(UnreadableFile.class)
+          .hasMessageStartingWith(
+              end == 0 ? "it is empty" : "it is incomplete: the text ends at $");
     }
   }
 
@@ -129,7 +131,7 @@ class SnapshotJsonTest {
       textBlock =
           """
           null | it is null
-          `` | End of input
+          `` | it is empty
           [] | $
           1 | $
           "text" | $
@@ -159,6 +161,9 @@ class SnapshotJsonTest {
           `` | saved.empty
           `  ` | saved.empty
           {"schemaVersion": | saved.truncated
+          {"schemaVersion": "1 | saved.truncated
+          {"schemaV | saved.truncated
+          {"offline": tr | saved.truncated
           {"schemaVersion" 1} | saved.no-json
           {"host": 3} | saved.snapshot.value
           {"go": {}} | saved.snapshot.detail
@@ -167,7 +172,7 @@ class SnapshotJsonTest {
   void whatIsWrongIsSaidInWords(String text, String key) {
     assertThatThrownBy(() -> SnapshotJson.read(text))
         .isInstanceOfSatisfying(
-            UnreadableSnapshot.class, e -> assertThat(e.reason().key()).isEqualTo(key));
+            UnreadableFile.class, e -> assertThat(e.reason().key()).isEqualTo(key));
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.github.goenv.change.Change.MakeDirectory;
 import io.github.goenv.change.Change.RegistryValue;
 import io.github.goenv.change.Change.With;
 import io.github.goenv.change.Value;
-import io.github.goenv.files.FileErrors;
 import io.github.goenv.fix.Finding;
 import io.github.goenv.fix.Plan;
 import io.github.goenv.fix.Planner;
@@ -23,7 +22,6 @@ import io.github.goenv.report.saved.SavedReport;
 import io.github.goenv.report.saved.SavedReports;
 import io.github.goenv.report.saved.SavedReports.Detail;
 import io.github.goenv.report.saved.SavedResult;
-import io.github.goenv.report.saved.UnreadableReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,10 +77,8 @@ final class SavedFindings {
       return SavedReports.read(in, Detail.ALL);
     } catch (NoSuchFileException e) {
       error = output.say("file.missing");
-    } catch (UnreadableReport e) {
-      error = e.reason().in(output.texts());
     } catch (IOException e) {
-      error = FileErrors.words(e);
+      error = output.reason(e);
     }
     throw new CannotRun(output.say("plan.bad-report", "path", file.toString(), "error", error));
   }

@@ -8,18 +8,17 @@ import io.github.goenv.fleet.Found;
 import io.github.goenv.fleet.Machine;
 import io.github.goenv.fleet.MachineNames;
 import io.github.goenv.fleet.Unread;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Standing;
 import io.github.goenv.report.saved.SavedReport;
 import io.github.goenv.report.saved.SavedReports;
 import io.github.goenv.report.saved.SavedResult;
-import io.github.goenv.report.saved.UnreadableReport;
 import io.github.goenv.snapshot.GoCommand;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
-import io.github.goenv.snapshot.UnreadableSnapshot;
 import io.github.goenv.text.Messages;
 import io.github.goenv.text.Text;
 import java.io.IOException;
@@ -82,29 +81,15 @@ final class ReadFleet {
   private void put(Map<List<String>, Machine> machines, FleetFile file) {
     try (InputStream in = file.opener().open()) {
       machines.put(file.place(), file.snapshot() ? snapshot(in) : report(in));
-    } catch (UnreadableReport e) {
+    } catch (UnreadableFile e) {
       unread.add(new Unread(file.shown(), e.reason()));
-    } catch (UnreadableSnapshot e) {
-      unread.add(new Unread(file.shown(), e.reason()));
-    } catch (NoSnapshot e) {
-      String detail = String.valueOf(e.getMessage());
-      unread.add(new Unread(file.shown(), Text.of("fleet.no-snapshot", "detail", detail)));
     } catch (IOException e) {
       String detail = FileErrors.words(e);
       unread.add(new Unread(file.shown(), Text.of("fleet.no-file", "detail", detail)));
     }
   }
 
-  /** A file is none. */
-  private static final class NoSnapshot extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NoSnapshot(IOException cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
-
-  private Machine report(InputStream in) throws IOException, UnreadableReport {
+  private Machine report(InputStream in) throws IOException {
     SavedReport report = SavedReports.read(in, SavedReports.Detail.FINDINGS);
     List<Found> findings = new ArrayList<>(report.results().size());
     for (SavedResult each : report.results()) {
@@ -131,12 +116,13 @@ final class ReadFleet {
         findings);
   }
 
-  private Machine snapshot(InputStream in) throws IOException, NoSnapshot {
+  private Machine snapshot(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MOST_SNAPSHOT + 1);
     if (bytes.length > MOST_SNAPSHOT) {
-      throw new IOException("more than " + (MOST_SNAPSHOT >> 20) + " MiB");
+      throw new UnreadableFile(
+          Text.of("saved.snapshot.large", "most", String.valueOf(MOST_SNAPSHOT >> 20)), null);
     }
-    Snapshot machine = parsed(new String(bytes, StandardCharsets.UTF_8));
+    Snapshot machine = SnapshotJson.read(new String(bytes, StandardCharsets.UTF_8));
     Redaction redaction = Redaction.ofAccount(machine.host());
     List<Found> findings = new ArrayList<>();
     for (Result result : Judgement.of(machine, policy)) {
@@ -163,16 +149,6 @@ final class ReadFleet {
         orNull(machine.host().ci().orNull()),
         orNull(go == null ? null : go.variable("GOVERSION").orNull()),
         findings);
-  }
-
-  private static Snapshot parsed(String text) throws NoSnapshot, UnreadableSnapshot {
-    try {
-      return SnapshotJson.read(text);
-    } catch (UnreadableSnapshot e) {
-      throw e;
-    } catch (IOException e) {
-      throw new NoSnapshot(e);
-    }
   }
 
   private String pooled(String text) {

@@ -111,10 +111,8 @@ public final class TellFleet {
     String reason;
     try (Reader in = Files.newBufferedReader(file)) {
       return FleetReader.read(in);
-    } catch (FleetReader.Unreadable e) {
-      reason = e.reason().in(output.texts());
     } catch (IOException e) {
-      reason = FileErrors.words(e);
+      reason = output.reason(e);
     }
     output.warn("fleet.no-before", "path", file.toString(), "reason", reason);
     return null;

@@ -3,14 +3,12 @@ package io.github.goenv.app.machine;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Heartbeat;
 import io.github.goenv.app.Output;
-import io.github.goenv.files.FileErrors;
 import io.github.goenv.modcache.CacheProgress;
 import io.github.goenv.probe.ProbeRequest;
 import io.github.goenv.probe.ProbeTime;
 import io.github.goenv.probe.SnapshotReader;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.snapshot.SnapshotJson;
-import io.github.goenv.snapshot.UnreadableSnapshot;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -130,14 +128,12 @@ public final class ReadMachine {
   /** Why a saved machine cannot be used. */
   public CannotRun unusable(Path file, String parameter, IOException e) {
     String error;
-    if (e instanceof UnreadableSnapshot none) {
-      error = none.reason().in(output.texts());
-    } else if (e instanceof NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       error = output.say("file.missing");
     } else if (e instanceof MalformedInputException) {
       error = output.say("file.not-utf8");
     } else {
-      error = FileErrors.reason(e);
+      error = output.reason(e);
     }
     return new CannotRun(
         output.say(

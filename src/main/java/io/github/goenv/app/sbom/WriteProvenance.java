@@ -11,8 +11,8 @@ import io.github.goenv.attestation.Subject;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.saved.SavedReports;
-import io.github.goenv.report.saved.UnreadableReport;
 import io.github.goenv.signature.Envelope;
 import io.github.goenv.signature.SigningKey;
 import io.github.goenv.text.Messages;
@@ -98,7 +98,7 @@ public final class WriteProvenance {
     String digest = Checksums.digest(report);
     try (InputStream in = Files.newInputStream(report)) {
       return MachineCheck.of(SavedReports.read(in, SavedReports.Detail.FINDINGS), digest);
-    } catch (UnreadableReport e) {
+    } catch (UnreadableFile e) {
       return MachineCheck.unknown("report.json: " + e.reason().in(Messages.in("en")));
     }
   }

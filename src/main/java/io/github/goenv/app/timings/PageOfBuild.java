@@ -49,7 +49,7 @@ public record PageOfBuild(
     }
     Redaction all = Personal.redaction(true);
     try {
-      BuildReport earlier = earlier(report, records, all);
+      BuildReport earlier = earlier(report, records, all, output);
       Pair builds = earlier == null ? null : RedactedReports.alike(earlier, report, all);
       PageData data =
           new PageData(
@@ -66,12 +66,17 @@ public record PageOfBuild(
     }
   }
 
-  private @Nullable BuildReport earlier(BuildReport report, RecordStore records, Redaction all)
-      throws IOException {
+  private @Nullable BuildReport earlier(
+      BuildReport report, RecordStore records, Redaction all, Output output) throws IOException {
     Path file = slower.file();
     if (file != null) {
-      BuildReport named = BuildFile.report(file);
-      return named.goal().equals(report.goal()) ? named : null;
+      try {
+        BuildReport named = BuildFile.report(file);
+        return named.goal().equals(report.goal()) ? named : null;
+      } catch (IOException e) {
+        output.warn("timings.unusable", "path", file.toString(), "reason", output.reason(e));
+        return null;
+      }
     }
     Kept kept = slower.isNone() ? null : Regressions.earlier(records, report, all);
     return kept == null ? null : kept.report();

@@ -5,7 +5,6 @@ import io.github.goenv.app.Console;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.timings.RedactedReports.Pair;
-import io.github.goenv.files.FileErrors;
 import io.github.goenv.record.BuildFile;
 import io.github.goenv.record.EarlierBuild;
 import io.github.goenv.record.RecordStore;
@@ -77,7 +76,7 @@ public final class Regressions {
         return false;
       }
       Path machine = kept == null ? null : kept.snapshot();
-      Snapshot was = machine == null ? null : BuildFile.machine(machine);
+      Snapshot was = machine == null ? null : machine(machine, output);
       Pair builds = RedactedReports.alike(earlier, report, redaction);
       BuildComparison comparison = BuildComparison.of(builds.before(), builds.after());
       List<String> lines = guard.lines(comparison, was, now, redaction);
@@ -85,9 +84,23 @@ public final class Regressions {
       say(lines, slower.fails(), output.console());
       return !lines.isEmpty();
     } catch (IOException e) {
-      output.warn("build.slower.unreadable", "reason", FileErrors.words(e));
+      String reason =
+          before == null
+              ? output.words(e)
+              : output.say("saved.file", "path", before.toString(), "reason", output.reason(e));
+      output.warn("build.slower.unreadable", "reason", reason);
       output.detail(e);
       return false;
+    }
+  }
+
+  /** The machine kept beside a record; null when it cannot be read, which is said. */
+  static @Nullable Snapshot machine(Path file, Output output) {
+    try {
+      return BuildFile.machine(file);
+    } catch (IOException e) {
+      output.warn("timings.unusable", "path", file.toString(), "reason", output.reason(e));
+      return null;
     }
   }
 

@@ -92,13 +92,8 @@ public final class ShowTimings {
     } catch (IOException e) {
       output.detail(e);
       throw new CannotRun(
-          output.say("timings.unusable", "path", file.toString(), "reason", reason(e)));
+          output.say("timings.no-record", "path", file.toString(), "reason", output.reason(e)));
     }
-  }
-
-  private String reason(IOException e) throws CannotRun {
-    String key = "timing.reason." + e.getMessage();
-    return output.texts().find(key) == null ? FileErrors.reason(e) : output.say(key);
   }
 
   /** The newest build of each target in which go did something, in each place with records. */
@@ -112,7 +107,11 @@ public final class ShowTimings {
           Listing listing = store.list(group);
           for (RecordStore.Skipped skipped : listing.skipped()) {
             output.warn(
-                "timings.unusable", "path", skipped.file().toString(), "reason", skipped.reason());
+                "timings.skipped",
+                "path",
+                skipped.file().toString(),
+                "reason",
+                output.reason(skipped.why()));
           }
           NewestBuild newest = NewestBuild.of(listing.records());
           if (newest != null) {
@@ -122,8 +121,7 @@ public final class ShowTimings {
         }
       } catch (IOException e) {
         throw new CannotRun(
-            output.say(
-                "timings.unusable", "path", place.toString(), "reason", FileErrors.reason(e)));
+            output.say("timings.unusable", "path", place.toString(), "reason", output.reason(e)));
       }
     }
     if (jobs.isEmpty()) {
@@ -215,15 +213,7 @@ public final class ShowTimings {
   }
 
   private @Nullable Snapshot machine(@Nullable Path file) throws CannotRun {
-    if (file == null) {
-      return null;
-    }
-    try {
-      return BuildFile.machine(file);
-    } catch (IOException e) {
-      output.warn("timings.unusable", "path", file.toString(), "reason", FileErrors.reason(e));
-      return null;
-    }
+    return file == null ? null : Regressions.machine(file, output);
   }
 
   private void write(

@@ -4,6 +4,8 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.goenv.change.Change;
 import io.github.goenv.change.ChangeJson;
+import io.github.goenv.json.JsonText;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Severity;
@@ -19,33 +21,28 @@ final class SavedReportParser {
   /** A report nests five deep; what is skipped may nest some more. */
   private static final int DEEPEST = 32;
 
+  private final JsonText source;
   private final JsonReader json;
   private final SavedFields fields;
   private final Detail detail;
-  private boolean started;
 
   SavedReportParser(Reader in, Detail detail) {
-    json = new JsonReader(in);
+    source = new JsonText(in);
+    json = source.reader();
     json.setNestingLimit(DEEPEST);
     fields = new SavedFields(json);
     this.detail = detail;
   }
 
-  /** Whether anything was read. */
-  boolean started() {
-    return started;
+  /** What is wrong when parsing has failed. */
+  UnreadableFile unreadable(Exception e) {
+    return source.unreadable(e, "saved.value");
   }
 
-  /** Where reading stopped, as a JSONPath. */
-  String where() {
-    return json.getPath();
-  }
-
-  SavedReport parse() throws IOException, UnreadableReport {
+  SavedReport parse() throws IOException {
     JsonToken first = json.peek();
-    started = true;
     if (first != JsonToken.BEGIN_OBJECT) {
-      throw new UnreadableReport(Text.of("saved.other", "missing", "schemaVersion"));
+      throw new UnreadableFile(Text.of("saved.other", "missing", "schemaVersion"), null);
     }
     String schema = null;
     String tool = "";
@@ -66,7 +63,7 @@ final class SavedReportParser {
         case "host" -> host = host();
         case "go" -> go = go();
         case "results" -> results = fields.list(this::result);
-        case "takenAt" -> throw new UnreadableReport(Text.of("saved.other.snapshot"));
+        case "takenAt" -> throw new UnreadableFile(Text.of("saved.other.snapshot"), null);
         default -> json.skipValue();
       }
     }
@@ -80,18 +77,18 @@ final class SavedReportParser {
     return new SavedReport(tool, startedAt, need(host, "host"), go, results);
   }
 
-  private static <T> T need(@Nullable T value, String name) throws UnreadableReport {
+  private static <T> T need(@Nullable T value, String name) throws UnreadableFile {
     if (value == null) {
-      throw new UnreadableReport(Text.of("saved.other", "missing", name));
+      throw new UnreadableFile(Text.of("saved.other", "missing", name), null);
     }
     return value;
   }
 
   /** A report of a newer form is refused before any more of it is read. */
-  private String schema() throws IOException, UnreadableReport {
+  private String schema() throws IOException {
     String version = fields.text();
     if (!version.startsWith("1.")) {
-      throw new UnreadableReport(Text.of("saved.newer", "version", version));
+      throw new UnreadableFile(Text.of("saved.newer", "version", version), null);
     }
     return version;
   }

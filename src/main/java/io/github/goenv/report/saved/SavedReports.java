@@ -1,6 +1,7 @@
 package io.github.goenv.report.saved;
 
 import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
@@ -37,33 +38,22 @@ public final class SavedReports {
    *
    * @param in is read to its end, and not closed; UTF-8, or UTF-16 with its mark, in which Windows
    *     PowerShell writes the output of a program to a file
-   * @throws UnreadableReport when it is not a report that this version reads
+   * @throws UnreadableFile when it is not a report that this version reads
    * @throws IOException when reading fails
    */
-  public static SavedReport read(InputStream in, Detail detail)
-      throws IOException, UnreadableReport {
+  public static SavedReport read(InputStream in, Detail detail) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(new BoundedInput(in, MOST_BYTES), 2);
     SavedReportParser parser = new SavedReportParser(text(bytes), detail);
     try {
       return parser.parse();
     } catch (BoundedInput.Exceeded e) {
-      throw new UnreadableReport(
-          Text.of("saved.large", "most", String.valueOf(MOST_BYTES >> 20)), e);
-    } catch (EOFException e) {
-      throw parser.started()
-          ? new UnreadableReport(Text.of("saved.truncated", "where", parser.where()), e)
-          : new UnreadableReport(Text.of("saved.empty"), e);
-    } catch (MalformedJsonException e) {
-      String key = isCut(e) ? "saved.truncated" : "saved.no-json";
-      throw new UnreadableReport(Text.of(key, "where", parser.where()), e);
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new UnreadableReport(Text.of("saved.value", "where", parser.where()), e);
+      throw new UnreadableFile(Text.of("saved.large", "most", String.valueOf(MOST_BYTES >> 20)), e);
+    } catch (EOFException
+        | MalformedJsonException
+        | IllegalStateException
+        | IllegalArgumentException e) {
+      throw parser.unreadable(e);
     }
-  }
-
-  /** Whether a text ends within quotes, which Gson does not call the end of a file. */
-  public static boolean isCut(MalformedJsonException e) {
-    return String.valueOf(e.getMessage()).startsWith("Unterminated string");
   }
 
   private static Reader text(PushbackInputStream in) throws IOException {

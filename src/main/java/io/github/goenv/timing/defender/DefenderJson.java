@@ -2,10 +2,8 @@ package io.github.goenv.timing.defender;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
-import io.github.goenv.timing.EndWatch;
+import io.github.goenv.json.JsonText;
 import io.github.goenv.timing.defender.DefenderUnreadable.Reason;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
@@ -16,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Windows PowerShell 5 may put a list as {@code {"value": […], "Count": 2}}. Used once.
  */
 final class DefenderJson {
-  private final EndWatch end;
+  private final JsonText text;
   private final JsonReader json;
   private final DefenderTally tally = new DefenderTally();
 
   DefenderJson(Reader text) {
-    end = new EndWatch(text);
-    json = new JsonReader(end);
+    this.text = new JsonText(text);
+    json = this.text.reader();
   }
 
   DefenderReport parse() {
@@ -35,13 +33,12 @@ final class DefenderJson {
       if (json.peek() != JsonToken.END_DOCUMENT) {
         return new DefenderUnreadable(Reason.MALFORMED, json.getPath());
       }
-    } catch (EOFException e) {
-      return new DefenderUnreadable(Reason.CUT_OFF, json.getPath());
-    } catch (MalformedJsonException e) {
-      return new DefenderUnreadable(
-          end.reached() ? Reason.CUT_OFF : Reason.MALFORMED, json.getPath());
     } catch (IOException e) {
-      return new DefenderUnreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+      return switch (text.fault(e)) {
+        case EMPTY, CUT -> new DefenderUnreadable(Reason.CUT_OFF, text.where());
+        case NO_JSON -> new DefenderUnreadable(Reason.MALFORMED, text.where());
+        case VALUE -> new DefenderUnreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+      };
     } catch (IllegalStateException | IllegalArgumentException e) {
       return new DefenderUnreadable(Reason.WRONG_SHAPE, json.getPath());
     }

@@ -2,11 +2,9 @@ package io.github.goenv.timing.graph;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.json.JsonText;
 import io.github.goenv.timing.CommandLine;
-import io.github.goenv.timing.EndWatch;
 import io.github.goenv.timing.graph.Unreadable.Reason;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;
@@ -23,7 +21,7 @@ final class ActionGraphParser {
   /** Far above any graph, and what keeps a hostile file from filling the memory. */
   private static final int MAX_DEPS = 8_000_000;
 
-  private final EndWatch end;
+  private final JsonText text;
   private final JsonReader json;
   private final List<GoAction> actions = new ArrayList<>();
   private final Set<Integer> ids = new HashSet<>();
@@ -32,8 +30,8 @@ final class ActionGraphParser {
   private long spent;
 
   ActionGraphParser(Reader text) {
-    end = new EndWatch(text);
-    json = new JsonReader(end);
+    this.text = new JsonText(text);
+    json = this.text.reader();
   }
 
   Timing parse() {
@@ -46,12 +44,13 @@ final class ActionGraphParser {
       if (json.peek() != JsonToken.END_DOCUMENT) {
         return new Unreadable(Reason.MALFORMED, json.getPath());
       }
-    } catch (EOFException e) {
-      return new Unreadable(end.empty() ? Reason.EMPTY : Reason.CUT_OFF, json.getPath());
-    } catch (MalformedJsonException e) {
-      return new Unreadable(end.reached() ? Reason.CUT_OFF : Reason.MALFORMED, json.getPath());
     } catch (IOException e) {
-      return new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+      return switch (text.fault(e)) {
+        case EMPTY -> new Unreadable(Reason.EMPTY, text.where());
+        case CUT -> new Unreadable(Reason.CUT_OFF, text.where());
+        case NO_JSON -> new Unreadable(Reason.MALFORMED, text.where());
+        case VALUE -> new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+      };
     } catch (IllegalStateException
         | IllegalArgumentException
         | DateTimeException

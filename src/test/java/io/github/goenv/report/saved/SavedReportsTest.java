@@ -3,6 +3,7 @@ package io.github.goenv.report.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.report.Fix;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Report;
@@ -173,8 +174,8 @@ class SavedReportsTest {
             return length;
           }
         };
-    UnreadableReport thrown =
-        catchThrowableOfType(UnreadableReport.class, () -> SavedReports.read(endless, Detail.ALL));
+    UnreadableFile thrown =
+        catchThrowableOfType(UnreadableFile.class, () -> SavedReports.read(endless, Detail.ALL));
     assertThat(thrown.reason().in(ENGLISH))
         .isEqualTo("it is larger than 64 MiB, which no report is");
   }
@@ -189,7 +190,7 @@ class SavedReportsTest {
       byte[] damaged = damaged(whole, random);
       try {
         assertThat(read(damaged).results()).isNotNull();
-      } catch (UnreadableReport e) {
+      } catch (UnreadableFile e) {
         assertThat(e.reason().in(ENGLISH)).startsWith("it");
       }
     }
@@ -207,17 +208,16 @@ class SavedReportsTest {
   }
 
   private static String reason(byte[] bytes) {
-    UnreadableReport thrown = catchThrowableOfType(UnreadableReport.class, () -> read(bytes));
+    UnreadableFile thrown = catchThrowableOfType(UnreadableFile.class, () -> read(bytes));
     assertThat(thrown).isNotNull();
     return thrown.reason().in(ENGLISH);
   }
 
-  private static SavedReport read(byte[] bytes) throws IOException, UnreadableReport {
+  private static SavedReport read(byte[] bytes) throws IOException {
     return read(bytes, Detail.ALL);
   }
 
-  private static SavedReport read(byte[] bytes, Detail detail)
-      throws IOException, UnreadableReport {
+  private static SavedReport read(byte[] bytes, Detail detail) throws IOException {
     return SavedReports.read(new ByteArrayInputStream(bytes), detail);
   }
 
