@@ -9,6 +9,22 @@ function Write-Left([string]$Why) {
     $script:failed = 1
 }
 
+# Whether the note has a text of this form; says so where it has not.
+function Test-Note([string]$Name, [string]$Form) {
+    $file = Join-Path -Path $script:entry -ChildPath $Name
+    $what = ''
+    if (-not (Test-Path -LiteralPath $file -PathType Leaf)) {
+        $what = 'is missing'
+    } elseif ((Read-Note $Name) -cnotmatch $Form) {
+        $what = 'has not what is written there'
+    }
+    if ($what -eq '') {
+        return $true
+    }
+    $script:damage = $file + ' ' + $what
+    $false
+}
+
 function Undo-File([string]$Path) {
     $before = Join-Path -Path $script:entry -ChildPath 'before'
     $after = Join-Path -Path $script:entry -ChildPath 'after'
@@ -85,6 +101,12 @@ function Undo-Exclusion([string]$Path) {
 $elevated = Test-Elevated
 $found = $false
 $entries = @()
+$damaged = $false
+if (Test-Path -LiteralPath $journal -PathType Leaf) {
+    Write-Output ($journal + ' is no directory. It has what was before each change, so nothing can be taken back.')
+    Write-Output 'fix.md has the steps that were planned last, each with the value before: set these back yourself.'
+    exit 1
+}
 if (Test-Path -LiteralPath $journal) {
     $entries = @(Get-ChildItem -LiteralPath $journal -Directory | Sort-Object -Property Name -Descending)
 }
@@ -94,16 +116,41 @@ foreach ($each in $entries) {
         continue
     }
     $found = $true
-    $path = Read-Note 'path.txt'
     Write-Output ''
-    Write-Output $path
-    switch (Read-Note 'kind.txt') {
+    $script:damage = ''
+    $kind = ''
+    if ((Test-Note 'kind.txt' '.') -and (Test-Note 'path.txt' '.')) {
+        $kind = Read-Note 'kind.txt'
+        $path = Read-Note 'path.txt'
+        Write-Output $path
+        switch ($kind) {
+            'file' { $whole = (Test-Note 'after' '') -and (Test-Note 'count.txt' '^[0-9]+$') }
+            'registry' { $whole = (Test-Note 'name.txt' '') -and (Test-Note 'before.txt' '') -and (Test-Note 'after.txt' '') }
+            'directory' { $whole = Test-Note 'count.txt' '^[0-9]+$' }
+            'exclusion' { $whole = Test-Note 'before.txt' '^(True|False)$' }
+            default { $whole = $true }
+        }
+    }
+    if ($script:damage -ne '') {
+        Write-Left ('its note is damaged: ' + $script:damage)
+        $damaged = $true
+        continue
+    }
+    switch ($kind) {
         'file' { Undo-File $path }
         'registry' { Undo-Registry $path }
         'directory' { Undo-Directory $path }
         'exclusion' { Undo-Exclusion $path }
-        default { Write-Left 'this is not undone on Windows' }
+        'mode' { Write-Left 'this is not undone on Windows' }
+        default {
+            Write-Left ('its note is damaged: ' + (Join-Path -Path $script:entry -ChildPath 'kind.txt') + ' names a kind of change that this version does not make')
+            $damaged = $true
+        }
     }
+}
+if ($damaged) {
+    Write-Output ''
+    Write-Output 'A damaged note cannot be taken back. fix.md has the steps that were planned last, each with the value before: set these back yourself.'
 }
 if (-not $found) {
     Write-Output 'Nothing to undo.'

@@ -21,6 +21,7 @@ import io.github.goenv.text.Messages;
 import io.github.goenv.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -175,10 +176,29 @@ public final class FixMachine {
   }
 
   private void takeBack(FixRequest request, Path directory)
-      throws Rejected, IOException, InterruptedException {
+      throws CannotRun, Rejected, IOException, InterruptedException {
     Path notes = directory.resolve(Journal.NAME);
     RegistryTool registry = new RegistryTool(directory, request.check().environment());
-    if (!new TakeBack(new Journal(notes), registry, output).all()) {
+    Path page = directory.resolve("fix.md");
+    List<Journal.Note> made;
+    try {
+      made = new Journal(notes).made();
+    } catch (IOException e) {
+      String error =
+          e instanceof NotDirectoryException
+              ? output.say("fact.word.no-directory")
+              : FileErrors.reason(e);
+      throw new CannotRun(
+          output.say(
+              "plan.undo-unreadable",
+              "path",
+              notes.toString(),
+              "error",
+              error,
+              "page",
+              page.toString()));
+    }
+    if (!new TakeBack(made, page, registry, output).all()) {
       throw new Rejected(output.say("plan.undo-some"));
     }
   }

@@ -1,8 +1,11 @@
 package io.github.goenv.app.fix;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,10 +37,49 @@ final class Journal {
       return at.resolve(name);
     }
 
-    /** A text of this note; PowerShell begins it with a byte order mark. */
-    String text(String name) throws IOException {
-      String text = Files.readString(file(name));
+    /**
+     * A text of this note that is never missing; it may be empty. PowerShell begins it with a byte
+     * order mark.
+     */
+    String required(String name) throws IOException {
+      if (!Files.isRegularFile(file(name))) {
+        throw Files.exists(file(name))
+            ? DamagedNote.wrong(file(name))
+            : DamagedNote.missing(file(name));
+      }
+      String text = new String(Files.readAllBytes(file(name)), StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A text of this note that is never missing or empty, and of this form. */
+    String required(String name, String form) throws IOException {
+      String text = required(name);
+      if (text.isEmpty()) {
+        throw DamagedNote.empty(file(name));
+      }
+      if (!text.matches(form)) {
+        throw DamagedNote.wrong(file(name));
+      }
+      return text;
+    }
+
+    /** How many directories were made. */
+    int count() throws IOException {
+      return Integer.parseInt(required("count.txt", "[0-9]{1,4}"));
+    }
+
+    /** The file or directory that was changed. */
+    Path path() throws IOException {
+      String text = required("path.txt", "(?s).+");
+      try {
+        Path path = Path.of(text);
+        if (path.isAbsolute()) {
+          return path;
+        }
+      } catch (InvalidPathException e) {
+        // said below
+      }
+      throw DamagedNote.wrong(file("path.txt"));
     }
 
     void write(String name, String text) throws IOException {
@@ -80,18 +122,24 @@ final class Journal {
     return note;
   }
 
-  /** Changes that were made and not taken back, the last one first. */
+  /**
+   * Changes that were made and not taken back, the last one first.
+   *
+   * @throws IOException when something else than a directory is there, or it cannot be read
+   */
   List<Note> made() throws IOException {
     List<Note> notes = new ArrayList<>();
-    if (Files.isDirectory(directory)) {
-      try (Stream<Path> all = Files.list(directory)) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Note note = new Note(each);
-          if (note.has("ready.txt") && !note.has("undone.txt")) {
-            notes.add(note);
-          }
+    try (Stream<Path> all = Files.list(directory)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Note note = new Note(each);
+        boolean numbered = String.valueOf(each.getFileName()).matches("[0-9]{4,}");
+        if (numbered && !Files.isDirectory(each)
+            || note.has("ready.txt") && !note.has("undone.txt")) {
+          notes.add(note);
         }
       }
+    } catch (NoSuchFileException e) {
+      return List.of();
     }
     return notes;
   }

@@ -144,12 +144,98 @@ class FixMachineTest {
   void theScriptTakesBackWhatTheGoalDid() throws Exception {
     byte[] before = Files.readAllBytes(env);
     fix(true, false);
+    undone(0);
+    assertThat(Files.readAllBytes(env)).isEqualTo(before);
+  }
+
+  /**
+   * A journal that is damaged in one place is told as that by the goal and by the script: nothing
+   * is changed, and neither says that there is nothing to take back.
+   */
+  @Test
+  void aDamagedJournalIsToldAsThat() throws Exception {
+    fix(true, false);
+    byte[] fixed = Files.readAllBytes(env);
+    Path note = home.resolve("target/goenv/fix-journal/0001");
+    List<String[]> damages =
+        List.of(
+            new String[] {"kind.txt", "", "kind.txt is empty"},
+            new String[] {"kind.txt", "fi", "kind.txt names a kind of change"},
+            new String[] {"kind.txt", "version2", "kind.txt"},
+            new String[] {"kind.txt", null, "kind.txt"},
+            new String[] {"path.txt", "", "path.txt is empty"},
+            new String[] {"path.txt", "home", "path.txt has not what"},
+            new String[] {"path.txt", null, "path.txt"},
+            new String[] {"mode.txt", "", "mode.txt is empty"},
+            new String[] {"mode.txt", "{\"a", "mode.txt has not what"},
+            new String[] {"mode.txt", null, "mode.txt"},
+            new String[] {"count.txt", "", "count.txt is empty"},
+            new String[] {"count.txt", "1x", "count.txt has not what"},
+            new String[] {"count.txt", null, "count.txt"},
+            new String[] {"after", null, "after"});
+    for (String[] damage : damages) {
+      Path damaged = note.resolve(damage[0]);
+      byte[] whole = Files.readAllBytes(damaged);
+      Files.delete(damaged);
+      if (damage[1] != null) {
+        Files.writeString(damaged, damage[1]);
+      }
+      leftAlone(damage[2]);
+      Files.deleteIfExists(damaged);
+      Files.createDirectory(damaged);
+      leftAlone(damage[0]);
+      Files.delete(damaged);
+      Files.write(damaged, whole);
+    }
+    Path kept = Files.move(note, home.resolve("kept"));
+    Files.writeString(note, "a file");
+    leftAlone("kind.txt");
+    Files.delete(note);
+    Files.move(kept, note);
+    assertThat(Files.readAllBytes(env)).isEqualTo(fixed);
+    fix(false, true);
+    assertThat(env).content().contains("GOFLAGS=mod=mod");
+  }
+
+  private void leftAlone(String said) throws Exception {
+    log.lines.clear();
+    assertThatThrownBy(() -> fix(false, true)).isInstanceOf(Rejected.class);
+    assertThat(log.lines)
+        .doesNotContain("INFO nothing to take back")
+        .anyMatch(line -> line.startsWith("WARN left alone: ") && line.contains(said))
+        .anyMatch(line -> line.contains("fix.md has the steps"));
+    assertThat(undone(1))
+        .contains("its note is damaged: ", said.split(" ")[0], "fix.md has the steps")
+        .doesNotContain("Nothing to undo", "on Windows", "No such file");
+  }
+
+  /** What is in the place of the journal, or was in it before, hides nothing. */
+  @Test
+  void aJournalThatIsNoDirectoryIsToldAsThat() throws Exception {
+    fix(true, false);
+    Path journal = home.resolve("target/goenv/fix-journal");
+    Files.move(journal.resolve("0001"), journal.resolve("0002"));
+    Path kept = Files.move(journal, home.resolve("kept"));
+    Files.writeString(journal, "");
+    assertThatThrownBy(() -> fix(false, true))
+        .isInstanceOf(CannotRun.class)
+        .hasMessageStartingWith(journal + " cannot be read: Not a directory. ")
+        .hasMessageContaining("fix.md has the steps");
+    assertThat(undone(1)).contains("no directory", "fix.md has the steps");
+
+    Files.delete(journal);
+    Files.move(kept, journal);
+    assertThat(undone(0)).contains("is as it was before");
+    assertThat(env).content().contains("GOFLAGS=mod=mod");
+  }
+
+  private String undone(int status) throws Exception {
     Path undo = home.resolve("target/goenv/undo.sh");
     Process process =
         new ProcessBuilder("/bin/sh", undo.toString()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    assertThat(Files.readAllBytes(env)).isEqualTo(before);
+    assertThat(process.waitFor()).as(said).isEqualTo(status);
+    return said;
   }
 
   @Test
