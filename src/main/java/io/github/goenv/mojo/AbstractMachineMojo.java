@@ -391,7 +391,7 @@ abstract class AbstractMachineMojo extends AbstractPolicyMojo {
   /** A lock that was deleted is not to pass for one that never was; the key may be attest's. */
   private void checkMissing(LockFile lock, List<String> keys) throws CannotRun {
     if (lock.misses(keys, top())) {
-      output().warn("lock.missing.attest", "file", lock.shown());
+      output().warn("lock.missing.warning", "file", lock.shown());
     }
   }
 

@@ -58,6 +58,7 @@ public final class Messages implements Texts {
     "fact.word.full",
     "fact.word.read-only",
     "fact.word.links",
+    "fact.word.link-loop",
     "fact.word.long-name",
     "fact.word.io"
   };
