@@ -4,6 +4,7 @@ import static io.github.goenv.text.Xml.attribute;
 import static io.github.goenv.text.Xml.text;
 
 import io.github.goenv.report.Severity;
+import io.github.goenv.text.Pieces;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -69,14 +70,14 @@ public final class FindingsXml {
     String place = found.place().isEmpty() ? "" : found.place() + ": ";
     if (found.severity() == Severity.INFO) {
       out.write("    <system-out>");
-      text(place + found.message(), out);
+      text(Pieces.whole(place + found.message()), out);
       out.write("</system-out>\n");
     } else {
       out.write("    <failure");
       attribute("message", found.message(), out);
       attribute("type", found.severity().word(), out);
       out.write(">");
-      text(place + found.message(), out);
+      text(Pieces.whole(place + found.message()), out);
       out.write("</failure>\n");
     }
     out.write("  </testcase>\n");

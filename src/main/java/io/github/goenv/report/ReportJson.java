@@ -1,9 +1,10 @@
 package io.github.goenv.report;
 
-import com.google.gson.stream.JsonWriter;
 import io.github.goenv.change.ChangeJson;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.CharacterSet;
+import io.github.goenv.text.LongTextJsonWriter;
+import io.github.goenv.text.Pieces;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class ReportJson {
 
   /** Writes {@code report}; the same report gives the same bytes. */
   public void write(Report report, Writer out) throws IOException {
-    JsonWriter json = new JsonWriter(out);
+    LongTextJsonWriter json = new LongTextJsonWriter(out);
     json.setIndent("  ");
     json.setSerializeNulls(true);
     json.beginObject();
@@ -58,7 +59,7 @@ public final class ReportJson {
     out.write('\n');
   }
 
-  private void host(JsonWriter json, Report report) throws IOException {
+  private void host(LongTextJsonWriter json, Report report) throws IOException {
     json.name("host").beginObject();
     json.name("os").value(report.host().os());
     json.name("arch").value(report.host().arch());
@@ -68,7 +69,7 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private void go(JsonWriter json, Report.@Nullable GoSummary go) throws IOException {
+  private void go(LongTextJsonWriter json, Report.@Nullable GoSummary go) throws IOException {
     json.name("go");
     if (go == null) {
       json.nullValue();
@@ -81,7 +82,7 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private static void summary(JsonWriter json, Summary summary) throws IOException {
+  private static void summary(LongTextJsonWriter json, Summary summary) throws IOException {
     json.name("summary").beginObject();
     json.name("pass").value(summary.pass());
     json.name("error").value(summary.error());
@@ -96,7 +97,7 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private void policy(JsonWriter json, @Nullable PolicyUse policy) throws IOException {
+  private void policy(LongTextJsonWriter json, @Nullable PolicyUse policy) throws IOException {
     if (policy == null) {
       return;
     }
@@ -106,7 +107,7 @@ public final class ReportJson {
       json.beginObject();
       json.name("id").value(unused.id());
       json.name("subject").value(clean(unused.subject()));
-      json.name("source").value(cleanText(unused.origin().toString())).endObject();
+      json.name("source").value(clean(unused.origin().toString())).endObject();
     }
     json.endArray();
     json.name("baseline");
@@ -115,7 +116,7 @@ public final class ReportJson {
       json.nullValue();
     } else {
       json.beginObject();
-      json.name("file").value(cleanText(baseline.file()));
+      json.name("file").value(clean(baseline.file()));
       json.name("recorded").value(baseline.recorded());
       json.name("until").value(baseline.until());
       json.name("state").value(baseline.state().word());
@@ -126,7 +127,7 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private void result(JsonWriter json, Result result) throws IOException {
+  private void result(LongTextJsonWriter json, Result result) throws IOException {
     Severity severity = result.severity();
     json.beginObject();
     json.name("id").value(result.id());
@@ -149,7 +150,7 @@ public final class ReportJson {
       acceptance(json, result.expired());
     }
     if (result.severityFrom() != null) {
-      json.name("severityFrom").value(cleanText(result.severityFrom().toString()));
+      json.name("severityFrom").value(clean(result.severityFrom().toString()));
     }
     json.name("followsFrom").value(result.cause());
     json.name("fingerprint").value(result.fingerprint(redaction));
@@ -159,7 +160,7 @@ public final class ReportJson {
   }
 
   /** Writes the members {@code evidence} and {@code fixes} of {@code result}. */
-  public void details(JsonWriter json, Result result) throws IOException {
+  public void details(LongTextJsonWriter json, Result result) throws IOException {
     json.name("evidence").beginArray();
     for (Evidence evidence : result.evidence()) {
       json.beginObject();
@@ -179,7 +180,7 @@ public final class ReportJson {
     json.endArray();
   }
 
-  private void fix(JsonWriter json, Fix fix) throws IOException {
+  private void fix(LongTextJsonWriter json, Fix fix) throws IOException {
     json.beginObject();
     json.name("title").value(clean(fix.title()));
     json.name("kind").value(fix.kind().word());
@@ -196,7 +197,8 @@ public final class ReportJson {
   }
 
   /** Writes {@code accepted} as a value, null where there is none. */
-  public void acceptance(JsonWriter json, @Nullable Acceptance accepted) throws IOException {
+  public void acceptance(LongTextJsonWriter json, @Nullable Acceptance accepted)
+      throws IOException {
     if (accepted == null) {
       json.nullValue();
       return;
@@ -206,7 +208,7 @@ public final class ReportJson {
     json.name("until").value(accepted.until());
     json.name("by").value(clean(accepted.by()));
     if (accepted.origin() != null) {
-      json.name("source").value(cleanText(accepted.origin().toString()));
+      json.name("source").value(clean(accepted.origin().toString()));
     }
     if (accepted.state() == Acceptance.State.ENDS) {
       json.name("endsSoon").value(true);
@@ -214,16 +216,23 @@ public final class ReportJson {
     json.endObject();
   }
 
-  private @Nullable String clean(@Nullable Text text) {
+  private @Nullable Pieces clean(@Nullable Text text) {
     return text == null ? null : clean(text.in(texts));
   }
 
-  private @Nullable String clean(@Nullable String text) {
-    return text == null ? null : cleanText(text);
+  private @Nullable Pieces clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    CharacterSet has = CharacterSet.of(text);
+    if (has.surrogates()) {
+      String whole = WellFormed.utf16(text);
+      return redaction.apply(whole, CharacterSet.of(whole));
+    }
+    return redaction.apply(text, has);
   }
 
   private String cleanText(String text) {
-    CharacterSet has = CharacterSet.of(text);
-    return has.surrogates() ? redaction.apply(WellFormed.utf16(text)) : redaction.apply(text, has);
+    return String.valueOf(clean(text));
   }
 }

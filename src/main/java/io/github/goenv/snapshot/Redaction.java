@@ -1,6 +1,7 @@
 package io.github.goenv.snapshot;
 
 import io.github.goenv.snapshot.secret.Credentials;
+import io.github.goenv.snapshot.secret.Substitutes;
 import io.github.goenv.text.CharacterSet;
 import io.github.goenv.text.Pieces;
 import java.util.Locale;
@@ -38,18 +39,21 @@ public final class Redaction {
               .split(" "));
 
   private final @Nullable String home;
-  private final @Nullable String shortHome;
-  private final @Nullable String user;
-  private final @Nullable String host;
   private final boolean windows;
+  private final Substitutes substitutes;
 
   private Redaction(
       @Nullable String home, @Nullable String user, @Nullable String host, boolean windows) {
     this.home = home;
-    this.shortHome = windows && home != null ? shortName(home) : null;
-    this.user = user;
-    this.host = host;
     this.windows = windows;
+    String mark = windows ? "%USERPROFILE%" : "~";
+    substitutes =
+        new Substitutes.Builder()
+            .add(home, mark, true, windows)
+            .add(windows && home != null ? shortName(home) : null, mark, true, true)
+            .add(user, "<user>", false, windows)
+            .add(host, "<host>", false, true)
+            .build();
   }
 
   /**
@@ -109,25 +113,17 @@ public final class Redaction {
 
   /** {@code text} without personal data. */
   public String apply(String text) {
-    return apply(text, CharacterSet.of(text));
+    CharacterSet has = CharacterSet.of(text);
+    return apply(text, has, Credentials.hide(text, has)).toString();
   }
 
   /** The same where it is known which characters {@code text} has. */
-  public String apply(String text, CharacterSet has) {
-    String out = Credentials.hide(text, has);
-    if (home != null && has.mayHave(home, windows)) {
-      out = replace(out, home, windows ? "%USERPROFILE%" : "~", true, windows);
-    }
-    if (shortHome != null && has.mayHave(shortHome, true)) {
-      out = replace(out, shortHome, "%USERPROFILE%", true, true);
-    }
-    if (user != null && has.mayHave(user, windows)) {
-      out = replace(out, user, "<user>", false, windows);
-    }
-    if (host != null && has.mayHave(host, true)) {
-      out = replace(out, host, "<host>", false, true);
-    }
-    return out;
+  public Pieces apply(String text, CharacterSet has) {
+    return apply(text, has, Credentials.hide(text, has));
+  }
+
+  private Pieces apply(String text, CharacterSet has, String hidden) {
+    return substitutes.apply(hidden.equals(text) ? has : CharacterSet.of(hidden));
   }
 
   /**
@@ -142,93 +138,5 @@ public final class Redaction {
     return windows
         ? text.toUpperCase(Locale.ROOT).contains("%USERPROFILE%")
         : text.startsWith("~") || text.contains(":~") || text.contains("=~");
-  }
-
-  /**
-   * Replaces whole words (paths: whole elements) only, so that {@code anna} leaves hosanna be.
-   * Beside the marks {@code ~} and {@code %} a home stays, as what was marked could not be read
-   * back; its user name is taken out all the same.
-   */
-  private static String replace(
-      String text, String what, String by, boolean isPath, boolean anyCase) {
-    Pieces out = null;
-    int from = 0;
-    for (int at = next(text, 0, what, anyCase); at >= 0; at = next(text, at, what, anyCase)) {
-      int end = at + what.length();
-      if (boundary(text, at - 1, isPath) && boundary(text, end, isPath)) {
-        if (out == null) {
-          out = new Pieces(text.toCharArray());
-        }
-        out.add(from, at).add(by);
-        from = end;
-        at = end;
-      } else {
-        at++;
-      }
-    }
-    return out == null ? text : out.add(from, text.length()).toString();
-  }
-
-  /** Where {@code what} is next; -1 when nowhere. */
-  private static int next(String text, int from, String what, boolean anyCase) {
-    if (!anyCase) {
-      return text.indexOf(what, from);
-    }
-    int first = what.charAt(0) | ' '; // of a letter, without its case
-    boolean letter = first >= 'a' && first <= 'z';
-    if (letter) {
-      return nextOfLetter(text, from, what, first);
-    }
-    for (int at = from; at + what.length() <= text.length(); at++) {
-      if (same(text, at, what)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /** By string searches: in a short run a loop over characters is interpreted. */
-  private static int nextOfLetter(String text, int from, String what, int first) {
-    int small = text.indexOf(first, from);
-    int capital = text.indexOf(first - ' ', from);
-    while (small >= 0 || capital >= 0) {
-      int at = small < 0 || capital >= 0 && capital < small ? capital : small;
-      if (at + what.length() > text.length()) {
-        return -1;
-      }
-      if (same(text, at, what)) {
-        return at;
-      }
-      if (at == small) {
-        small = text.indexOf(first, at + 1);
-      } else {
-        capital = text.indexOf(first - ' ', at + 1);
-      }
-    }
-    return -1;
-  }
-
-  /** Without regard to case and to the direction of slashes. */
-  private static boolean same(String text, int at, String what) {
-    for (int i = 0; i < what.length(); i++) {
-      char a = text.charAt(at + i);
-      char b = what.charAt(i);
-      boolean equal =
-          a == b
-              || Character.toLowerCase(a) == Character.toLowerCase(b)
-              || (a == '/' || a == '\\') && (b == '/' || b == '\\');
-      if (!equal) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean boundary(String text, int at, boolean isPath) {
-    if (at < 0 || at >= text.length()) {
-      return true;
-    }
-    char c = text.charAt(at);
-    return !(Character.isLetterOrDigit(c) || c == '_' || isPath && "-.~%".indexOf(c) >= 0);
   }
 }

@@ -3,42 +3,61 @@ package io.github.goenv.text;
 /**
  * Which characters a text has, found in one loop over it, so that no search is made for what cannot
  * be in it: in a JVM that has just started each of them is slow.
- *
- * @param low bit {@code c} for characters below 64
- * @param high bit {@code c - 64} for the others of ASCII
- * @param controls whether it has control characters, of ASCII or above (U+0080 to U+009F)
- * @param surrogates whether it has surrogates, paired or not
  */
-public record CharacterSet(long low, long high, boolean controls, boolean surrogates) {
-  private static final long CONTROLS = 0xFFFF_FFFFL;
+public final class CharacterSet {
+  private final char[] chars;
+  private final boolean[] ascii;
+  private final boolean controls;
+  private final boolean surrogates;
+
+  private CharacterSet(char[] chars, boolean[] ascii, boolean controls, boolean surrogates) {
+    this.chars = chars;
+    this.ascii = ascii;
+    this.controls = controls;
+    this.surrogates = surrogates;
+  }
 
   /** That of {@code text}. */
   public static CharacterSet of(String text) {
-    long low = 0;
-    long high = 0;
     boolean controls = false;
     boolean surrogates = false;
-    char[] chars = text.toCharArray(); // in a short run faster than the string itself
     boolean[] ascii = new boolean[128];
-    for (char c : chars) {
-      if (c < 128) {
+    char[] chars = new char[text.length()];
+    for (int i = 0; i < chars.length; i++) {
+      char c = text.charAt(i);
+      chars[i] = c;
+      if (c >= ' ' && c < 0x7F) {
         ascii[c] = true;
+      } else if (c < 0xA0) {
+        controls = true;
+        if (c < 128) {
+          ascii[c] = true;
+        }
       } else {
-        controls |= c < 0xA0;
         surrogates |= c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
       }
     }
-    for (int c = 0; c < 64; c++) {
-      low |= ascii[c] ? 1L << c : 0;
-      high |= ascii[c + 64] ? 1L << c : 0;
-    }
-    controls |= (low & CONTROLS) != 0 || high < 0; // U+007F is the highest bit
-    return new CharacterSet(low, high, controls, surrogates);
+    return new CharacterSet(chars, ascii, controls, surrogates);
+  }
+
+  /** The text itself, which nobody may change. */
+  public char[] chars() {
+    return chars;
+  }
+
+  /** Whether the text has control characters, of ASCII or above (U+0080 to U+009F). */
+  public boolean controls() {
+    return controls;
+  }
+
+  /** Whether the text has surrogates, paired or not. */
+  public boolean surrogates() {
+    return surrogates;
   }
 
   /** Whether the text has {@code c}, which is below 128. */
   public boolean has(char c) {
-    return (c < 64 ? low >>> c & 1 : high >>> c - 64 & 1) != 0;
+    return ascii[c];
   }
 
   /**
@@ -59,11 +78,16 @@ public record CharacterSet(long low, long high, boolean controls, boolean surrog
   private boolean hasLike(char c) {
     char other = (char) (c ^ 0x20);
     boolean letter = other >= 'A' && other <= 'Z' || other >= 'a' && other <= 'z';
-    return letter ? has(other) || beyond(c) : (c == '/' || c == '\\') && (has('/') || has('\\'));
+    return letter
+        ? has(other) || likeBeyond(c)
+        : (c == '/' || c == '\\') && (has('/') || has('\\'));
   }
 
-  /** U+212A (KELVIN SIGN) and U+0130 (I WITH DOT ABOVE) are letters of ASCII in lower case. */
-  private static boolean beyond(char c) {
+  /**
+   * Whether {@code c} is like a character beyond ASCII but for its case: U+212A (KELVIN SIGN) and
+   * U+0130 (I WITH DOT ABOVE) are letters of ASCII in lower case.
+   */
+  public static boolean likeBeyond(char c) {
     return c == 'k' || c == 'K' || c == 'i' || c == 'I';
   }
 }

@@ -1,21 +1,48 @@
 package io.github.goenv.text;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Arrays;
 
 /**
- * A text made of pieces of another one and of what stands between them. Faster than a {@link
- * StringBuilder} in a JVM that has just started: that copies a piece character by character, in a
- * loop which is interpreted.
+ * A text made of pieces of another one and of what stands between them, as an array of characters
+ * from where it is read to where it is written. Faster than strings in a JVM that has just started:
+ * those copy characters one by one, in loops which are interpreted.
  */
 public final class Pieces {
   private final char[] text;
   private char[] out;
   private int length;
 
-  /** Pieces of {@code text}, which stays as it is. */
-  public Pieces(char[] text) {
+  private Pieces(char[] text, char[] out, int length) {
     this.text = text;
-    out = new char[text.length + 64];
+    this.out = out;
+    this.length = length;
+  }
+
+  /** Pieces of {@code text}, which stays as it is; none yet. */
+  public static Pieces of(char[] text) {
+    return new Pieces(text, new char[text.length + 64], 0);
+  }
+
+  /** All of {@code text}, which nobody may change. */
+  public static Pieces whole(char[] text) {
+    return new Pieces(text, text, text.length);
+  }
+
+  /** All of {@code text}. */
+  public static Pieces whole(String text) {
+    return whole(text.toCharArray());
+  }
+
+  /** Characters of it, of which {@link #length()} count; nobody may change them. */
+  public char[] chars() {
+    return out;
+  }
+
+  /** How many characters there are. */
+  public int length() {
+    return length;
   }
 
   /** Adds what is from {@code from} to {@code to}, exclusive. */
@@ -34,9 +61,14 @@ public final class Pieces {
     return this;
   }
 
+  /** Writes all of it. */
+  public void writeTo(Writer writer) throws IOException {
+    writer.write(out, 0, length);
+  }
+
   private void room(int more) {
-    if (more > out.length - length) {
-      out = Arrays.copyOf(out, Math.max(out.length * 2, length + more));
+    if (more > 0 && (out == text || more > out.length - length)) {
+      out = Arrays.copyOf(out, Math.max(length + length / 4 + 64, length + more));
     }
   }
 

@@ -18,15 +18,21 @@ public final class Xml {
   }
 
   /** Writes {@code text} between tags. */
-  public static void text(String text, Writer out) throws IOException {
-    char[] chars = text.toCharArray(); // in a short run faster than the string itself
+  public static void text(Pieces text, Writer out) throws IOException {
+    char[] chars = text.chars();
+    int length = text.length();
+    int at = next(chars, 0, length, false);
+    if (at == length) {
+      text.writeTo(out);
+      return;
+    }
+    Pieces escaped = Pieces.of(chars);
     int from = 0;
-    for (int at = next(chars, 0, false); at < chars.length; at = next(chars, from, false)) {
-      out.write(chars, from, at - from);
-      out.write(replaced(chars[at]));
+    for (; at < length; at = next(chars, from, length, false)) {
+      escaped.add(from, at).add(replaced(chars[at]));
       from = at + 1;
     }
-    out.write(chars, from, chars.length - from);
+    escaped.add(from, length).writeTo(out);
   }
 
   /** Writes an attribute with a space before it; its value keeps ends of lines and tabs. */
@@ -40,13 +46,13 @@ public final class Xml {
 
   private static String escaped(String text, boolean attribute) {
     char[] chars = text.toCharArray();
-    int at = next(chars, 0, attribute);
+    int at = next(chars, 0, chars.length, attribute);
     if (at == chars.length) {
       return text;
     }
-    Pieces out = new Pieces(chars);
+    Pieces out = Pieces.of(chars);
     int from = 0;
-    for (; at < chars.length; at = next(chars, from, attribute)) {
+    for (; at < chars.length; at = next(chars, from, chars.length, attribute)) {
       out.add(from, at).add(replaced(chars[at]));
       from = at + 1;
     }
@@ -54,21 +60,21 @@ public final class Xml {
   }
 
   /** Where the next character is for which another stands; the length when there is none. */
-  private static int next(char[] chars, int from, boolean attribute) {
-    for (int i = from; i < chars.length; i++) {
+  private static int next(char[] chars, int from, int length, boolean attribute) {
+    for (int i = from; i < length; i++) {
       char c = chars[i];
       if (c > '>' && c < Character.MIN_SURROGATE || c == ' ') { // most are
         continue;
       }
       if (Character.isHighSurrogate(c)
-          && i + 1 < chars.length
+          && i + 1 < length
           && Character.isLowSurrogate(chars[i + 1])) {
         i++;
       } else if (!stays(c, attribute)) {
         return i;
       }
     }
-    return chars.length;
+    return length;
   }
 
   private static boolean stays(char c, boolean attribute) {

@@ -25,7 +25,7 @@ class XmlTest {
       out.write("<a");
       Xml.attribute("b", text.toString(), out);
       out.write(">");
-      Xml.text(text.toString(), out);
+      Xml.text(Pieces.whole(text.toString()), out);
       out.write("</a>");
       Element read =
           DocumentBuilderFactory.newInstance()

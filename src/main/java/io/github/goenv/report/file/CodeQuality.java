@@ -1,7 +1,8 @@
 package io.github.goenv.report.file;
 
-import com.google.gson.stream.JsonWriter;
 import io.github.goenv.report.Severity;
+import io.github.goenv.text.LongTextJsonWriter;
+import io.github.goenv.text.Pieces;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -12,18 +13,18 @@ import java.io.Writer;
  */
 final class CodeQuality {
   private final Writer out;
-  private final JsonWriter json;
+  private final LongTextJsonWriter json;
   private final Fingerprints fingerprints = new Fingerprints();
 
   CodeQuality(Writer out) throws IOException {
     this.out = out;
-    json = new JsonWriter(out);
+    json = new LongTextJsonWriter(out);
     json.setIndent("  ");
     json.beginArray();
   }
 
   /** The next finding. */
-  void issue(String check, Severity severity, String fingerprint, Place place, String description)
+  void issue(String check, Severity severity, String fingerprint, Place place, Pieces description)
       throws IOException {
     json.beginObject();
     json.name("type").value("issue");

@@ -5,6 +5,7 @@ import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Pieces;
 import io.github.goenv.text.Texts;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,7 +41,7 @@ public final class CodeQualityReport {
       Severity severity = each.told(unknowns);
       boolean silent = each.outcome() == Outcome.UNKNOWN && severity == Severity.INFO;
       if (severity != null && !silent) {
-        String message = wording.message(each);
+        Pieces message = wording.message(each);
         list.issue(each.id(), severity, each.fingerprint(redaction), clean, message);
       }
     }

@@ -8,6 +8,7 @@ import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.Pieces;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import io.github.goenv.text.Xml;
@@ -100,28 +101,34 @@ public final class JunitReport {
     }
     out.write(">\n");
     switch (end) {
-      case PASSED -> element("system-out", null, null, label(result) + wording.whole(result), out);
+      case PASSED -> {
+        String text = label(result) + wording.whole(result);
+        element("system-out", null, null, Pieces.whole(text), out);
+      }
       case SKIPPED -> element("skipped", why(result), null, null, out);
       case FAILED, ERROR -> {
         String type =
             result.severity() == null ? result.outcome().word() : result.severity().word();
-        String message = wording.message(result);
-        String text =
-            result.outcome() == Outcome.FAIL ? wording.whole(result, message) : why(result);
-        String name = end == End.FAILED ? "failure" : "error";
-        element(name, headline(message), type, text, out);
+        Pieces message = wording.message(result);
+        String headline = headline(message);
+        Pieces text =
+            result.outcome() == Outcome.FAIL
+                ? wording.whole(result, message)
+                : Pieces.whole(why(result));
+        element(end == End.FAILED ? "failure" : "error", headline, type, text, out);
       }
     }
     out.write("  </testcase>\n");
   }
 
   /** What readers show beside the name; a longer message is whole in the text alone. */
-  private static String headline(String message) {
+  private static String headline(Pieces message) {
     if (message.length() <= HEADLINE) {
-      return message;
+      return message.toString();
     }
-    int end = Character.isHighSurrogate(message.charAt(HEADLINE - 1)) ? HEADLINE - 1 : HEADLINE;
-    return message.substring(0, end) + "…";
+    char[] chars = message.chars();
+    int end = Character.isHighSurrogate(chars[HEADLINE - 1]) ? HEADLINE - 1 : HEADLINE;
+    return new String(chars, 0, end) + "…";
   }
 
   private static String label(Result result) {
@@ -161,7 +168,7 @@ public final class JunitReport {
                   ? ""
                   : ", " + Text.of("label.until", "until", accepted.until()).in(texts)));
     }
-    String message = wording.message(result);
+    String message = wording.message(result).toString();
     String reason = result.reason() == null ? message : wording.line(result.reason());
     return result.outcome().word() + ": " + message + (reason.equals(message) ? "" : ": " + reason);
   }
@@ -170,7 +177,7 @@ public final class JunitReport {
       String name,
       @Nullable String message,
       @Nullable String type,
-      @Nullable String text,
+      @Nullable Pieces text,
       Writer out)
       throws IOException {
     out.write("    <" + name);

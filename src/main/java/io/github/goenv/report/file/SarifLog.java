@@ -1,7 +1,9 @@
 package io.github.goenv.report.file;
 
-import com.google.gson.stream.JsonWriter;
+import com.google.gson.Strictness;
 import io.github.goenv.report.Severity;
+import io.github.goenv.text.LongTextJsonWriter;
+import io.github.goenv.text.Pieces;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,8 +25,9 @@ final class SarifLog {
   static final int RESULTS = 25_000;
 
   private final Writer out;
-  private final JsonWriter json;
+  private final LongTextJsonWriter json;
   private final Line line = new Line();
+  private final LongTextJsonWriter compact = new LongTextJsonWriter(line);
   private int results;
   private int left = BYTES;
   private int cut;
@@ -33,8 +36,9 @@ final class SarifLog {
 
   SarifLog(Writer out) {
     this.out = out;
-    json = new JsonWriter(out);
+    json = new LongTextJsonWriter(out);
     json.setIndent("  ");
+    compact.setStrictness(Strictness.LENIENT); // one value after the other
   }
 
   /**
@@ -59,7 +63,7 @@ final class SarifLog {
   }
 
   /** Where rules go. */
-  JsonWriter rules() {
+  LongTextJsonWriter rules() {
     return json;
   }
 
@@ -71,7 +75,7 @@ final class SarifLog {
   }
 
   /** Where the next result goes. */
-  JsonWriter result() {
+  LongTextJsonWriter result() {
     return compact();
   }
 
@@ -135,7 +139,7 @@ final class SarifLog {
   /** Something that a run tells beside its results; without a rule it concerns the whole run. */
   private String notified(@Nullable String rule, Severity level, String message)
       throws IOException {
-    JsonWriter note = compact();
+    LongTextJsonWriter note = compact();
     note.beginObject();
     if (rule != null) {
       note.name("associatedRule").beginObject().name("id").value(rule).endObject();
@@ -147,13 +151,32 @@ final class SarifLog {
   }
 
   /** Writes a message; a reader must take no part of it for a link ({@code [text](address)}). */
-  static void text(String name, String text, JsonWriter json) throws IOException {
+  static void text(String name, String text, LongTextJsonWriter json) throws IOException {
     json.name(name).beginObject();
     json.name("text").value(text.replace("](", "] (")).endObject();
   }
 
+  /** The same of a long one. */
+  static void text(String name, Pieces text, LongTextJsonWriter json) throws IOException {
+    if (linked(text.chars(), text.length())) {
+      text(name, text.toString(), json);
+      return;
+    }
+    json.name(name).beginObject();
+    json.name("text").value(text).endObject();
+  }
+
+  private static boolean linked(char[] chars, int length) {
+    for (int i = 1; i < length; i++) {
+      if (chars[i] == '(' && chars[i - 1] == ']') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Writes {@code locations}: GitHub takes no file in which one result has none. */
-  static void location(Place place, JsonWriter json) throws IOException {
+  static void location(Place place, LongTextJsonWriter json) throws IOException {
     json.name("locations").beginArray().beginObject();
     json.name("physicalLocation").beginObject();
     json.name("artifactLocation").beginObject();
@@ -173,7 +196,8 @@ final class SarifLog {
    *
    * @param which of those alike, from 1
    */
-  static void fingerprints(String fingerprint, int which, JsonWriter json) throws IOException {
+  static void fingerprints(String fingerprint, int which, LongTextJsonWriter json)
+      throws IOException {
     json.name("partialFingerprints").beginObject();
     json.name("goenv/v1").value(fingerprint);
     json.name("primaryLocationLineHash").value(fingerprint + ":" + which).endObject();
@@ -185,9 +209,9 @@ final class SarifLog {
   }
 
   /** Writes into {@link #line}, so that a value is known before it is decided upon. */
-  private JsonWriter compact() {
+  private LongTextJsonWriter compact() {
     line.reset();
-    return new JsonWriter(line);
+    return compact;
   }
 
   /** A value that is not yet in the log. */

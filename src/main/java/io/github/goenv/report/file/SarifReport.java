@@ -1,6 +1,5 @@
 package io.github.goenv.report.file;
 
-import com.google.gson.stream.JsonWriter;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Pages;
@@ -9,6 +8,7 @@ import io.github.goenv.report.ReportJson;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
+import io.github.goenv.text.LongTextJsonWriter;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 import java.io.IOException;
@@ -97,7 +97,8 @@ public final class SarifReport {
     return sorted;
   }
 
-  private void rule(Result result, @Nullable Severity usual, JsonWriter json) throws IOException {
+  private void rule(Result result, @Nullable Severity usual, LongTextJsonWriter json)
+      throws IOException {
     String id = result.id();
     String why = wording.why(id);
     String page = Pages.find(id, "en");
@@ -131,7 +132,7 @@ public final class SarifReport {
       Map<String, Integer> rules,
       Place place,
       Fingerprints fingerprints,
-      JsonWriter json)
+      LongTextJsonWriter json)
       throws IOException {
     Severity severity = result.severity();
     Severity level = severity == null || result.cause() != null ? Severity.INFO : severity;
@@ -163,7 +164,7 @@ public final class SarifReport {
   }
 
   /** Empty for what is not accepted: of a run all results have it or none (§3.27.23). */
-  private void suppressions(Result result, JsonWriter json) throws IOException {
+  private void suppressions(Result result, LongTextJsonWriter json) throws IOException {
     json.name("suppressions").beginArray();
     Acceptance accepted = result.accepted();
     if (accepted != null && result.isAccepted()) {
@@ -193,7 +194,7 @@ public final class SarifReport {
   }
 
   private String said(Result result) {
-    String message = wording.message(result);
+    String message = wording.message(result).toString();
     String reason = result.reason() == null ? message : wording.line(result.reason());
     return result.id() + ": " + message + (reason.equals(message) ? "" : ": " + reason);
   }

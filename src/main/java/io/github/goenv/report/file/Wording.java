@@ -7,6 +7,7 @@ import io.github.goenv.report.Result;
 import io.github.goenv.report.WellFormed;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.CharacterSet;
+import io.github.goenv.text.Pieces;
 import io.github.goenv.text.Text;
 import io.github.goenv.text.Texts;
 
@@ -27,10 +28,16 @@ final class Wording {
 
   /** One line, with control characters made visible. */
   String line(String text) {
+    return pieces(text).toString();
+  }
+
+  private Pieces pieces(String text) {
     CharacterSet has = CharacterSet.of(text);
-    return has.controls() || has.surrogates()
-        ? redaction.apply(WellFormed.line(WellFormed.utf16(text)))
-        : redaction.apply(text, has);
+    if (has.controls() || has.surrogates()) {
+      String shown = WellFormed.line(WellFormed.utf16(text));
+      return redaction.apply(shown, CharacterSet.of(shown));
+    }
+    return redaction.apply(text, has);
   }
 
   String title(String id) {
@@ -42,12 +49,12 @@ final class Wording {
   }
 
   /** What was found. */
-  String message(Result result) {
-    return line(result.message());
+  Pieces message(Result result) {
+    return pieces(result.message().in(texts));
   }
 
   /** What was found, what a policy says of it, and the first way out. */
-  String finding(Result result) {
+  Pieces finding(Result result) {
     StringBuilder out = new StringBuilder();
     for (String decided : Decided.of(result, texts)) {
       out.append('\n').append(line(decided));
@@ -55,16 +62,16 @@ final class Wording {
     if (!result.fixes().isEmpty()) {
       fix(result.fixes().get(0), out);
     }
-    return message(result).concat(out.toString());
+    return message(result).add(out.toString());
   }
 
   /** The same with each value that led to it and each way out. */
-  String whole(Result result) {
+  Pieces whole(Result result) {
     return whole(result, message(result));
   }
 
-  /** The same where {@code message} is known. */
-  String whole(Result result, String message) {
+  /** The same where {@code message} is known, to which it adds. */
+  Pieces whole(Result result, Pieces message) {
     StringBuilder out = new StringBuilder();
     for (String decided : Decided.of(result, texts)) {
       out.append('\n').append(line(decided));
@@ -76,7 +83,7 @@ final class Wording {
     for (Fix each : result.fixes()) {
       fix(each, out);
     }
-    return message.concat(out.toString()); // a long message is copied once
+    return message.add(out.toString());
   }
 
   private void fix(Fix fix, StringBuilder out) {

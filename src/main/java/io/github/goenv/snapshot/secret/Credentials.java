@@ -8,7 +8,6 @@ import io.github.goenv.text.CharacterSet;
  * No secret is known by its own look, so that what stands under a name that says nothing stays.
  */
 public final class Credentials {
-  /** Stands in the place of a secret. */
   /** What stands in the place of one. */
   public static final String HIDDEN = "<hidden>";
 

@@ -8,6 +8,7 @@ import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.text.Messages;
 import java.io.CharArrayWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,24 +29,36 @@ public final class Written {
   }
 
   static String sarif(Report report, Redaction redaction) throws IOException {
+    CharArrayWriter out = new CharArrayWriter();
+    sarif(report, redaction, out);
+    return out.toString();
+  }
+
+  static void sarif(Report report, Redaction redaction, Writer out) throws IOException {
     Map<String, Severity> severities = new HashMap<>();
     for (CheckDefinition each : Catalogue.definitions()) {
       severities.put(each.id(), each.severity());
     }
-    CharArrayWriter out = new CharArrayWriter();
     new SarifReport(redaction, TEXTS).write(report, PLACE, severities, Severity.INFO, out);
-    return out.toString();
   }
 
   static String junit(Report report, Redaction redaction) throws IOException {
     CharArrayWriter out = new CharArrayWriter();
-    new JunitReport(redaction, TEXTS).write(report, Severity.INFO, Severity.ERROR, out);
+    junit(report, redaction, out);
     return out.toString();
+  }
+
+  static void junit(Report report, Redaction redaction, Writer out) throws IOException {
+    new JunitReport(redaction, TEXTS).write(report, Severity.INFO, Severity.ERROR, out);
   }
 
   static String codeQuality(Report report, Redaction redaction) throws IOException {
     CharArrayWriter out = new CharArrayWriter();
-    new CodeQualityReport(redaction, TEXTS).write(report, PLACE, Severity.INFO, out);
+    codeQuality(report, redaction, out);
     return out.toString();
+  }
+
+  static void codeQuality(Report report, Redaction redaction, Writer out) throws IOException {
+    new CodeQualityReport(redaction, TEXTS).write(report, PLACE, Severity.INFO, out);
   }
 }
