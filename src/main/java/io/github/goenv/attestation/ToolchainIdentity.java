@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param how by what it was verified, or why it was not, in English
  */
 public record ToolchainIdentity(String version, @Nullable String sum, String how) {
-  private static final String NOT_ASKED =
+  /** What {@link #how} begins with where {@code goenv:verify} has looked; its outcome follows. */
+  public static final String VERIFY = "goenv:verify: ";
+
+  /** What {@link #how} is where nobody has looked. */
+  public static final String NOT_ASKED =
       "not verified: its files were not compared with those that Go publishes";
 
   /** One that nobody has looked at. */

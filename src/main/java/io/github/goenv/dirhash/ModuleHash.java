@@ -87,7 +87,7 @@ public record ModuleHash(String sum, List<String> differences) {
             (entry, digest) -> {
               left[0] -= Math.min(entry.size(), left[0] + 1);
               if (left[0] < 0) {
-                throw new BadZip("its files have more than " + most + " bytes");
+                throw new BadZip("its files are too large for this module");
               }
               zip.read(entry, digest);
             })

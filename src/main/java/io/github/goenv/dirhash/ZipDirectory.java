@@ -61,7 +61,7 @@ final class ZipDirectory {
       }
     }
     if (at < 0 || tail == null) {
-      throw new BadZip("not a zip file");
+      throw new BadZip(BadZip.NO_ZIP);
     }
     int from = tail.position();
     End end =
@@ -83,7 +83,7 @@ final class ZipDirectory {
     long base = endAt - end.length - end.offset;
     long start = base + end.offset;
     if (end.length < 0 || end.offset < 0 || start < 0 || start >= size) {
-      throw new BadZip("not a zip file");
+      throw new BadZip(BadZip.NO_ZIP);
     }
     if (base > 0 && new Headers(file, end.offset, size).next(0) != null) {
       base = 0;
@@ -102,7 +102,7 @@ final class ZipDirectory {
       entries.add(next);
     }
     if ((entries.size() & 0xffff) != (end.records & 0xffff)) {
-      throw new BadZip("damaged list of files");
+      throw new BadZip("its list of files is damaged");
     }
     return entries;
   }
@@ -132,11 +132,11 @@ final class ZipDirectory {
 
   private End large64(long at) throws IOException {
     if (at < 0 || at > size - 56) {
-      throw new BadZip("not a zip file");
+      throw new BadZip(BadZip.NO_ZIP);
     }
     ByteBuffer record = bytes(at, 56);
     if (record.getInt(0) != END_64) {
-      throw new BadZip("not a zip file");
+      throw new BadZip(BadZip.NO_ZIP);
     }
     return new End(record.getLong(32), record.getLong(40), record.getLong(48));
   }

@@ -61,15 +61,15 @@ public final class ZipFiles implements Closeable {
   public void read(ZipEntry entry, Content content) throws IOException {
     ByteBuffer local = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
     if (entry.offset() < 0 || entry.offset() > file.size() - 30) {
-      throw new BadZip("truncated");
+      throw new BadZip("it is truncated");
     }
     fill(file, entry.offset(), local);
     if (local.getInt(0) != LOCAL) {
-      throw new BadZip("not a zip file");
+      throw new BadZip(BadZip.NO_ZIP);
     }
     if (entry.directory()) {
       if (entry.size() != 0) {
-        throw new BadZip("not a zip file");
+        throw new BadZip(BadZip.NO_ZIP);
       }
       return;
     }
@@ -78,19 +78,19 @@ public final class ZipFiles implements Closeable {
     switch (entry.method()) {
       case 0 -> stored(entry, at, content);
       case 8 -> deflated(entry, at, content);
-      default -> throw new BadZip("unknown compression");
+      default -> throw new BadZip("it is compressed in a way that Go does not know");
     }
     int expected = entry.crc32();
     boolean described = entry.described();
     if (described && descriptor(at + entry.compressed()) != expected
         || (described || expected != 0) && (int) crc.getValue() != expected) {
-      throw new BadZip("checksum error");
+      throw new BadZip("the checksum of a file in it is wrong");
     }
   }
 
   private int descriptor(long at) throws IOException {
     if (at < 0 || at > file.size() - 12) {
-      throw new BadZip("truncated");
+      throw new BadZip("it is truncated");
     }
     ByteBuffer bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
     fill(file, at, bytes);
@@ -99,14 +99,14 @@ public final class ZipFiles implements Closeable {
 
   private void stored(ZipEntry entry, long at, Content content) throws IOException {
     if (entry.compressed() != entry.size()) {
-      throw new BadZip("truncated");
+      throw new BadZip("it is truncated");
     }
     long left = entry.size();
     long position = at;
     while (left > 0) {
       int read = piece(position, left);
       if (read <= 0) {
-        throw new BadZip("truncated");
+        throw new BadZip("it is truncated");
       }
       crc.update(in, 0, read);
       content.next(in, read);
@@ -125,7 +125,7 @@ public final class ZipFiles implements Closeable {
         if (inflater.needsInput()) {
           int read = left > 0 ? piece(position, left) : 0;
           if (read <= 0) {
-            throw new BadZip("truncated");
+            throw new BadZip("it is truncated");
           }
           inflater.setInput(in, 0, read);
           position += read;
@@ -133,11 +133,11 @@ public final class ZipFiles implements Closeable {
         }
         int length = inflater.inflate(out);
         if (length == 0 && !inflater.finished() && !inflater.needsInput()) {
-          throw new BadZip("corrupt data");
+          throw new BadZip("its compressed data is damaged");
         }
         size += length;
         if (size > entry.size()) {
-          throw new BadZip("not a zip file");
+          throw new BadZip(BadZip.NO_ZIP);
         }
         if (length > 0) {
           crc.update(out, 0, length);
@@ -145,10 +145,10 @@ public final class ZipFiles implements Closeable {
         }
       }
     } catch (DataFormatException e) {
-      throw new BadZip("corrupt data");
+      throw new BadZip("its compressed data is damaged");
     }
     if (size != entry.size()) {
-      throw new BadZip("truncated");
+      throw new BadZip("it is truncated");
     }
   }
 
@@ -160,7 +160,7 @@ public final class ZipFiles implements Closeable {
   static void fill(FileChannel file, long at, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new BadZip("truncated");
+        throw new BadZip("it is truncated");
       }
     }
   }

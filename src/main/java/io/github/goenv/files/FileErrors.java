@@ -1,13 +1,20 @@
 package io.github.goenv.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /** Says in people's words what Java says with the names of classes. */
 public final class FileErrors {
+  /** What is said of the structure of a zip; the rest is of the data in it. */
+  private static final Pattern OF_ZIP =
+      Pattern.compile("zip|(END|CEN|LOC|EXT) header|extra", Pattern.CASE_INSENSITIVE);
+
   private FileErrors() {}
 
   /** The file and what is wrong with it, as {@code /a/b: access denied}. */
@@ -27,7 +34,24 @@ public final class FileErrors {
     if (e instanceof FileAlreadyExistsException) {
       return "a file of this name is in the way";
     }
+    if (e instanceof ZipException) {
+      return zip(String.valueOf(e.getMessage()));
+    }
+    if (e instanceof EOFException
+        && (e.getMessage() == null || e.getMessage().contains(" ZLIB "))) {
+      return "it is truncated";
+    }
     String text = e instanceof FileSystemException error ? error.getReason() : e.getMessage();
     return text == null || text.isEmpty() ? e.getClass().getSimpleName() : text;
+  }
+
+  /** In place of "zip END header not found" and what else the JDK says of its inner workings. */
+  private static String zip(String text) {
+    if (text.contains("GZIP")) {
+      return text;
+    }
+    return OF_ZIP.matcher(text).find()
+        ? "it is truncated, damaged or no zip file"
+        : "its compressed data is damaged";
   }
 }

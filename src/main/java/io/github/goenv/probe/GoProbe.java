@@ -162,7 +162,7 @@ final class GoProbe {
       case CANNOT_START -> "go.env.start" + suffix(failure.start());
       case TIMED_OUT -> "go.env.timeout";
       case EXITED -> "go.env.exited";
-      case UNREADABLE -> "go.env.unreadable";
+      case UNREADABLE -> failure.detail().isBlank() ? "go.env.nothing" : "go.env.unreadable";
     };
   }
 

@@ -43,25 +43,10 @@ public final class Messages implements Texts {
     "lock"
   };
 
-  /** Values that say why something failed, and the words for it that code has. */
+  /** Values that say why something failed, and the words that our code and the JDK have for it. */
   private static final String[] REASONS = {"reason", "error", "detail"};
 
   private static final String[] SAID = {"reason", "error", "detail", "said"};
-
-  private static final String[] WORDS = {
-    "fact.word.denied",
-    "fact.word.missing",
-    "fact.word.in-the-way",
-    // what the JDK says by strerror
-    "fact.word.directory",
-    "fact.word.no-directory",
-    "fact.word.full",
-    "fact.word.read-only",
-    "fact.word.links",
-    "fact.word.link-loop",
-    "fact.word.long-name",
-    "fact.word.io"
-  };
 
   /** Values that are such a word alone, or the exit status of a program that said nothing. */
   private static final String[] ALONE = {
@@ -126,13 +111,13 @@ public final class Messages implements Texts {
     Map<String, String> all = args;
     for (String name : REASONS) {
       String value = args.get(name);
-      for (int i = 0; value != null && i < WORDS.length; i++) {
-        String english = english(WORDS[i]);
+      for (int i = 0; value != null && i < ReasonWords.KEYS.length; i++) {
+        String english = english(ReasonWords.KEYS[i]);
         if (value.endsWith(english)) {
           all = all == args ? new HashMap<>(args) : all;
           String file = value.substring(0, value.length() - english.length());
           String said = file.endsWith(": ") ? file.substring(0, file.length() - 2) + "：" : file;
-          all.put(name, said + text(WORDS[i], Map.of()));
+          all.put(name, said + text(ReasonWords.KEYS[i], Map.of()));
         }
       }
     }

@@ -26,7 +26,13 @@ public final class GoProblems {
               Integer.toString(failure.exitCode()),
               "detail",
               detail);
-      default -> Text.of("build.go.unreadable", "go", go.toString(), "detail", detail);
+      default ->
+          Text.of(
+              failure.detail().isBlank() ? "build.go.nothing" : "build.go.unreadable",
+              "go",
+              go.toString(),
+              "detail",
+              detail);
     };
   }
 

@@ -95,7 +95,7 @@ class SamplePlansTest {
       }
       for (String language : List.of("en", "zh-CN")) {
         StringWriter page = new StringWriter();
-        PlanPage.write(plan, Messages.in(language), text -> text, page);
+        PlanPage.write(plan, "goenv:", Messages.in(language), text -> text, page);
         assertThat(page.toString()).startsWith("# ").doesNotContain("plan.page", "plan.refused");
       }
       for (Step step : plan.steps()) {

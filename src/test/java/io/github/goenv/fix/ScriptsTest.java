@@ -203,7 +203,7 @@ class ScriptsTest {
     Random random = new Random(16);
     for (int i = 0; i < 200; i++) {
       StringWriter page = new StringWriter();
-      PlanPage.write(plan(random, true), Messages.in("en"), text -> text, page);
+      PlanPage.write(plan(random, true), "goenv:", Messages.in("en"), text -> text, page);
       for (String line : page.toString().split("\n", -1)) {
         assertThat(line).matches("(# |## |   - |- |[0-9]+\\. |`|The scripts).*|");
       }

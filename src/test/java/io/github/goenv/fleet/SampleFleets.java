@@ -69,7 +69,8 @@ public final class SampleFleets {
         machines,
         List.of(
             new Unread("rack-0/agent-x/report.json", Text.of("saved.empty")),
-            new Unread("rack-1/agent-y.zip", Text.of("fleet.no-zip", "detail", "it is cut off"))));
+            new Unread(
+                "rack-1/agent-y.zip", Text.of("fleet.no-zip", "detail", "it is truncated"))));
   }
 
   /** A report of such a fleet, with changes since an earlier run. */

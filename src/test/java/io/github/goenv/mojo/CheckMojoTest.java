@@ -135,6 +135,28 @@ class CheckMojoTest {
         .hasSize(kind.equals("Ed25519") ? 1 : 0);
   }
 
+  /** A link to nothing is no lock that was deleted, with a key, a blank one, and none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Ed25519", " ", ""})
+  @InjectMojo(goal = "check")
+  void aLockThatIsALinkToNothingIsAnError(String kind, CheckMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog("INFO");
+    mojo.setLog(log);
+    mojo.snapshot = new File(WINDOWS);
+    mojo.outputDirectory = directory.toFile();
+    DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    request.setMultiModuleProjectDirectory(directory.toFile());
+    mojo.session = session(request);
+    mojo.session.setProjects(List.of());
+    mojo.execution = execution();
+    mojo.publicKeys = List.of(kind.isBlank() ? kind : Keys.publicPem(Keys.pair(kind)));
+    Files.createSymbolicLink(directory.resolve("goenv.lock"), directory.resolve("gone"));
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("it is a link to a file that does not exist");
+  }
+
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "skip", value = "true")

@@ -138,7 +138,7 @@ public final class FixMachine {
     AtomicFiles.write(directory.resolve("undo" + ending), out -> scripts.undo(version, out));
     AtomicFiles.write(
         directory.resolve("fix.md"),
-        out -> PlanPage.write(shown, output.texts(), redaction::apply, out));
+        out -> PlanPage.write(shown, request.prefix(), output.texts(), redaction::apply, out));
   }
 
   private void tell(Plan plan, Path directory) {

@@ -44,7 +44,7 @@ public record VerifiedToolchain(List<Path> files, Instant since) {
             return new ToolchainIdentity(
                 version,
                 StrictJson.text(each, "h1"),
-                "goenv:verify: "
+                ToolchainIdentity.VERIFY
                     + outcome
                     + ("lock".equals(each.get("against")) ? " against goenv.lock" : "")
                     + (reason == null ? "" : ": " + reason));

@@ -168,7 +168,7 @@ public final class VerifyAttestations {
           "version",
           go.version(),
           "verification",
-          go.how());
+          new AttestWords(output.texts()).how(go.how()));
     } else {
       output.info(
           "sbom.attest.check",
@@ -177,7 +177,7 @@ public final class VerifyAttestations {
           "count",
           count,
           "outcome",
-          statement.outcome());
+          new AttestWords(output.texts()).outcome(statement.outcome()));
     }
   }
 

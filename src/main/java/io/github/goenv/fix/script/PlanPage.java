@@ -34,7 +34,10 @@ public final class PlanPage {
 
   private final UnaryOperator<String> clean;
 
-  private PlanPage(Plan plan, Texts texts, UnaryOperator<String> clean, Writer out) {
+  private final String prefix;
+
+  private PlanPage(Plan plan, String prefix, Texts texts, UnaryOperator<String> clean, Writer out) {
+    this.prefix = prefix;
     this.plan = plan;
     this.texts = texts;
     punctuation = new Punctuation(texts);
@@ -45,11 +48,13 @@ public final class PlanPage {
   /**
    * Writes it.
    *
+   * @param prefix what stands before the name of a goal, such as {@code goenv:}
    * @param clean takes personal data out of a text
    */
-  public static void write(Plan plan, Texts texts, UnaryOperator<String> clean, Writer out)
+  public static void write(
+      Plan plan, String prefix, Texts texts, UnaryOperator<String> clean, Writer out)
       throws IOException {
-    new PlanPage(plan, texts, clean, out).page();
+    new PlanPage(plan, prefix, texts, clean, out).page();
   }
 
   private void page() throws IOException {
@@ -98,7 +103,11 @@ public final class PlanPage {
                   "plan.page.verify",
                   "command",
                   code(
-                      "mvn goenv:check \"-Dgoenv.only=" + String.join(",", step.checks()) + "\"")));
+                      "mvn "
+                          + prefix
+                          + "check \"-Dgoenv.only="
+                          + String.join(",", step.checks())
+                          + "\"")));
     }
   }
 

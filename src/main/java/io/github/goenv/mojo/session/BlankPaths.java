@@ -55,7 +55,7 @@ public final class BlankPaths {
     }
   }
 
-  /** Whether the property is blank, and no element of the pom counts more. */
+  /** Whether the property is nothing but space, and no element of the pom counts more. */
   private boolean blank(String name, @Nullable String property)
       throws ExpressionEvaluationException {
     if (property == null

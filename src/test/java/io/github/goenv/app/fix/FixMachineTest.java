@@ -85,7 +85,8 @@ class FixMachineTest {
             true,
             Telemetry.NONE,
             null);
-    return new FixRequest(check, report, apply, undo, home.toString());
+    return new FixRequest(
+        check, "io.github.goenv:goenv-maven-plugin:0.1.0:", report, apply, undo, home.toString());
   }
 
   private void fix(boolean apply, boolean undo) throws Exception {
@@ -102,7 +103,8 @@ class FixMachineTest {
     assertThat(target.resolve("undo.sh")).exists();
     assertThat(target.resolve("fix.md"))
         .content()
-        .contains("## No administrator rights", "before `mod=mod`, then nothing");
+        .contains("## No administrator rights", "before `mod=mod`, then nothing")
+        .contains("`mvn io.github.goenv:goenv-maven-plugin:0.1.0:check \"-Dgoenv.only=");
     assertThat(target.resolve(Journal.NAME)).doesNotExist();
     assertThat(log.lines).anyMatch(line -> line.startsWith("INFO plan: 1 without and 0 with"));
   }

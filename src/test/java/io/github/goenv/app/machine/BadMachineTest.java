@@ -146,6 +146,11 @@ class BadMachineTest {
             "go.unusable",
             "go: no licence today"),
         broken(
+            "go says nothing and ends well",
+            m -> m.goIs("exit 0"),
+            "go.unusable",
+            "printed nothing and ended with status 0"),
+        broken(
             "go answers no JSON",
             m -> m.goIs("echo 'Welcome to go, a strategy game'"),
             "go.unusable",
