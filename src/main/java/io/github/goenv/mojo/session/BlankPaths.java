@@ -5,6 +5,8 @@ import java.lang.reflect.Field;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -30,11 +32,11 @@ public final class BlankPaths {
 
   /** Gives each of them its default, null for none. */
   public void unset(Object mojo) {
-    PlexusConfiguration parameters = execution.getMojoDescriptor().getMojoConfiguration();
-    for (int i = 0; i < parameters.getChildCount(); i++) {
-      PlexusConfiguration each = parameters.getChild(i);
-      if (File.class.getName().equals(each.getAttribute("implementation"))) {
-        unset(mojo, each.getName(), each.getValue(), each.getAttribute("default-value"));
+    MojoDescriptor goal = execution.getMojoDescriptor();
+    for (Parameter each : goal.getParameters()) {
+      PlexusConfiguration has = goal.getMojoConfiguration().getChild(each.getName(), false);
+      if (has != null && File.class.getName().equals(each.getType())) {
+        unset(mojo, each.getName(), has.getValue(), has.getAttribute("default-value"));
       }
     }
   }
