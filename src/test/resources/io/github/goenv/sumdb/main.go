@@ -5,7 +5,7 @@
 //
 //	/honest/     what the database says
 //	/wrong-hash/ the h1 of another module in the record
-//	/forged/     a tree head with one bit of its signature changed
+//	/forged/     a tree head with one character of its signature changed
 //	/stranger/   a tree head signed by another key of the same name
 //	/forked/     another database that signs with the same key
 //	/truncated/  tiles without their last byte
@@ -122,7 +122,11 @@ func main() {
 		}),
 		"forged": lie(honest, "/lookup/", func(body []byte) []byte {
 			at := bytes.LastIndexByte(body, ' ') + 20
-			body[at] ^= 1
+			other := byte('A') // the alphabet of base64 does not have each byte
+			if body[at] == other {
+				other = 'B'
+			}
+			body[at] = other
 			return body
 		}),
 		"truncated": lie(honest, "/tile/", func(body []byte) []byte { return body[:len(body)-1] }),
