@@ -221,6 +221,7 @@ class Bench:
                     configuration=""))
             runs["a plugin with one empty goal"] = "plugin-floor"
             runs["the same with goenv's other goals in its descriptor"] = "plugin-descriptor"
+            runs["the same, when its goal starts go env"] = "plugin-asking"
             skipped = self.goenv("check", "validate").replace(
                 "<configuration>", "<configuration><skip>true</skip>")
             self.project("skipped", skipped)
@@ -231,6 +232,8 @@ class Bench:
             verdict("check", added["goenv:check"], added["enforcer, 4 rules"], judged=("wall", "cpu"))
             print("over a plugin with one empty goal:")
             verdict("floor", added["goenv:check"], added["a plugin with one empty goal"])
+            print("the least of a plugin with these goals that asks go, over enforcer:")
+            verdict("least", added["the same, when its goal starts go env"], added["enforcer, 4 rules"])
         finally:
             floors.remove()
 

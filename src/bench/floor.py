@@ -1,7 +1,8 @@
-"""Builds Maven plugins whose one goal does nothing: what it costs to be a plugin at all.
+"""Builds Maven plugins whose one goal does next to nothing: what it costs to be a plugin at all.
 
-  floor       one goal, no dependency
+  floor       one goal that does nothing, no dependency
   descriptor  the same with the other goals of goenv-maven-plugin in its descriptor
+  asking      that one, with a goal that starts "go env -json" and reads what it says
 
 They are installed into the local repository under the group bench.goenv; remove() takes them away.
 """
@@ -14,13 +15,26 @@ import zipfile
 from pathlib import Path
 
 GROUP = "bench.goenv"
-NAMES = ("floor", "descriptor")
+NAMES = ("floor", "descriptor", "asking")
 
-SOURCE = """package bench;
+SOURCES = {
+    "Nothing": """package bench;
 public final class Nothing extends org.apache.maven.plugin.AbstractMojo {
   public void execute() {}
 }
-"""
+""",
+    "Asking": """package bench;
+public final class Asking extends org.apache.maven.plugin.AbstractMojo {
+  public void execute() {
+    try {
+      new ProcessBuilder("go", "env", "-json").start().getInputStream().readAllBytes();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
+""",
+}
 
 MOJO = """    <mojo>
       <goal>nothing</goal>
@@ -47,15 +61,19 @@ class Floor:
         api = sorted(self.repository.glob("org/apache/maven/maven-plugin-api/3.*/maven-plugin-api-*.jar"))
         if not api:
             sys.exit("bench: no maven-plugin-api in the local repository")
-        source = self.root / "Nothing.java"
-        source.write_text(SOURCE, encoding="utf-8")
+        sources = []
+        for name, text in SOURCES.items():
+            sources.append(self.root / f"{name}.java")
+            sources[-1].write_text(text, encoding="utf-8")
         classes = self.root / "floor-classes"
         subprocess.run(
-            ["javac", "--release", "17", "-nowarn", "-proc:none", "-cp", str(api[-1]), "-d", str(classes), str(source)],
+            ["javac", "--release", "17", "-nowarn", "-proc:none", "-cp", str(api[-1]), "-d", str(classes), *map(str, sources)],
             check=True,
         )
         self.put("floor", classes, MOJO)
-        self.put("descriptor", classes, MOJO + self.other_goals())
+        others = self.other_goals()
+        self.put("descriptor", classes, MOJO + others)
+        self.put("asking", classes, MOJO.replace("bench.Nothing", "bench.Asking") + others)
 
     def other_goals(self):
         with zipfile.ZipFile(self.ours) as jar:
