@@ -2,7 +2,6 @@ package io.github.goenv.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,6 @@ final class Pump implements Runnable {
 
     void end();
   }
-
-  /** So many reads that do not fill the buffer tell a child that writes much, line by line. */
-  private static final int MANY = 100;
-
-  /** What such a child writes meanwhile is read at once. */
-  private static final long PAUSE_NANOS = 4_000_000;
 
   private final InputStream in;
   private final Drain drain;
@@ -46,7 +39,6 @@ final class Pump implements Runnable {
   public void run() {
     byte[] buffer = new byte[16 * 1024];
     long total = 0;
-    int small = 0;
     try (in) {
       while (true) {
         reading = true;
@@ -58,10 +50,6 @@ final class Pump implements Runnable {
         total += length;
         count = total;
         hand(buffer, length);
-        if (length < buffer.length && ++small > MANY) {
-          // To be woken for each line costs the child's cores more than the line.
-          LockSupport.parkNanos(PAUSE_NANOS);
-        }
       }
     } catch (IOException e) {
       // The pipe broke, or the JDK closed it with the process: what came so far is all there is.
