@@ -225,11 +225,7 @@ public final class ReportJson {
       return null;
     }
     CharacterSet has = CharacterSet.of(text);
-    if (has.surrogates()) {
-      String whole = WellFormed.utf16(text);
-      return redaction.apply(whole, CharacterSet.of(whole));
-    }
-    return redaction.apply(text, has);
+    return redaction.apply(has.surrogates() ? CharacterSet.of(WellFormed.utf16(text)) : has);
   }
 
   private String cleanText(String text) {

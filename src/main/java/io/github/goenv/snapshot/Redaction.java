@@ -111,19 +111,15 @@ public final class Redaction {
         : home.substring(0, slash + 1) + plain.substring(0, Math.min(6, plain.length())) + "~1";
   }
 
-  /** {@code text} without personal data. */
+  /** {@code text} without personal data; the same object when it has none. */
   public String apply(String text) {
-    CharacterSet has = CharacterSet.of(text);
-    return apply(text, has, Credentials.hide(text, has)).toString();
+    return apply(CharacterSet.of(text)).toString();
   }
 
-  /** The same where it is known which characters {@code text} has. */
-  public Pieces apply(String text, CharacterSet has) {
-    return apply(text, has, Credentials.hide(text, has));
-  }
-
-  private Pieces apply(String text, CharacterSet has, String hidden) {
-    return substitutes.apply(hidden.equals(text) ? has : CharacterSet.of(hidden));
+  /** A text without personal data, where its characters are known. */
+  public Pieces apply(CharacterSet text) {
+    String hidden = Credentials.hide(text.text(), text);
+    return substitutes.apply(hidden.equals(text.text()) ? text : CharacterSet.of(hidden));
   }
 
   /**

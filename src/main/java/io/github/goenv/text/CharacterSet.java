@@ -5,12 +5,15 @@ package io.github.goenv.text;
  * be in it: in a JVM that has just started each of them is slow.
  */
 public final class CharacterSet {
+  private final String text;
   private final char[] chars;
   private final boolean[] ascii;
   private final boolean controls;
   private final boolean surrogates;
 
-  private CharacterSet(char[] chars, boolean[] ascii, boolean controls, boolean surrogates) {
+  private CharacterSet(
+      String text, char[] chars, boolean[] ascii, boolean controls, boolean surrogates) {
+    this.text = text;
     this.chars = chars;
     this.ascii = ascii;
     this.controls = controls;
@@ -37,12 +40,22 @@ public final class CharacterSet {
         surrogates |= c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
       }
     }
-    return new CharacterSet(chars, ascii, controls, surrogates);
+    return new CharacterSet(text, chars, ascii, controls, surrogates);
   }
 
-  /** The text itself, which nobody may change. */
+  /** The text itself. */
+  public String text() {
+    return text;
+  }
+
+  /** Its characters, which nobody may change. */
   public char[] chars() {
     return chars;
+  }
+
+  /** All of the text. */
+  public Pieces whole() {
+    return Pieces.whole(text, chars);
   }
 
   /** Whether the text has control characters, of ASCII or above (U+0080 to U+009F). */

@@ -3,6 +3,7 @@ package io.github.goenv.text;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text made of pieces of another one and of what stands between them, as an array of characters
@@ -14,25 +15,33 @@ public final class Pieces {
   private char[] out;
   private int length;
 
-  private Pieces(char[] text, char[] out, int length) {
+  /** The same as a string, while nothing was added; null where there is none. */
+  private @Nullable String string;
+
+  private Pieces(char[] text, char[] out, int length, @Nullable String string) {
     this.text = text;
     this.out = out;
     this.length = length;
+    this.string = string;
   }
 
   /** Pieces of {@code text}, which stays as it is; none yet. */
   public static Pieces of(char[] text) {
-    return new Pieces(text, new char[text.length + 64], 0);
-  }
-
-  /** All of {@code text}, which nobody may change. */
-  public static Pieces whole(char[] text) {
-    return new Pieces(text, text, text.length);
+    return new Pieces(text, new char[text.length + 64], 0, null);
   }
 
   /** All of {@code text}. */
   public static Pieces whole(String text) {
-    return whole(text.toCharArray());
+    return whole(text, text.toCharArray());
+  }
+
+  /**
+   * All of {@code text}.
+   *
+   * @param chars its characters, which nobody may change
+   */
+  static Pieces whole(String text, char[] chars) {
+    return new Pieces(chars, chars, chars.length, text);
   }
 
   /** Characters of it, of which {@link #length()} count; nobody may change them. */
@@ -67,6 +76,9 @@ public final class Pieces {
   }
 
   private void room(int more) {
+    if (more > 0) {
+      string = null;
+    }
     if (more > 0 && (out == text || more > out.length - length)) {
       out = Arrays.copyOf(out, Math.max(length + length / 4 + 64, length + more));
     }
@@ -74,6 +86,6 @@ public final class Pieces {
 
   @Override
   public String toString() {
-    return new String(out, 0, length);
+    return string == null ? new String(out, 0, length) : string;
   }
 }

@@ -14,25 +14,12 @@ public final class Xml {
 
   /** {@code text} between tags. */
   public static String text(String text) {
-    return escaped(text, false);
+    return escaped(Pieces.whole(text), false).toString();
   }
 
   /** Writes {@code text} between tags. */
   public static void text(Pieces text, Writer out) throws IOException {
-    char[] chars = text.chars();
-    int length = text.length();
-    int at = next(chars, 0, length, false);
-    if (at == length) {
-      text.writeTo(out);
-      return;
-    }
-    Pieces escaped = Pieces.of(chars);
-    int from = 0;
-    for (; at < length; at = next(chars, from, length, false)) {
-      escaped.add(from, at).add(replaced(chars[at]));
-      from = at + 1;
-    }
-    escaped.add(from, length).writeTo(out);
+    escaped(text, false).writeTo(out);
   }
 
   /** Writes an attribute with a space before it; its value keeps ends of lines and tabs. */
@@ -40,23 +27,24 @@ public final class Xml {
     out.write(' ');
     out.write(name);
     out.write("=\"");
-    out.write(escaped(value, true));
+    escaped(Pieces.whole(value), true).writeTo(out);
     out.write('"');
   }
 
-  private static String escaped(String text, boolean attribute) {
-    char[] chars = text.toCharArray();
-    int at = next(chars, 0, chars.length, attribute);
-    if (at == chars.length) {
+  private static Pieces escaped(Pieces text, boolean attribute) {
+    char[] chars = text.chars();
+    int length = text.length();
+    int at = next(chars, 0, length, attribute);
+    if (at == length) {
       return text;
     }
     Pieces out = Pieces.of(chars);
     int from = 0;
-    for (; at < chars.length; at = next(chars, from, chars.length, attribute)) {
+    for (; at < length; at = next(chars, from, length, attribute)) {
       out.add(from, at).add(replaced(chars[at]));
       from = at + 1;
     }
-    return out.add(from, chars.length).toString();
+    return out.add(from, length);
   }
 
   /** Where the next character is for which another stands; the length when there is none. */

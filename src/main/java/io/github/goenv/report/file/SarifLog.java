@@ -1,6 +1,7 @@
 package io.github.goenv.report.file;
 
 import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
 import io.github.goenv.report.Severity;
 import io.github.goenv.text.LongTextJsonWriter;
 import io.github.goenv.text.Pieces;
@@ -63,7 +64,7 @@ final class SarifLog {
   }
 
   /** Where rules go. */
-  LongTextJsonWriter rules() {
+  JsonWriter rules() {
     return json;
   }
 
@@ -139,7 +140,7 @@ final class SarifLog {
   /** Something that a run tells beside its results; without a rule it concerns the whole run. */
   private String notified(@Nullable String rule, Severity level, String message)
       throws IOException {
-    LongTextJsonWriter note = compact();
+    JsonWriter note = compact();
     note.beginObject();
     if (rule != null) {
       note.name("associatedRule").beginObject().name("id").value(rule).endObject();
@@ -151,7 +152,7 @@ final class SarifLog {
   }
 
   /** Writes a message; a reader must take no part of it for a link ({@code [text](address)}). */
-  static void text(String name, String text, LongTextJsonWriter json) throws IOException {
+  static void text(String name, String text, JsonWriter json) throws IOException {
     json.name(name).beginObject();
     json.name("text").value(text.replace("](", "] (")).endObject();
   }
@@ -176,7 +177,7 @@ final class SarifLog {
   }
 
   /** Writes {@code locations}: GitHub takes no file in which one result has none. */
-  static void location(Place place, LongTextJsonWriter json) throws IOException {
+  static void location(Place place, JsonWriter json) throws IOException {
     json.name("locations").beginArray().beginObject();
     json.name("physicalLocation").beginObject();
     json.name("artifactLocation").beginObject();
@@ -196,8 +197,7 @@ final class SarifLog {
    *
    * @param which of those alike, from 1
    */
-  static void fingerprints(String fingerprint, int which, LongTextJsonWriter json)
-      throws IOException {
+  static void fingerprints(String fingerprint, int which, JsonWriter json) throws IOException {
     json.name("partialFingerprints").beginObject();
     json.name("goenv/v1").value(fingerprint);
     json.name("primaryLocationLineHash").value(fingerprint + ":" + which).endObject();

@@ -1,5 +1,6 @@
 package io.github.goenv.report.file;
 
+import com.google.gson.stream.JsonWriter;
 import io.github.goenv.report.Acceptance;
 import io.github.goenv.report.Outcome;
 import io.github.goenv.report.Pages;
@@ -97,8 +98,7 @@ public final class SarifReport {
     return sorted;
   }
 
-  private void rule(Result result, @Nullable Severity usual, LongTextJsonWriter json)
-      throws IOException {
+  private void rule(Result result, @Nullable Severity usual, JsonWriter json) throws IOException {
     String id = result.id();
     String why = wording.why(id);
     String page = Pages.find(id, "en");
@@ -164,7 +164,7 @@ public final class SarifReport {
   }
 
   /** Empty for what is not accepted: of a run all results have it or none (§3.27.23). */
-  private void suppressions(Result result, LongTextJsonWriter json) throws IOException {
+  private void suppressions(Result result, JsonWriter json) throws IOException {
     json.name("suppressions").beginArray();
     Acceptance accepted = result.accepted();
     if (accepted != null && result.isAccepted()) {

@@ -1,10 +1,10 @@
 package io.github.goenv.report.file;
 
+import com.google.gson.stream.JsonWriter;
 import io.github.goenv.report.Severity;
 import io.github.goenv.report.WellFormed;
 import io.github.goenv.report.ci.SourceLines.Found;
 import io.github.goenv.snapshot.Redaction;
-import io.github.goenv.text.LongTextJsonWriter;
 import io.github.goenv.text.Pieces;
 import java.io.IOException;
 import java.io.Writer;
@@ -75,7 +75,7 @@ public final class SourceReport {
   }
 
   /** GitHub wants a description of each rule; tools tell no more of theirs than the name. */
-  private void rule(String rule, Found found, LongTextJsonWriter json) throws IOException {
+  private void rule(String rule, Found found, JsonWriter json) throws IOException {
     String said = found.rule().isEmpty() ? tool : tool + ": " + rule;
     json.beginObject();
     json.name("id").value(rule);
@@ -86,7 +86,7 @@ public final class SourceReport {
   }
 
   private void result(
-      Found found, Map<String, Integer> rules, Fingerprints fingerprints, LongTextJsonWriter json)
+      Found found, Map<String, Integer> rules, Fingerprints fingerprints, JsonWriter json)
       throws IOException {
     String rule = rule(found);
     Place place = place(found);

@@ -33,11 +33,10 @@ final class Wording {
 
   private Pieces pieces(String text) {
     CharacterSet has = CharacterSet.of(text);
-    if (has.controls() || has.surrogates()) {
-      String shown = WellFormed.line(WellFormed.utf16(text));
-      return redaction.apply(shown, CharacterSet.of(shown));
-    }
-    return redaction.apply(text, has);
+    return redaction.apply(
+        has.controls() || has.surrogates()
+            ? CharacterSet.of(WellFormed.line(WellFormed.utf16(text)))
+            : has);
   }
 
   String title(String id) {

@@ -62,16 +62,12 @@ public final class Substitutes {
     }
   }
 
-  /**
-   * A text with the substitutes.
-   *
-   * @param has its characters
-   */
-  public Pieces apply(CharacterSet has) {
-    char[] chars = has.chars();
-    Word[] may = likely(has);
+  /** {@code text} with the substitutes. */
+  public Pieces apply(CharacterSet text) {
+    char[] chars = text.chars();
+    Word[] may = likely(text);
     if (may.length == 0) {
-      return Pieces.whole(chars);
+      return text.whole();
     }
     Pieces out = null;
     int from = 0;
@@ -86,7 +82,7 @@ public final class Substitutes {
       from = at + word.what.length;
       at = next(chars, from);
     }
-    return out == null ? Pieces.whole(chars) : out.add(from, chars.length);
+    return out == null ? text.whole() : out.add(from, chars.length);
   }
 
   private Word[] likely(CharacterSet has) {
