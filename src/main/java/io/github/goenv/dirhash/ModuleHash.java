@@ -1,6 +1,7 @@
 package io.github.goenv.dirhash;
 
 import io.github.goenv.files.Sha256;
+import io.github.goenv.text.ZipFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -87,7 +88,7 @@ public record ModuleHash(String sum, List<String> differences) {
             (entry, digest) -> {
               left[0] -= Math.min(entry.size(), left[0] + 1);
               if (left[0] < 0) {
-                throw new BadZip("its files are too large for this module");
+                throw new BadZip(ZipFault.LARGE);
               }
               zip.read(entry, digest);
             })

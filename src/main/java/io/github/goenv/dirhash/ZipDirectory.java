@@ -1,5 +1,6 @@
 package io.github.goenv.dirhash;
 
+import io.github.goenv.text.ZipFault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,7 +62,7 @@ final class ZipDirectory {
       }
     }
     if (at < 0 || tail == null) {
-      throw new BadZip(BadZip.NO_ZIP);
+      throw new BadZip(ZipFault.NO_ZIP);
     }
     int from = tail.position();
     End end =
@@ -83,7 +84,7 @@ final class ZipDirectory {
     long base = endAt - end.length - end.offset;
     long start = base + end.offset;
     if (end.length < 0 || end.offset < 0 || start < 0 || start >= size) {
-      throw new BadZip(BadZip.NO_ZIP);
+      throw new BadZip(ZipFault.NO_ZIP);
     }
     if (base > 0 && new Headers(file, end.offset, size).next(0) != null) {
       base = 0;
@@ -102,7 +103,7 @@ final class ZipDirectory {
       entries.add(next);
     }
     if ((entries.size() & 0xffff) != (end.records & 0xffff)) {
-      throw new BadZip("its list of files is damaged");
+      throw new BadZip(ZipFault.LIST);
     }
     return entries;
   }
@@ -132,11 +133,11 @@ final class ZipDirectory {
 
   private End large64(long at) throws IOException {
     if (at < 0 || at > size - 56) {
-      throw new BadZip(BadZip.NO_ZIP);
+      throw new BadZip(ZipFault.NO_ZIP);
     }
     ByteBuffer record = bytes(at, 56);
     if (record.getInt(0) != END_64) {
-      throw new BadZip(BadZip.NO_ZIP);
+      throw new BadZip(ZipFault.NO_ZIP);
     }
     return new End(record.getLong(32), record.getLong(40), record.getLong(48));
   }

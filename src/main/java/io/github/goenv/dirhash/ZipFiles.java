@@ -1,5 +1,6 @@
 package io.github.goenv.dirhash;
 
+import io.github.goenv.text.ZipFault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,15 +62,15 @@ public final class ZipFiles implements Closeable {
   public void read(ZipEntry entry, Content content) throws IOException {
     ByteBuffer local = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
     if (entry.offset() < 0 || entry.offset() > file.size() - 30) {
-      throw new BadZip("it is truncated");
+      throw new BadZip(ZipFault.TRUNCATED);
     }
     fill(file, entry.offset(), local);
     if (local.getInt(0) != LOCAL) {
-      throw new BadZip(BadZip.NO_ZIP);
+      throw new BadZip(ZipFault.NO_ZIP);
     }
     if (entry.directory()) {
       if (entry.size() != 0) {
-        throw new BadZip(BadZip.NO_ZIP);
+        throw new BadZip(ZipFault.NO_ZIP);
       }
       return;
     }
@@ -78,19 +79,19 @@ public final class ZipFiles implements Closeable {
     switch (entry.method()) {
       case 0 -> stored(entry, at, content);
       case 8 -> deflated(entry, at, content);
-      default -> throw new BadZip("it is compressed in a way that Go does not know");
+      default -> throw new BadZip(ZipFault.METHOD);
     }
     int expected = entry.crc32();
     boolean described = entry.described();
     if (described && descriptor(at + entry.compressed()) != expected
         || (described || expected != 0) && (int) crc.getValue() != expected) {
-      throw new BadZip("the checksum of a file in it is wrong");
+      throw new BadZip(ZipFault.SUM);
     }
   }
 
   private int descriptor(long at) throws IOException {
     if (at < 0 || at > file.size() - 12) {
-      throw new BadZip("it is truncated");
+      throw new BadZip(ZipFault.TRUNCATED);
     }
     ByteBuffer bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
     fill(file, at, bytes);
@@ -99,14 +100,14 @@ public final class ZipFiles implements Closeable {
 
   private void stored(ZipEntry entry, long at, Content content) throws IOException {
     if (entry.compressed() != entry.size()) {
-      throw new BadZip("it is truncated");
+      throw new BadZip(ZipFault.TRUNCATED);
     }
     long left = entry.size();
     long position = at;
     while (left > 0) {
       int read = piece(position, left);
       if (read <= 0) {
-        throw new BadZip("it is truncated");
+        throw new BadZip(ZipFault.TRUNCATED);
       }
       crc.update(in, 0, read);
       content.next(in, read);
@@ -125,7 +126,7 @@ public final class ZipFiles implements Closeable {
         if (inflater.needsInput()) {
           int read = left > 0 ? piece(position, left) : 0;
           if (read <= 0) {
-            throw new BadZip("it is truncated");
+            throw new BadZip(ZipFault.TRUNCATED);
           }
           inflater.setInput(in, 0, read);
           position += read;
@@ -133,11 +134,11 @@ public final class ZipFiles implements Closeable {
         }
         int length = inflater.inflate(out);
         if (length == 0 && !inflater.finished() && !inflater.needsInput()) {
-          throw new BadZip("its compressed data is damaged");
+          throw new BadZip(ZipFault.DATA);
         }
         size += length;
         if (size > entry.size()) {
-          throw new BadZip(BadZip.NO_ZIP);
+          throw new BadZip(ZipFault.NO_ZIP);
         }
         if (length > 0) {
           crc.update(out, 0, length);
@@ -145,10 +146,10 @@ public final class ZipFiles implements Closeable {
         }
       }
     } catch (DataFormatException e) {
-      throw new BadZip("its compressed data is damaged");
+      throw new BadZip(ZipFault.DATA);
     }
     if (size != entry.size()) {
-      throw new BadZip("it is truncated");
+      throw new BadZip(ZipFault.TRUNCATED);
     }
   }
 
@@ -160,7 +161,7 @@ public final class ZipFiles implements Closeable {
   static void fill(FileChannel file, long at, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new BadZip("it is truncated");
+        throw new BadZip(ZipFault.TRUNCATED);
       }
     }
   }

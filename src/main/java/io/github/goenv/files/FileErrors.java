@@ -1,5 +1,6 @@
 package io.github.goenv.files;
 
+import io.github.goenv.text.ZipFault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -39,7 +40,7 @@ public final class FileErrors {
     }
     if (e instanceof EOFException
         && (e.getMessage() == null || e.getMessage().contains(" ZLIB "))) {
-      return "it is truncated";
+      return ZipFault.TRUNCATED.words();
     }
     String text = e instanceof FileSystemException error ? error.getReason() : e.getMessage();
     return text == null || text.isEmpty() ? e.getClass().getSimpleName() : text;
@@ -50,8 +51,6 @@ public final class FileErrors {
     if (text.contains("GZIP")) {
       return text;
     }
-    return OF_ZIP.matcher(text).find()
-        ? "it is truncated, damaged or no zip file"
-        : "its compressed data is damaged";
+    return (OF_ZIP.matcher(text).find() ? ZipFault.NO_ZIP : ZipFault.DATA).words();
   }
 }

@@ -4,6 +4,7 @@ import io.github.goenv.fact.Source;
 import io.github.goenv.text.KindWords;
 import io.github.goenv.text.Punctuation;
 import io.github.goenv.text.Texts;
+import io.github.goenv.text.ZipFault;
 import java.util.Map;
 
 /**
@@ -16,16 +17,6 @@ public final class EvidenceWords {
 
   private static final String REPEATS = "repeats entry ";
   private static final String IN_PART_BY = "not excluded, in part by ";
-
-  /** What is wrong with the zip of a module. */
-  private static final Map<String, String> OF_ZIP =
-      Map.of(
-          "it is truncated, damaged or no zip file", "fact.word.no-zip",
-          "it is truncated", "fact.word.zip-cut",
-          "its compressed data is damaged", "fact.word.zip-data",
-          "the checksum of a file in it is wrong", "fact.word.zip-sum",
-          "it is compressed in a way that Go does not know", "fact.word.zip-method",
-          "its list of files is damaged", "fact.word.zip-list");
 
   private final Texts texts;
 
@@ -117,9 +108,9 @@ public final class EvidenceWords {
 
   /** The value; of a row of a table, {@code path | state}, each state in words. */
   public String value(String value) {
-    String zip = OF_ZIP.get(value);
+    ZipFault zip = ZipFault.of(value); // of a module
     if (zip != null) {
-      return texts.text(zip, Map.of());
+      return texts.text(zip.key(), Map.of());
     }
     int bar = value.indexOf(" | ");
     if (bar < 0) {
