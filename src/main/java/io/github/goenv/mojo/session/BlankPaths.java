@@ -34,8 +34,11 @@ public final class BlankPaths {
   public void unset(Object mojo) {
     MojoDescriptor goal = execution.getMojoDescriptor();
     for (Parameter each : goal.getParameters()) {
+      if (!File.class.getName().equals(each.getType())) {
+        continue;
+      }
       PlexusConfiguration has = goal.getMojoConfiguration().getChild(each.getName(), false);
-      if (has != null && File.class.getName().equals(each.getType())) {
+      if (has != null) {
         unset(mojo, each.getName(), has.getValue(), has.getAttribute("default-value"));
       }
     }
