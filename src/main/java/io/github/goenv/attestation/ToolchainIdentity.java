@@ -14,6 +14,9 @@ public record ToolchainIdentity(String version, @Nullable String sum, String how
   /** What {@link #how} begins with where {@code goenv:verify} has looked; its outcome follows. */
   public static final String VERIFY = "goenv:verify: ";
 
+  /** What follows the outcome where it was compared with a lock. */
+  public static final String AGAINST = " against goenv.lock";
+
   /** What {@link #how} is where nobody has looked. */
   public static final String NOT_ASKED =
       "not verified: its files were not compared with those that Go publishes";

@@ -20,11 +20,10 @@ final class AttestWords {
   private static final List<String> CHECKED =
       List.of("clean", "incomplete", "warnings", "crashed", "errors", "unknown");
 
-  private static final String AGAINST = " against goenv.lock";
-
   private static final Pattern VERIFY =
       Pattern.compile(
-          ToolchainIdentity.VERIFY + "([a-z]+)(" + AGAINST + ")?(?:: (.*))?", Pattern.DOTALL);
+          ToolchainIdentity.VERIFY + "([a-z]+)(" + ToolchainIdentity.AGAINST + ")?(?:: (.*))?",
+          Pattern.DOTALL);
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
 

@@ -46,7 +46,7 @@ public record VerifiedToolchain(List<Path> files, Instant since) {
                 StrictJson.text(each, "h1"),
                 ToolchainIdentity.VERIFY
                     + outcome
-                    + ("lock".equals(each.get("against")) ? " against goenv.lock" : "")
+                    + ("lock".equals(each.get("against")) ? ToolchainIdentity.AGAINST : "")
                     + (reason == null ? "" : ": " + reason));
           }
         }

@@ -2,6 +2,7 @@ package io.github.goenv.report.file;
 
 import io.github.goenv.check.Catalogue;
 import io.github.goenv.check.core.CheckDefinition;
+import io.github.goenv.files.IoConsumer;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Severity;
 import io.github.goenv.snapshot.Redaction;
@@ -29,9 +30,7 @@ public final class Written {
   }
 
   static String sarif(Report report, Redaction redaction) throws IOException {
-    CharArrayWriter out = new CharArrayWriter();
-    sarif(report, redaction, out);
-    return out.toString();
+    return text(out -> sarif(report, redaction, out));
   }
 
   static void sarif(Report report, Redaction redaction, Writer out) throws IOException {
@@ -43,9 +42,7 @@ public final class Written {
   }
 
   static String junit(Report report, Redaction redaction) throws IOException {
-    CharArrayWriter out = new CharArrayWriter();
-    junit(report, redaction, out);
-    return out.toString();
+    return text(out -> junit(report, redaction, out));
   }
 
   static void junit(Report report, Redaction redaction, Writer out) throws IOException {
@@ -53,12 +50,16 @@ public final class Written {
   }
 
   static String codeQuality(Report report, Redaction redaction) throws IOException {
-    CharArrayWriter out = new CharArrayWriter();
-    codeQuality(report, redaction, out);
-    return out.toString();
+    return text(out -> codeQuality(report, redaction, out));
   }
 
   static void codeQuality(Report report, Redaction redaction, Writer out) throws IOException {
     new CodeQualityReport(redaction, TEXTS).write(report, PLACE, Severity.INFO, out);
+  }
+
+  private static String text(IoConsumer<Writer> body) throws IOException {
+    CharArrayWriter out = new CharArrayWriter();
+    body.accept(out);
+    return out.toString();
   }
 }
