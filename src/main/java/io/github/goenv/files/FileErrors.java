@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
@@ -34,6 +35,9 @@ public final class FileErrors {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "a file of this name is in the way";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "Not a directory"; // as the system says where Java passes that on
     }
     if (e instanceof ZipException) {
       return zip(String.valueOf(e.getMessage()));

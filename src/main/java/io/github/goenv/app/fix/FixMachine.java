@@ -21,7 +21,6 @@ import io.github.goenv.text.Messages;
 import io.github.goenv.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -184,17 +183,13 @@ public final class FixMachine {
     try {
       made = new Journal(notes).made();
     } catch (IOException e) {
-      String error =
-          e instanceof NotDirectoryException
-              ? output.say("fact.word.no-directory")
-              : FileErrors.reason(e);
       throw new CannotRun(
           output.say(
               "plan.undo-unreadable",
               "path",
               notes.toString(),
               "error",
-              error,
+              FileErrors.reason(e),
               "page",
               page.toString()));
     }
