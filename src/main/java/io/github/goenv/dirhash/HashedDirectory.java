@@ -71,9 +71,10 @@ public final class HashedDirectory implements Consumer<Found> {
       Path root, Set<String> without, int threads, @Nullable Known known)
       throws IOException, InterruptedException {
     HashedDirectory work = new HashedDirectory(known);
+    MessageDigest own = digest();
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < threads; i++) {
-      Thread helper = new Thread(work.helper(), "goenv hashes files");
+      Thread helper = new Thread(work.helper(digest()), "goenv hashes files");
       helper.setDaemon(true);
       helper.start();
       helpers.add(helper);
@@ -82,7 +83,7 @@ public final class HashedDirectory implements Consumer<Found> {
       work.others = DirectoryFiles.walk(root, without, work, known == null ? null : work::entered);
       work.sorted = work.walked();
       work.sorted.sort(null); // while the others hash
-      work.hash();
+      work.hash(own);
       for (Thread helper : helpers) {
         helper.join();
       }
@@ -148,12 +149,12 @@ public final class HashedDirectory implements Consumer<Found> {
   }
 
   /** A class in place of a lambda, which costs more in a JVM that has not seen one yet. */
-  private Runnable helper() {
+  private Runnable helper(MessageDigest digest) {
     return new Runnable() {
       @Override
       public void run() {
         try {
-          hash();
+          hash(digest);
         } catch (InterruptedException e) {
           stop();
         }
@@ -161,8 +162,18 @@ public final class HashedDirectory implements Consumer<Found> {
     };
   }
 
-  private void hash() throws InterruptedException {
+  /**
+   * One that has hashed a block, and so has the array that its first block makes: a JVM that has
+   * compiled the method of blocks without having seen that throws it away at the next such digest.
+   */
+  private static MessageDigest digest() {
     MessageDigest digest = Sha256.start();
+    digest.update(new byte[digest.getDigestLength() * 2]);
+    digest.reset();
+    return digest;
+  }
+
+  private void hash(MessageDigest digest) throws InterruptedException {
     byte[] buffer = new byte[BUFFER];
     try {
       for (HashedFile file = take(); file != null; file = take()) {
@@ -206,14 +217,19 @@ public final class HashedDirectory implements Consumer<Found> {
       throws IOException {
     try (InputStream in = open(file)) {
       long left = size;
-      int read = in.read(buffer);
+      int read = in.read(buffer, 0, part(left));
       while (read > 0) {
         digest.update(buffer, 0, read);
         left -= read;
         // The end need not be asked for where the length says that it was reached.
-        read = left == 0 ? 0 : in.read(buffer);
+        read = left == 0 ? 0 : in.read(buffer, 0, part(left));
       }
     }
+  }
+
+  /** No more than there is: the JVM allocates what is asked for, for each read. */
+  private static int part(long left) {
+    return left > 0 && left < BUFFER ? (int) left : BUFFER;
   }
 
   private static InputStream open(Path file) throws IOException {

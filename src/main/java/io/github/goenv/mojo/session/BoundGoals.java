@@ -5,7 +5,9 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -29,7 +31,8 @@ public final class BoundGoals {
 
   /** Where {@code build} will run, in the order of the build; what is not plain is left away. */
   public List<ProbeRequest.Build> builds() {
-    List<ProbeRequest.Build> builds = new ArrayList<>();
+    // By texts: what a record compares itself by costs the JVM 50 ms when it is first asked.
+    Map<String, ProbeRequest.Build> builds = new LinkedHashMap<>();
     boolean settled = true;
     for (MavenProject project : session.getProjects()) {
       settled &= alone(project);
@@ -38,12 +41,12 @@ public final class BoundGoals {
       Plugin own = project.getFile() == null ? null : project.getPlugin(plugin);
       for (PluginExecution execution : executions(own, "build")) {
         ProbeRequest.Build build = build(project, execution, settled);
-        if (build != null && !builds.contains(build)) {
-          builds.add(build);
+        if (build != null) {
+          builds.putIfAbsent(build.module() + "\n" + build.directory(), build);
         }
       }
     }
-    return builds;
+    return List.copyOf(builds.values());
   }
 
   /** The executions of a goal in a module. */

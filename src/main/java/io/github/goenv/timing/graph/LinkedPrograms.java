@@ -2,7 +2,11 @@ package io.github.goenv.timing.graph;
 
 import io.github.goenv.timing.graph.Idle.Linked;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What go calls the content of the programs that it linked, or found up to date. */
@@ -30,6 +34,22 @@ public final class LinkedPrograms {
       }
     }
     return found;
+  }
+
+  /** The same of all programs by their main packages, without those of which go does not tell. */
+  static Map<String, String> buildIds(Recording recording) {
+    Map<String, String> ids = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Linked each : links(recording.graph())) {
+      String path = each.importPath();
+      String id = each.buildId();
+      if (path != null && seen.add(path) && id != null) {
+        ids.put(path, id);
+      } else if (path != null) {
+        ids.remove(path);
+      }
+    }
+    return ids;
   }
 
   private static List<Linked> links(Timing timing) {

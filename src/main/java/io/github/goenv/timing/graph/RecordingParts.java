@@ -1,36 +1,60 @@
 package io.github.goenv.timing.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each of several programs needs of one recording. */
 public final class RecordingParts {
   private final Recording whole;
   private final List<GoAction> actions;
-  private final Map<Integer, GoAction> byId = new HashMap<>();
+
+  /** For each action those it waits for, all by their places in the list. */
+  private final int[][] needs;
 
   /** By main package: the action that links the program, or that brings it to its place then. */
-  private final Map<String, GoAction> roots = new HashMap<>();
+  private final Map<String, Integer> roots = new HashMap<>();
+
+  private final Map<String, String> buildIds;
 
   /** Finds the programs of a recording. */
   public RecordingParts(Recording whole) {
     this.whole = whole;
     actions = whole.graph() instanceof ActionGraph graph ? graph.actions() : List.of();
-    for (GoAction action : actions) {
-      byId.put(action.id(), action);
+    buildIds = LinkedPrograms.buildIds(whole);
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = 0; i < actions.size(); i++) {
+      GoAction action = actions.get(i);
+      places.put(action.id(), i);
       String path = action.importPath();
       if (path != null && action.mode().startsWith("link")) {
         // The one that installs comes first, and waits for the one that links.
         if (!roots.containsKey(path) || action.mode().equals("link-install")) {
-          roots.put(path, action);
+          roots.put(path, i);
         }
       }
     }
+    needs = new int[actions.size()][];
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = places(actions.get(i).deps(), places);
+    }
+  }
+
+  /** Those of the list alone. */
+  private static int[] places(List<Integer> ids, Map<Integer, Integer> places) {
+    int[] found = new int[ids.size()];
+    int count = 0;
+    for (Integer id : ids) {
+      Integer place = places.get(id);
+      if (place != null) {
+        found[count++] = place;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /**
@@ -40,28 +64,27 @@ public final class RecordingParts {
    * @param importPath its main package
    */
   public Recording of(String importPath) {
-    GoAction root = roots.get(importPath);
+    Integer root = roots.get(importPath);
     if (root == null) {
       return whole;
     }
-    Set<Integer> needed = new HashSet<>();
-    List<GoAction> open = new ArrayList<>(List.of(root));
-    while (!open.isEmpty()) {
-      GoAction action = open.remove(open.size() - 1);
-      if (needed.add(action.id())) {
-        for (int id : action.deps()) {
-          GoAction dependency = byId.get(id);
-          if (dependency != null) {
-            open.add(dependency);
-          }
+    BitSet needed = new BitSet(needs.length);
+    int[] open = new int[needs.length];
+    open[0] = root;
+    needed.set(root);
+    for (int count = 1; count > 0; ) {
+      for (int each : needs[open[--count]]) {
+        if (!needed.get(each)) {
+          needed.set(each);
+          open[count++] = each;
         }
       }
     }
-    List<GoAction> part = new ArrayList<>(List.of(root));
-    for (GoAction action : actions) {
-      if (needed.contains(action.id()) && action.id() != root.id()) {
-        part.add(action);
-      }
+    needed.clear(root);
+    List<GoAction> part = new ArrayList<>();
+    part.add(actions.get(root));
+    for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
+      part.add(actions.get(i));
     }
     return new Recording(ActionGraph.of(part), whole.trace(), whole.tools());
   }
@@ -73,6 +96,6 @@ public final class RecordingParts {
    * @return null when go does not tell
    */
   public @Nullable String buildId(String importPath) {
-    return LinkedPrograms.buildId(whole, importPath);
+    return buildIds.get(importPath);
   }
 }
