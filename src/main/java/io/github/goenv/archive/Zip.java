@@ -55,7 +55,7 @@ public final class Zip {
       throws IOException {
     List<ArchiveEntry> sorted = ArchiveEntries.sorted(entries);
     if (sorted.size() >= TOO_MANY) {
-      throw new IOException("a zip has at most 65534 entries, not " + sorted.size());
+      throw new IOException("a zip has at most 65534 entries");
     }
     Zip zip = new Zip(out, time);
     for (ArchiveEntry entry : sorted) {

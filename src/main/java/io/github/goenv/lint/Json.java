@@ -3,7 +3,7 @@ package io.github.goenv.lint;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
+import io.github.goenv.json.JsonText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -28,31 +28,25 @@ final class Json {
     if (text.isBlank()) {
       return values; // to Gson no document at all
     }
+    JsonText source = new JsonText(new StringReader(text));
+    JsonReader reader = source.reader();
     try {
-      JsonReader reader = new JsonReader(new StringReader(text));
       reader.setStrictness(Strictness.LENIENT); // for several values in a text
       while (reader.peek() != JsonToken.END_DOCUMENT) {
         if (reader.peek() != JsonToken.BEGIN_OBJECT && reader.peek() != JsonToken.BEGIN_ARRAY) {
-          throw new UnreadableResults("there is something else than JSON objects in it");
+          throw new UnreadableResults("command.results.values");
         }
         values.add(value(reader, 0));
       }
-    } catch (MalformedJsonException e) {
-      throw new UnreadableResults("it is no JSON: " + firstLine(e), e);
     } catch (IOException | IllegalStateException e) {
-      throw new UnreadableResults("it is no whole JSON: " + firstLine(e), e);
+      throw new UnreadableResults(source.unreadable(e, "saved.no-json").reason(), e);
     }
     return values;
   }
 
-  /** Without the advice for programmers that Gson adds. */
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-  }
-
   private static Object value(JsonReader reader, int depth) throws IOException, UnreadableResults {
     if (depth > DEEPEST) {
-      throw new UnreadableResults("it is nested more than " + DEEPEST + " deep");
+      throw new UnreadableResults("command.results.deep", "most", String.valueOf(DEEPEST));
     }
     switch (reader.peek()) {
       case BEGIN_OBJECT -> {

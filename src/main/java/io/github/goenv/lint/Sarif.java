@@ -24,10 +24,10 @@ public final class Sarif {
     List<Object> values = Json.values(text);
     Map<String, Object> log = values.size() == 1 ? Json.object(values.get(0)) : null;
     if (log == null || !log.containsKey("runs")) {
-      throw new UnreadableResults("it is no SARIF: a list \"runs\" is missing");
+      throw new UnreadableResults("command.results.runs");
     }
     if (!Json.text(log, "version").startsWith("2.")) {
-      throw new UnreadableResults("it is no SARIF 2.1.0: version " + Json.text(log, "version"));
+      throw new UnreadableResults("command.results.version", "version", Json.text(log, "version"));
     }
     List<SourceFinding> findings = new ArrayList<>();
     for (Object run : Json.list(log, "runs")) {

@@ -30,14 +30,14 @@ public final class ToolJson {
     for (Object value : Json.values(text)) {
       Map<String, Object> object = Json.object(value);
       if (object == null) {
-        throw new UnreadableResults("its form is not known; known are " + KNOWN);
+        throw new UnreadableResults("command.results.form", "known", KNOWN);
       } else if (object.containsKey("Issues")) {
         issues(object, findings);
       } else if (object.containsKey("code") && object.containsKey("location")) {
         staticcheck(object, findings);
       } else if (!vulnerabilities.take(object)) {
         if (!AnalysisJson.is(object)) {
-          throw new UnreadableResults("its form is not known; known are " + KNOWN);
+          throw new UnreadableResults("command.results.form", "known", KNOWN);
         }
         AnalysisJson.read(tool, object, findings);
       }

@@ -52,7 +52,7 @@ public final class VetLines {
       }
     }
     if (object.length() > LONGEST) {
-      throw new UnreadableResults("the findings of one package have over " + LONGEST + " bytes");
+      throw new UnreadableResults("command.results.large", "most", String.valueOf(LONGEST >> 20));
     }
     header = null;
     object.append(line).append('\n');
@@ -68,7 +68,7 @@ public final class VetLines {
     for (Object value : Json.values(text)) {
       Map<String, Object> tree = Json.object(value);
       if (tree == null || !AnalysisJson.is(tree)) {
-        throw new UnreadableResults("not the findings of a package");
+        throw new UnreadableResults("command.results.package");
       }
       AnalysisJson.read(tool, tree, findings);
     }
@@ -81,7 +81,7 @@ public final class VetLines {
    */
   public List<SourceFinding> findings() throws UnreadableResults {
     if (object.length() > 0) {
-      throw new UnreadableResults("the findings of the last package are cut off");
+      throw new UnreadableResults("command.results.cut");
     }
     return List.copyOf(findings);
   }

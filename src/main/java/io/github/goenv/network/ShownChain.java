@@ -2,6 +2,7 @@ package io.github.goenv.network;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.snapshot.network.Certificate;
 import io.github.goenv.text.Text;
 import java.io.IOException;
@@ -60,10 +61,13 @@ final class ShownChain {
           (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true)) {
         socket.startHandshake();
       }
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException e) {
       if (recorder.chain.isEmpty()) {
-        return Fact.unknown(Text.of("probe.failed", "probe", "TLS", "error", String.valueOf(e)));
+        return Fact.unknown(Text.of("probe.failed", "probe", "TLS", "error", FileErrors.reason(e)));
       }
+    } catch (GeneralSecurityException e) {
+      return Fact.unknown(
+          Text.of("probe.failed", "probe", "TLS", "error", String.valueOf(e.getMessage())));
     }
     return Fact.known(recorder.chain, SOURCE);
   }

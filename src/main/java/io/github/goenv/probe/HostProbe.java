@@ -2,6 +2,7 @@ package io.github.goenv.probe;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.snapshot.Host;
 import io.github.goenv.snapshot.windows.WindowsSystem;
@@ -139,9 +140,11 @@ public final class HostProbe {
       try {
         Object uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         return Fact.known(Integer.valueOf(0).equals(uid), Source.file("/proc/self"));
-      } catch (IOException | UnsupportedOperationException e) {
+      } catch (IOException e) {
         return Fact.unknown(
-            Text.of("fact.unreadable", "path", "/proc/self", "error", String.valueOf(e)));
+            Text.of("fact.unreadable", "path", "/proc/self", "error", FileErrors.reason(e)));
+      } catch (UnsupportedOperationException e) {
+        return Fact.unknown(Text.of("fact.not-read"));
       }
     }
     return Fact.unknown(Text.of("fact.not-read"));

@@ -138,8 +138,9 @@ public final class Processes {
     }
     if (program.isFile() && program.length() == 0) {
       // The JDK would hand it to /bin/sh, which finds nothing wrong with an empty script.
+      String words = WINDOWS ? "%1 is not a valid Win32 application" : "Exec format error";
       throw new CannotStart(
-          program.getPath(), CannotStart.Kind.NOT_FOR_THIS_MACHINE, WINDOWS ? 193 : 8, "", null);
+          program.getPath(), CannotStart.Kind.NOT_FOR_THIS_MACHINE, WINDOWS ? 193 : 8, words, null);
     }
     try {
       ProcessBuilder builder = new ProcessBuilder(words(command));

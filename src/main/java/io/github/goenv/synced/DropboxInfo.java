@@ -2,6 +2,8 @@ package io.github.goenv.synced;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
@@ -27,8 +29,8 @@ public final class DropboxInfo {
         account(in, in.nextName(), folders);
       }
       in.endObject();
-    } catch (IllegalStateException | StackOverflowError e) {
-      throw new IOException("not what Dropbox writes", e);
+    } catch (IllegalStateException | MalformedJsonException | EOFException | StackOverflowError e) {
+      throw new IOException("it is not what Dropbox writes", e);
     }
     return folders;
   }

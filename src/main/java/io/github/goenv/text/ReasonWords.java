@@ -16,6 +16,9 @@ final class ReasonWords {
     "fact.word.link-loop",
     "fact.word.long-name",
     "fact.word.io",
+    "fact.word.permission",
+    "fact.word.no-entry",
+    "fact.word.no-program",
     // of files that are compressed
     "fact.word.no-zip",
     "fact.word.zip-cut",
@@ -24,7 +27,23 @@ final class ReasonWords {
     "fact.word.zip-sum",
     "fact.word.zip-method",
     "fact.word.zip-large",
-    "fact.word.zip-list"
+    "fact.word.zip-list",
+    // of what we read and write ourselves
+    "fact.word.no-size",
+    "fact.word.no-name",
+    "fact.word.interrupted",
+    "fact.word.line-break",
+    "fact.word.gone-from-zip",
+    "fact.word.access-list",
+    "fact.word.dropbox",
+    "fact.word.failsafe",
+    "fact.word.go-list",
+    "fact.word.proxy",
+    "fact.word.written",
+    "fact.word.changes",
+    "fact.word.zip-entries",
+    "fact.word.zip-file",
+    "fact.word.zip-whole"
   };
 
   private ReasonWords() {}

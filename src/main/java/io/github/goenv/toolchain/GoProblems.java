@@ -37,7 +37,7 @@ public final class GoProblems {
   }
 
   public static Text of(CannotStart e) {
-    String words = e.errorText().isEmpty() ? e.kind().name() : e.errorText();
+    String words = e.errorText().isEmpty() ? "-" : e.errorText();
     return Text.of(key(e.kind()), "path", e.path(), "reason", words);
   }
 

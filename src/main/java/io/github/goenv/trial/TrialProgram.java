@@ -86,7 +86,7 @@ final class TrialProgram {
     try {
       Captured said = Processes.capture(new Command(words, work, variables, limit), 1 << 14);
       if (said.exit().timedOut()) {
-        throw new NotBuilt("TIMED_OUT");
+        throw new NotBuilt("no answer in time");
       }
       if (said.exit().exitCode() != 0 || !Files.isRegularFile(program)) {
         throw new NotBuilt(said.stderr().strip());

@@ -61,7 +61,7 @@ class VetLinesTest {
   void whatIsNoFindingIsAnError() {
     assertThatThrownBy(() -> read("{\n\t\"a\": 1\n}"))
         .isInstanceOf(UnreadableResults.class)
-        .hasMessageContaining("not the findings");
+        .hasMessageContaining("not the findings of a package");
     assertThatThrownBy(() -> read("{\n\t\"a\n}")).isInstanceOf(UnreadableResults.class);
   }
 }

@@ -3,6 +3,7 @@ package io.github.goenv.app.command;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.lint.SourceFinding;
 import io.github.goenv.report.Severity;
 import io.github.goenv.toolchain.BadCommand;
@@ -109,7 +110,7 @@ public final class GenerateSources {
         return git;
       }
     } catch (IOException e) {
-      output.warn("command.generate.git", "reason", String.valueOf(e.getMessage()));
+      output.warn("command.generate.git", "reason", FileErrors.words(e));
     }
     return DigestTree.of(directory);
   }

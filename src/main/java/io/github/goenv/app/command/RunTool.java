@@ -148,7 +148,7 @@ public final class RunTool {
               "results",
               results,
               "detail",
-              String.valueOf(e.getMessage()),
+              e.reason().in(output.texts()),
               "code",
               Integer.toString(ended.exitCode())),
           e);
@@ -203,10 +203,10 @@ public final class RunTool {
 
     String text() throws UnreadableResults {
       if (tooMuch) {
-        throw new UnreadableResults("it has over " + MOST + " characters");
+        throw new UnreadableResults("command.results.long", "most", String.valueOf(MOST >> 20));
       }
       if (!began && !first.isEmpty()) {
-        throw new UnreadableResults("it does not begin as JSON");
+        throw new UnreadableResults("command.results.begin");
       }
       return text.toString();
     }

@@ -5,6 +5,7 @@ import io.github.goenv.app.Output;
 import io.github.goenv.app.Personal;
 import io.github.goenv.app.machine.CiSystems;
 import io.github.goenv.app.machine.RawConsole;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.lint.SourceFinding;
 import io.github.goenv.report.Severity;
 import io.github.goenv.report.ci.GitlabLines;
@@ -182,7 +183,7 @@ final class TellFindings {
         raw.line(line);
       }
     } catch (IOException e) {
-      output.warn("ci.unwritten", "system", system, "error", e.toString());
+      output.warn("ci.unwritten", "system", system, "error", FileErrors.reason(e));
     }
   }
 

@@ -68,7 +68,7 @@ public final class VetPackages {
     try {
       found = streams.findings();
     } catch (UnreadableResults e) {
-      String detail = String.valueOf(e.getMessage());
+      String detail = e.reason().in(output.texts());
       throw new CannotRun(output.say("command.vet.unreadable", "detail", detail), e);
     }
     List<SourceFinding> all = new ArrayList<>(found);

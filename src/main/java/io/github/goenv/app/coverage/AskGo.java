@@ -4,6 +4,8 @@ import io.github.goenv.coverage.FunctionLines;
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Exit;
+import io.github.goenv.text.Texts;
+import io.github.goenv.toolchain.GoProblems;
 import io.github.goenv.toolchain.GoRun;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ final class AskGo {
 
   private final CoverageRequest request;
   private @Nullable String problem;
+  private @Nullable CannotStart failure;
 
   AskGo(CoverageRequest request) {
     this.request = request;
@@ -29,9 +32,10 @@ final class AskGo {
       List<String> words, Map<String, String> environment, Path directory, GoTarget target)
       implements GoRun {}
 
-  /** What go said the last time it did not answer; null when it did. */
-  @Nullable String problem() {
-    return problem;
+  /** Why go did not answer the last time: what it said, or why it could not be started. */
+  String problem(Texts texts) {
+    CannotStart start = failure;
+    return start == null ? String.valueOf(problem) : GoProblems.of(start).in(texts);
   }
 
   /** Where packages lie. What go does not find is not in the answer. */
@@ -97,6 +101,7 @@ final class AskGo {
     List<String> lines = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     problem = null;
+    failure = null;
     try {
       Question question =
           new Question(words, request.variables(), request.directory(), request.target());
@@ -119,7 +124,7 @@ final class AskGo {
               ? "no answer in time"
               : errors.isEmpty() ? "exit status " + exit.exitCode() : String.join(" ", errors);
     } catch (CannotStart e) {
-      problem = String.valueOf(e.getMessage());
+      failure = e;
     }
     return null;
   }

@@ -124,7 +124,7 @@ public final class ReportCoverage {
       }
       Path text = work.resolve("counters-" + number++);
       if (!go.profile(each, text)) {
-        String words = String.valueOf(go.problem());
+        String words = go.problem(output.texts());
         reason = output.say("coverage.counters", "directory", each.toString(), "reason", words);
         return null;
       }
@@ -169,7 +169,7 @@ public final class ReportCoverage {
     AtomicFiles.write(readable, out -> ProfileText.write(sources.readable(), out));
     List<String> said = go.functions(readable);
     if (said == null) {
-      output.warn("coverage.functions.unknown", "reason", String.valueOf(go.problem()));
+      output.warn("coverage.functions.unknown", "reason", go.problem(output.texts()));
     }
     ModuleCoverage module = sources.with(said == null ? null : FunctionLines.parse(said));
     try {

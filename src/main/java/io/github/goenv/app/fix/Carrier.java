@@ -18,6 +18,8 @@ import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Captured;
 import io.github.goenv.process.Command;
 import io.github.goenv.process.Processes;
+import io.github.goenv.text.Text;
+import io.github.goenv.toolchain.GoProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -114,10 +116,10 @@ final class Carrier {
       note.write("mode.txt", mode);
     }
     note.write("count.txt", String.valueOf(there ? 0 : Journal.missing(file.getParent())));
-    String said = ask(executable, go, note.file("after"));
+    Text said = ask(executable, go, note.file("after"));
     if (said != null || !note.has("after")) {
       note.drop();
-      return Outcome.left("plan.left.error", "error", said == null ? "" : said);
+      return Outcome.left(said == null ? Text.of("plan.left.error", "error", "") : said);
     }
     note.write("ready.txt", "");
     Journal.put(note.file("after"), file, mode);
@@ -133,7 +135,7 @@ final class Carrier {
   }
 
   /** Has go change a copy of the file; returns what it says against it, null for nothing. */
-  private @Nullable String ask(String executable, GoSetting go, Path copy)
+  private @Nullable Text ask(String executable, GoSetting go, Path copy)
       throws InterruptedException {
     Map<String, String> variables = new LinkedHashMap<>(environment);
     // What the environment has may itself keep go from running; the file alone is changed.
@@ -154,9 +156,11 @@ final class Carrier {
       Captured ran =
           Processes.capture(
               new Command(words, root == null ? copy : root, variables, PATIENCE), 1 << 16);
-      return ran.exit().exitCode() == 0 ? null : ran.stderr().strip();
+      return ran.exit().exitCode() == 0
+          ? null
+          : Text.of("plan.left.error", "error", ran.stderr().strip());
     } catch (CannotStart e) {
-      return String.valueOf(e.getMessage());
+      return GoProblems.of(e);
     }
   }
 

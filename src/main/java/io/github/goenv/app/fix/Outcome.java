@@ -24,6 +24,10 @@ record Outcome(Kind kind, @Nullable Text reason) {
   static final Outcome ALREADY = new Outcome(Kind.ALREADY, null);
 
   static Outcome left(String key, String... namesAndValues) {
-    return new Outcome(Kind.LEFT, Text.of(key, namesAndValues));
+    return left(Text.of(key, namesAndValues));
+  }
+
+  static Outcome left(Text reason) {
+    return new Outcome(Kind.LEFT, reason);
   }
 }

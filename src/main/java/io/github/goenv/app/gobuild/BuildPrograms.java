@@ -81,8 +81,7 @@ public final class BuildPrograms {
       explain(e.problem(), request);
       throw new CannotRun(e.problem().in(output.texts()), e);
     } catch (IOException e) {
-      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-      throw new CannotRun(output.say("build.unreadable", "reason", reason), e);
+      throw new CannotRun(output.say("build.unreadable", "reason", FileErrors.words(e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotRun(output.say("build.interrupted"), e);

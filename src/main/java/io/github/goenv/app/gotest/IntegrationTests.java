@@ -58,14 +58,15 @@ public final class IntegrationTests {
     return new FailsafeSummary(Counts.NONE, false, reason);
   }
 
-  private static FailsafeSummary before(Path summary, Instant begin) {
+  private FailsafeSummary before(Path summary, Instant begin) {
     try {
       if (Files.isRegularFile(summary)
           && !Files.getLastModifiedTime(summary).toInstant().isBefore(begin)) {
         return FailsafeSummary.read(summary);
       }
     } catch (IOException e) {
-      return failed(summary + ": " + FileErrors.reason(e));
+      String reason = FileErrors.reason(e);
+      return failed(output.say("saved.file", "path", summary.toString(), "reason", reason));
     }
     return new FailsafeSummary(Counts.NONE, false, null);
   }

@@ -1,6 +1,7 @@
 package io.github.goenv.app.machine;
 
 import io.github.goenv.app.Output;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.report.Report;
 import io.github.goenv.report.Result;
 import io.github.goenv.report.Severity;
@@ -95,7 +96,7 @@ public final class CiStream {
         console.line(line);
       }
     } catch (IOException e) {
-      unwritten(system, e);
+      unwritten(system, FileErrors.words(e));
     }
   }
 
@@ -107,12 +108,14 @@ public final class CiStream {
     try {
       GithubSummary summary = new GithubSummary(output.texts(), redaction);
       StepSummary.append(Path.of(file), summary, report, unknowns);
-    } catch (IOException | InvalidPathException e) {
-      unwritten("GITHUB_STEP_SUMMARY", e);
+    } catch (IOException e) {
+      unwritten("GITHUB_STEP_SUMMARY", FileErrors.words(e));
+    } catch (InvalidPathException e) {
+      unwritten("GITHUB_STEP_SUMMARY", String.valueOf(e.getMessage()));
     }
   }
 
-  private void unwritten(String system, Exception error) {
-    output.warn("ci.unwritten", "system", system, "error", error.toString());
+  private void unwritten(String system, String error) {
+    output.warn("ci.unwritten", "system", system, "error", error);
   }
 }

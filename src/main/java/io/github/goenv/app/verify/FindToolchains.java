@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class FindToolchains {
         found.add(real(root));
       }
     } catch (DirectoryIteratorException e) {
-      throw unlisted(all, new IOException(e.getMessage(), e));
+      throw unlisted(all, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unlisted(all, e);
     }

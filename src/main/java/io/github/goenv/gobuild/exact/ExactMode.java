@@ -1,5 +1,6 @@
 package io.github.goenv.gobuild.exact;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.go.QuotedWords;
 import io.github.goenv.gobuild.plan.BuildPlan;
 import io.github.goenv.process.CannotStart;
@@ -165,8 +166,9 @@ public final class ExactMode {
   }
 
   private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return e instanceof CannotStart start
+        ? start.path() + ": " + start.errorText()
+        : FileErrors.words((IOException) e);
   }
 
   private List<CommandLineLimit.Files> packages(BuildPlan plan)

@@ -3,7 +3,9 @@ package io.github.goenv.gobuild.exact;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import io.github.goenv.gobuild.exact.CommandLineLimit.Files;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -34,8 +36,11 @@ final class PackageFiles {
       while (reader.json.peek() != JsonToken.END_DOCUMENT) {
         packages.add(reader.next());
       }
-    } catch (IllegalStateException | NumberFormatException e) {
-      throw new IOException(e.getMessage(), e);
+    } catch (IllegalStateException
+        | NumberFormatException
+        | MalformedJsonException
+        | EOFException e) {
+      throw new IOException("the output of go list cannot be read", e);
     }
     return packages;
   }

@@ -117,7 +117,7 @@ final class ToolexecHelper {
       }
       detail = ("exit status " + captured.exit().exitCode() + " " + captured.stderr()).strip();
     } catch (CannotStart e) {
-      detail = e.errorText().isEmpty() ? e.kind().name() : e.errorText();
+      detail = e.errorText().isEmpty() ? "-" : e.errorText();
     }
     return Text.of("build.exact.start", "path", file.toString(), "reason", detail);
   }

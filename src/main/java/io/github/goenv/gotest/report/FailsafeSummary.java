@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why they could not be run to their end; null when they were
  */
 public record FailsafeSummary(Counts counts, boolean timedOut, @Nullable String failure) {
+  private static final String OTHER = "it is no summary of Failsafe";
+
   private static final String BEGIN =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           + "<failsafe-summary xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
@@ -99,10 +101,10 @@ public record FailsafeSummary(Counts counts, boolean timedOut, @Nullable String 
         }
       }
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(OTHER, e);
     }
     if (!values.containsKey("timeout") || !values.containsKey("completed")) {
-      throw new IOException("no summary of Failsafe");
+      throw new IOException(OTHER);
     }
     String failure = values.getOrDefault("failureMessage", "");
     return new FailsafeSummary(
@@ -120,7 +122,7 @@ public record FailsafeSummary(Counts counts, boolean timedOut, @Nullable String 
     try {
       return Integer.parseInt(values.getOrDefault(name, "0"));
     } catch (NumberFormatException e) {
-      throw new IOException(name + ": no number", e);
+      throw new IOException(OTHER, e);
     }
   }
 }

@@ -48,7 +48,7 @@ final class AccessProbe {
       return e.fact();
     } catch (IllegalArgumentException e) {
       return Fact.unknown(
-          Text.of("fact.unreadable", "path", path, "error", String.valueOf(e.getMessage())));
+          Text.of("fact.unreadable", "path", path, "error", "its access control list is damaged"));
     } finally {
       free(descriptor.getValue());
     }

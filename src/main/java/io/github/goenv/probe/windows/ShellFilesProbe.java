@@ -2,6 +2,7 @@ package io.github.goenv.probe.windows;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.probe.NativeRequest;
 import io.github.goenv.probe.PercentNames;
 import io.github.goenv.probe.windows.ShellDefinitions.Language;
@@ -10,7 +11,6 @@ import io.github.goenv.snapshot.windows.CommandFacts.Setting;
 import io.github.goenv.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -108,10 +108,9 @@ final class ShellFilesProbe {
       }
     } catch (InvalidPathException e) {
       // A text that can be no path names no file.
-    } catch (AccessDeniedException e) {
-      unreadable = Fact.unknown(Text.of("fact.unreadable", "path", text, "error", "access denied"));
     } catch (IOException e) {
-      unreadable = Fact.unknown(Text.of("fact.unreadable", "path", text, "error", e.toString()));
+      String error = FileErrors.reason(e);
+      unreadable = Fact.unknown(Text.of("fact.unreadable", "path", text, "error", error));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.goenv.sumdb.http;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.sumdb.DatabaseSetting;
 import io.github.goenv.sumdb.NoAnswer;
 import io.github.goenv.sumdb.Remote;
@@ -89,14 +90,15 @@ public final class DatabaseServer implements Remote {
       return Optional.of(Files.readAllBytes(Path.of(address)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
-      throw new NoAnswer(
-          Text.of(
-              "verify.http.failed",
-              "address",
-              address.toString(),
-              "error",
-              String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw failed(address, FileErrors.reason(e));
+    } catch (IllegalArgumentException e) {
+      throw failed(address, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static NoAnswer failed(URI address, String error) {
+    return new NoAnswer(
+        Text.of("verify.http.failed", "address", address.toString(), "error", error));
   }
 }

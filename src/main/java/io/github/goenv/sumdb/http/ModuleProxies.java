@@ -1,5 +1,6 @@
 package io.github.goenv.sumdb.http;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.network.ProxyList;
 import io.github.goenv.sumdb.NoAnswer;
 import io.github.goenv.text.Text;
@@ -141,7 +142,7 @@ public final class ModuleProxies {
               "address",
               HttpReader.withoutUser(address),
               "error",
-              String.valueOf(e.getMessage())));
+              FileErrors.reason(e)));
     } catch (NoAnswer e) {
       throw out.failure() == null ? e : out.noAnswer(e);
     }

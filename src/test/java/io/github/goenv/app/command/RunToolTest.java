@@ -114,7 +114,8 @@ class RunToolTest {
     writes("main.go:1:1: text for people\n", 1);
     assertThatThrownBy(() -> run("sarif", "warning"))
         .isInstanceOf(CannotRun.class)
-        .hasMessageContaining("is not what <results>sarif</results> says");
+        .hasMessageContaining(
+            "is not what <results>sarif</results> says: it does not begin as JSON");
     assertThat(project.lines("ERROR")).contains("main.go:1:1: text for people");
   }
 

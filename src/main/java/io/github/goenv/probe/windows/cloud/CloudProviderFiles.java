@@ -2,6 +2,7 @@ package io.github.goenv.probe.windows.cloud;
 
 import io.github.goenv.fact.Fact;
 import io.github.goenv.fact.Source;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.probe.NativeRequest;
 import io.github.goenv.synced.DropboxInfo;
 import io.github.goenv.text.Text;
@@ -36,7 +37,8 @@ final class CloudProviderFiles {
       } catch (IOException e) {
         into.unreadable(
             Fact.unknown(
-                Text.of("fact.unreadable", "path", file.toString(), "error", String.valueOf(e))));
+                Text.of(
+                    "fact.unreadable", "path", file.toString(), "error", FileErrors.reason(e))));
       }
     }
   }
