@@ -3,6 +3,7 @@ package io.github.goenv.files;
 import io.github.goenv.text.ZipFault;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -38,6 +39,9 @@ public final class FileErrors {
     }
     if (e instanceof NotDirectoryException) {
       return "Not a directory"; // as the system says where Java passes that on
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is no text in UTF-8"; // nothing that we write has another encoding
     }
     if (e instanceof ZipException) {
       return zip(String.valueOf(e.getMessage()));

@@ -29,6 +29,7 @@ final class ReasonWords {
     "fact.word.zip-large",
     "fact.word.zip-list",
     // of what we read and write ourselves
+    "fact.word.no-utf-8",
     "fact.word.no-size",
     "fact.word.no-name",
     "fact.word.interrupted",

@@ -4,6 +4,7 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.files.WorkDirectory;
+import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.record.BuildFile;
 import io.github.goenv.record.RecordFiles;
 import io.github.goenv.timing.Artifact;
@@ -112,12 +113,17 @@ public final class CleanFiles {
     }
   }
 
-  private static List<Artifact> artifacts(Path report) {
+  private List<Artifact> artifacts(Path report) {
+    String reason;
     try {
       return BuildFile.report(report).artifacts();
+    } catch (UnreadableFile e) {
+      reason = e.reason().in(output.texts());
     } catch (IOException e) {
-      return List.of(); // no report of a build, whatever its name
+      reason = FileErrors.reason(e);
     }
+    output.warn("command.clean.report", "path", report.toString(), "reason", reason);
+    return List.of();
   }
 
   /** The path with what was taken out of it; the digest will tell whether it is the one. */
@@ -139,7 +145,15 @@ public final class CleanFiles {
   /** Reports of tests by the lists that stand beside them. */
   private void tests(Path directory) throws IOException {
     for (Path list : matching(directory, LIST)) {
-      for (String name : Files.readString(list).lines().toList()) {
+      String names;
+      try {
+        names = Files.readString(list);
+      } catch (IOException e) {
+        String reason = FileErrors.reason(e);
+        output.warn("command.clean.list", "path", list.toString(), "reason", reason);
+        continue;
+      }
+      for (String name : names.lines().toList()) {
         if (TEST.matcher(name).matches()) {
           file(directory.resolve(name));
         }

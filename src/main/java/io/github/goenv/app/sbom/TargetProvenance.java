@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** How the programs of one target were built, as far as runs, programs and the project tell. */
 final class TargetProvenance {
   private final ProvenanceRequest request;
+  private final VerifiedToolchain.Said verified;
   private final Map<NamedModule, Module> modules = new LinkedHashMap<>();
   private final List<String> unknown = new ArrayList<>();
   private @Nullable String goVersion;
   private Provenance.@Nullable Commit source;
 
-  TargetProvenance(ProvenanceRequest request) {
+  TargetProvenance(ProvenanceRequest request, VerifiedToolchain.Said verified) {
     this.request = request;
+    this.verified = verified;
   }
 
   Provenance of(GoTarget target, List<BuiltRun> runs) throws IOException {
@@ -52,7 +54,7 @@ final class TargetProvenance {
         commands,
         target,
         source,
-        request.verified().of(goVersion == null ? "unknown" : goVersion, first.host()),
+        verified.of(goVersion == null ? "unknown" : goVersion, first.host()),
         first.host(),
         digests,
         List.copyOf(modules.values()),

@@ -60,11 +60,13 @@ public final class WriteProvenance {
     }
     try {
       MachineCheck check = check(request.report());
+      VerifiedToolchain.Said verified = request.verified().read(output);
       List<StatementFile> files = new ArrayList<>();
       for (Map.Entry<GoTarget, List<BuiltRun>> each : targets.entrySet()) {
         String target = each.getKey().os() + "-" + each.getKey().arch();
         List<Subject> subjects = subjects(request, each.getKey(), each.getValue());
-        Provenance built = new TargetProvenance(request).of(each.getKey(), each.getValue());
+        Provenance built =
+            new TargetProvenance(request, verified).of(each.getKey(), each.getValue());
         String text = StatementWriter.provenance(subjects, built);
         files.add(write(request, target + "-provenance", text, key));
         files.add(
@@ -91,7 +93,7 @@ public final class WriteProvenance {
     return subjects;
   }
 
-  private static MachineCheck check(@Nullable Path report) throws IOException {
+  private MachineCheck check(@Nullable Path report) throws IOException {
     if (report == null || !Files.isRegularFile(report)) {
       return MachineCheck.unknown(NOT_CHECKED);
     }
@@ -99,6 +101,8 @@ public final class WriteProvenance {
     try (InputStream in = Files.newInputStream(report)) {
       return MachineCheck.of(SavedReports.read(in, SavedReports.Detail.FINDINGS), digest);
     } catch (UnreadableFile e) {
+      String reason = e.reason().in(output.texts());
+      output.warn("sbom.provenance.check", "path", report.toString(), "reason", reason);
       return MachineCheck.unknown("report.json: " + e.reason().in(Messages.in("en")));
     }
   }

@@ -154,4 +154,38 @@ class CleanFilesTest {
     assertThat(left()).contains("mine/outcome");
     assertThat(Files.isSymbolicLink(reports)).isFalse();
   }
+
+  /** What a damaged file of ours names is unknown, and stays; the rest goes. */
+  @Test
+  void whatADamagedFileNamesStaysAndIsSaid() throws Exception {
+    write("target/goenv/build-linux-amd64.json", "{\"schemaVersion\": \"1.1\", \"goos\": \"lin");
+    Files.createDirectories(top.resolve("target/goenv/build-linux-386.json"));
+    Files.write(
+        top.resolve("target/surefire-reports/.goenv-default.list"), new byte[] {'T', (byte) 0xff});
+    RecordingLog log = new RecordingLog("INFO");
+    new CleanFiles(log.output())
+        .run(
+            new CleanFiles.Request(
+                reports, true, null, List.of(top.resolve("target/surefire-reports")), null));
+    assertThat(left())
+        .contains(
+            "target/app",
+            "target/surefire-reports/TEST-go.xml",
+            "target/surefire-reports/.goenv-default.list")
+        .noneMatch(name -> name.startsWith("target/goenv"));
+    String end = ". The programs that it names were not removed, as their names are unknown";
+    assertThat(log.lines)
+        .hasSize(4)
+        .contains(
+            "WARN goenv: "
+                + reports.resolve("build-linux-amd64.json")
+                + " cannot be read: it is incomplete: the text ends at $.goos"
+                + end,
+            "WARN goenv: "
+                + top.resolve("target/surefire-reports/.goenv-default.list")
+                + " cannot be read: it is no text in UTF-8. It was not removed, nor were the reports"
+                + " of tests that it names")
+        .anyMatch(
+            line -> line.contains("build-linux-386.json cannot be read: ") && line.endsWith(end));
+  }
 }

@@ -133,10 +133,45 @@ class AttestTest {
     since = Instant.now().plusSeconds(60);
     write();
     assertThat(text("provenance.intoto.json")).contains("\"verification\": \"not verified");
-    since = Instant.EPOCH;
-    Files.writeString(build.resolve("verify.json"), "{\"toolchains\": [");
+  }
+
+  /** Of goenv:verify and of goenv:check: what follows is said, and no build fails for it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {"toolchains": [                   | it is incomplete: the text ends at $.toolchains[0]
+          {"toolchains": [{"version": "x"}]} | it is not the JSON that it should be
+          {"toolchains" 7}                   | it is not valid JSON, at $.toolchains
+          []                                 | it is not the JSON that it should be
+          {}                                 | it is not the JSON that it should be
+          a directory                        | Is a directory
+          """)
+  void aDamagedFileOfOursIsNamedWithWhatFollows(String content, String reason) throws Exception {
+    Path file = build.resolve("verify.json");
+    report = build.resolve("report.json");
+    Files.writeString(report, "{\"schemaVersion\": \"1.");
+    if (content.equals("a directory")) {
+      Files.createDirectories(file.resolve("x"));
+    } else {
+      Files.writeString(file, content);
+    }
     write();
-    assertThat(text("provenance.intoto.json")).contains("\"verification\": \"not verified");
+    assertThat(log.lines)
+        .contains(
+            "WARN How the toolchain was verified is unknown, because "
+                + file
+                + " cannot be read: "
+                + reason
+                + ". The statements say that it is unknown. goenv:verify writes the file")
+        .anyMatch(line -> line.startsWith("WARN What the check of the machine came to is unknown"));
+    assertThat(text("provenance.intoto.json"))
+        .contains("goenv:verify: unknown: what it wrote in this run of Maven, verify.json");
+    verify();
+    assertThat(log.lines)
+        .anyMatch(line -> line.contains("(goenv:verify: unknown: what it wrote in this run"));
   }
 
   @Test
