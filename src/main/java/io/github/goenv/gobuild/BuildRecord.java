@@ -1,7 +1,6 @@
 package io.github.goenv.gobuild;
 
 import io.github.goenv.gobuild.plan.BuildPlan;
-import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.timing.Artifact;
 import io.github.goenv.timing.BuildModule;
 import io.github.goenv.timing.BuildReport;
@@ -21,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param cpus logical processors go could use; null when not known
  * @param settings what is set for the go that builds
  * @param brief whether the report of a module has no actions where go ran no tool for it; that of
- *     the first module of a run for several has them in any case
+ *     the first module of a run for several has them where go ran one for any of these
  */
 public record BuildRecord(
-    Redaction redaction, @Nullable Integer cpus, BuilderSettings settings, boolean brief) {
+    UnaryOperator<String> redaction,
+    @Nullable Integer cpus,
+    BuilderSettings settings,
+    boolean brief) {
 
   /** The report of a build that ended. */
   public BuildReport report(BuildResult result) {
@@ -122,7 +125,7 @@ public record BuildRecord(
 
   /** {@code report} without personal data. */
   public BuildReport clean(BuildReport report) {
-    return ReportTexts.change(report, redaction::apply);
+    return ReportTexts.change(report, redaction);
   }
 
   private static List<Artifact> artifacts(List<BuiltFile> built) {

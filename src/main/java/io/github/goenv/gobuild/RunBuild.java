@@ -168,8 +168,7 @@ public final class RunBuild {
 
   private boolean runOfAll(BuildRequest request, Path place, BuildListener listener)
       throws BadCommand, IOException, InterruptedException {
-    return new RunBuild(
-            toolchain, environment, timeout, place, helpers, null, null, false, Duration.ZERO)
+    return new RunBuild(toolchain, environment, timeout, place, helpers, null, null, false, brief)
         .run(request, listener);
   }
 

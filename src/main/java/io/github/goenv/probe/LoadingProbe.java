@@ -16,9 +16,11 @@ import io.github.goenv.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets go load a module, as the build of it would begin. */
@@ -144,12 +146,20 @@ final class LoadingProbe {
         || !answer.programs().keySet().containsAll(directories)) {
       return List.of();
     }
+    Set<String> others = new HashSet<>(directories);
     List<Fact<Loading>> all = new ArrayList<>(modules.size());
     for (int i = 0; i < modules.size(); i++) {
-      boolean program = Boolean.TRUE.equals(answer.programs().get(directories.get(i)));
+      String own = directories.get(i);
+      boolean program = Boolean.TRUE.equals(answer.programs().get(own));
+      List<String> arguments = new ArrayList<>();
+      for (String argument : answer.arguments()) {
+        if (argument.equals(own) || !others.contains(argument)) {
+          arguments.add(argument);
+        }
+      }
       all.add(
           Fact.known(
-              new Loading(modules.get(i).toString(), answer.arguments(), 0, "", program, List.of()),
+              new Loading(modules.get(i).toString(), arguments, 0, "", program, List.of()),
               SOURCE));
     }
     return all;

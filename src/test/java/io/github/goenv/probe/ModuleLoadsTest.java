@@ -59,6 +59,10 @@ class ModuleLoadsTest {
       assertThat(each.exitCode()).isZero();
       assertThat(each.program()).isEqualTo(true);
       assertThat(each.errors()).isEmpty();
+      assertThat(each.arguments())
+          .as("a snapshot of n modules does not name each n times")
+          .contains(modules.get(i).toString())
+          .doesNotContain(modules.get((i + 1) % 4).toString());
     }
     assertThat(asked()).containsExactlyInAnyOrder("a list -m", "a list -e");
   }

@@ -1,5 +1,5 @@
 #!/bin/bash
-# usage: record.sh GO FOLDER [hello|cgo|modules|kinds|changes|exact ...]: records real builds; README.md says what.
+# usage: record.sh GO FOLDER [hello|programs|cgo|modules|kinds|changes|exact ...]: records real builds; README.md says what.
 set -u
 go=$1 out=$(mkdir -p "$2" && cd "$2" && pwd)
 shift 2
@@ -31,6 +31,16 @@ hello() {
   printf 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n' > $lab/hello/main.go
   trace=1 run hello hello-cold
   trace=1 run hello hello-warm
+}
+programs() { # two that need different packages, by one run of go
+  module programs
+  mkdir -p $lab/programs/cmd/{large,small} $lab/programs.out
+  printf 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("large") }\n' > $lab/programs/cmd/large/main.go
+  printf 'package main\n\nfunc main() { println("small") }\n' > $lab/programs/cmd/small/main.go
+  (cd $lab/programs && "$go" build -o $lab/programs.out/ ./cmd/... ) > $lab/log 2>&1
+  (cd $lab/programs && "$go" build -debug-actiongraph=$lab/graph.json -o $lab/programs.out/ ./cmd/... ) > $lab/log 2>&1
+  echo "go$v programs-warm: exit $?"; head -3 $lab/log
+  keep $lab/graph.json programs-warm.json
 }
 cgo() {
   module cgo

@@ -204,7 +204,7 @@ public final class BuildPrograms {
             new GoLines(output, Arguments.verbose(build.arguments()), installed.settings()),
             explanations(request, verdict.policy()),
             new BuildRecord(
-                redaction, parallelism == null ? cpus : null, installed, several && !whole),
+                machine.clean(), parallelism == null ? cpus : null, installed, several && !whole),
             request.defender(),
             !several,
             new ReportKeeper(request.reports(), records, machine.bytes()))) {

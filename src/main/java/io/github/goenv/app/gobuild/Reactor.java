@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the modules of one build share: answers of go, the cores, and one summary at the end. */
@@ -93,9 +95,15 @@ public final class Reactor {
    *
    * @param snapshot as check has read it; null when it has not
    * @param redaction takes out of records what is not to be in them
+   * @param clean the same for single texts, which many records have: the command of a run for many
+   *     modules, names of packages, settings
    * @param bytes the snapshot without that
    */
-  record Machine(@Nullable Snapshot snapshot, Redaction redaction, MachineBytes bytes) {}
+  record Machine(
+      @Nullable Snapshot snapshot,
+      Redaction redaction,
+      UnaryOperator<String> clean,
+      MachineBytes bytes) {}
 
   /**
    * The machine for the records of this module; check reads one for all of them.
@@ -106,7 +114,9 @@ public final class Reactor {
     Machine known = machines.get(redact);
     if (known == null || !Objects.equals(known.snapshot(), snapshot)) {
       Redaction redaction = Personal.redaction(redact);
-      known = new Machine(snapshot, redaction, new MachineBytes(snapshot, redaction));
+      Map<String, String> texts = new ConcurrentHashMap<>();
+      UnaryOperator<String> clean = text -> texts.computeIfAbsent(text, redaction::apply);
+      known = new Machine(snapshot, redaction, clean, new MachineBytes(snapshot, redaction));
       machines.put(redact, known);
     }
     return known;

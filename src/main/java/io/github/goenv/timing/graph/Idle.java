@@ -3,6 +3,7 @@ package io.github.goenv.timing.graph;
 import io.github.goenv.timing.BuildReport;
 import io.github.goenv.timing.Mode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,23 @@ public record Idle(int packages, List<Linked> links) implements Timing {
    *
    * @param importPath its main package; null where go names none
    * @param buildId what go calls its content; null where go does not tell
+   * @param packages how many of the packages from the build cache it is made of
    */
-  public record Linked(@Nullable String importPath, @Nullable String buildId) {}
+  public record Linked(@Nullable String importPath, @Nullable String buildId, int packages) {}
+
+  /** The part of a program; null where there is none, or more than one, with this path. */
+  @Nullable Idle of(String importPath) {
+    Linked found = null;
+    for (Linked each : links) {
+      if (importPath.equals(each.importPath())) {
+        if (found != null) {
+          return null;
+        }
+        found = each;
+      }
+    }
+    return found == null ? null : new Idle(found.packages(), List.of(found));
+  }
 
   /** What is left of a recording; the same where go ran a tool or did not come to its end. */
   public static Recording of(Recording recording) {
@@ -36,17 +52,27 @@ public record Idle(int packages, List<Linked> links) implements Timing {
         || graph.state() != ActionGraph.State.COMPLETE) {
       return recording;
     }
-    int packages = 0;
-    List<Linked> links = new ArrayList<>();
-    for (GoAction action : graph.actions()) {
+    List<GoAction> actions = graph.actions();
+    BitSet packages = new BitSet();
+    List<Integer> programs = new ArrayList<>();
+    for (int i = 0; i < actions.size(); i++) {
+      GoAction action = actions.get(i);
       if (!action.tools().isEmpty()) {
         return recording;
       }
-      packages += action.cached() && Mode.isPackageBuild(Mode.name(action.mode())) ? 1 : 0;
+      packages.set(i, action.cached() && Mode.isPackageBuild(Mode.name(action.mode())));
       if (action.mode().equals(LinkedPrograms.LINK)) {
-        links.add(new Linked(action.importPath(), action.buildId()));
+        programs.add(i);
       }
     }
-    return new Recording(new Idle(packages, links));
+    int all = packages.cardinality();
+    ActionNeeds needs = ActionNeeds.of(actions);
+    List<Linked> links = new ArrayList<>();
+    for (int each : programs) {
+      GoAction link = actions.get(each);
+      int own = programs.size() == 1 ? all : needs.count(each, packages);
+      links.add(new Linked(link.importPath(), link.buildId(), own));
+    }
+    return new Recording(new Idle(all, links));
   }
 }

@@ -1,9 +1,6 @@
 package io.github.goenv.timing.graph;
 
-import io.github.goenv.timing.graph.Idle.Linked;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +17,7 @@ final class IdleScan {
   private static final String NEVER = "0001-";
 
   private final byte[] text;
-  private final List<Linked> links = new ArrayList<>();
-  private int packages;
-  private int actions;
+  private final IdleActions actions = new IdleActions();
   private boolean inside;
   private boolean inArray;
   private boolean ended;
@@ -64,7 +59,7 @@ final class IdleScan {
     if (from < text.length && !line(from, text.length)) {
       return null;
     }
-    return ended ? new Idle(packages, links) : null;
+    return ended ? actions.idle() : null;
   }
 
   private boolean line(int from, int lineEnd) {
@@ -80,7 +75,7 @@ final class IdleScan {
     byte first = text[at];
     switch (at - from) {
       case 0:
-        ended = one && first == ']' && actions > 0 && closes() && end == lineEnd;
+        ended = one && first == ']' && actions.count() > 0 && closes() && end == lineEnd;
         return ended || one && first == '[' && from == 0 && end == lineEnd;
       case 1:
         return one
@@ -93,8 +88,16 @@ final class IdleScan {
         }
         return inside && !last && field(at, end) && next(inArray || end < lineEnd, inArray);
       default:
-        return inArray && !last && number(at, end) && next(end < lineEnd, false);
+        return inArray && !last && dep(at, end) && next(end < lineEnd, false);
     }
+  }
+
+  private boolean dep(int from, int end) {
+    boolean number = number(from, end);
+    if (number) {
+      actions.waitsFor(value(from, end));
+    }
+    return number;
   }
 
   /** What may follow. */
@@ -114,6 +117,7 @@ final class IdleScan {
       return false;
     }
     inside = true;
+    actions.begin();
     numbered = false;
     mode = null;
     importPath = null;
@@ -127,16 +131,21 @@ final class IdleScan {
   /** The first action is the root, without whose end the build has not come to its own. */
   private boolean finish() {
     boolean ran = started && done;
-    if (!inside || inArray || !closes() || !numbered || mode == null || actions == 0 && !ran) {
+    if (!inside
+        || inArray
+        || !closes()
+        || !numbered
+        || mode == null
+        || actions.count() == 0 && !ran) {
       return false;
     }
-    actions++;
     inside = false;
     if (mode.equals(LinkedPrograms.LINK)) {
-      links.add(new Linked(importPath, buildId));
+      actions.links(importPath, buildId);
     } else if (mode.equals("build") && ran && hasActionId && buildId != null) {
-      packages++;
+      actions.isCachedPackage();
     }
+    actions.end();
     return true;
   }
 
@@ -154,7 +163,8 @@ final class IdleScan {
     switch (quote - name) {
       case 2:
         numbered |= is("ID", name, quote);
-        return number(value, end) && (!is("ID", name, quote) || isNumber(actions, value, end));
+        return number(value, end)
+            && (!is("ID", name, quote) || value(value, end) == actions.count());
       case 3:
         return is("null", value, end) || !is("Cmd", name, quote) && scalar(value, end);
       case 4:
@@ -215,12 +225,12 @@ final class IdleScan {
     return true;
   }
 
-  private boolean isNumber(int wanted, int from, int end) {
+  private int value(int from, int end) {
     int found = 0;
     for (int i = from; i < end; i++) {
       found = 10 * found + text[i] - '0';
     }
-    return found == wanted;
+    return found;
   }
 
   /** Whether it is a time as {@link GoTime} reads it, of a day that nobody looks up. */

@@ -62,7 +62,7 @@ public final class LinkedPrograms {
     List<Linked> links = new ArrayList<>();
     for (GoAction action : graph.actions()) {
       if (action.mode().equals(LINK)) {
-        links.add(new Linked(action.importPath(), action.buildId()));
+        links.add(new Linked(action.importPath(), action.buildId(), 0));
       }
     }
     return links;

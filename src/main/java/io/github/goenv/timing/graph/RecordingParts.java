@@ -1,7 +1,6 @@
 package io.github.goenv.timing.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,7 @@ public final class RecordingParts {
   private final Recording whole;
   private final List<GoAction> actions;
 
-  /** For each action those it waits for, all by their places in the list. */
-  private final int[][] needs;
+  private final ActionNeeds needs;
 
   /** By main package: the action that links the program, or that brings it to its place then. */
   private final Map<String, Integer> roots = new HashMap<>();
@@ -26,10 +24,9 @@ public final class RecordingParts {
     this.whole = whole;
     actions = whole.graph() instanceof ActionGraph graph ? graph.actions() : List.of();
     buildIds = LinkedPrograms.buildIds(whole);
-    Map<Integer, Integer> places = new HashMap<>();
+    needs = ActionNeeds.of(actions);
     for (int i = 0; i < actions.size(); i++) {
       GoAction action = actions.get(i);
-      places.put(action.id(), i);
       String path = action.importPath();
       if (path != null && action.mode().startsWith("link")) {
         // The one that installs comes first, and waits for the one that links.
@@ -38,23 +35,6 @@ public final class RecordingParts {
         }
       }
     }
-    needs = new int[actions.size()][];
-    for (int i = 0; i < needs.length; i++) {
-      needs[i] = places(actions.get(i).deps(), places);
-    }
-  }
-
-  /** Those of the list alone. */
-  private static int[] places(List<Integer> ids, Map<Integer, Integer> places) {
-    int[] found = new int[ids.size()];
-    int count = 0;
-    for (Integer id : ids) {
-      Integer place = places.get(id);
-      if (place != null) {
-        found[count++] = place;
-      }
-    }
-    return Arrays.copyOf(found, count);
   }
 
   /**
@@ -64,22 +44,15 @@ public final class RecordingParts {
    * @param importPath its main package
    */
   public Recording of(String importPath) {
+    if (whole.graph() instanceof Idle idle) {
+      Idle part = idle.of(importPath);
+      return part == null ? whole : new Recording(part);
+    }
     Integer root = roots.get(importPath);
     if (root == null) {
       return whole;
     }
-    BitSet needed = new BitSet(needs.length);
-    int[] open = new int[needs.length];
-    open[0] = root;
-    needed.set(root);
-    for (int count = 1; count > 0; ) {
-      for (int each : needs[open[--count]]) {
-        if (!needed.get(each)) {
-          needed.set(each);
-          open[count++] = each;
-        }
-      }
-    }
+    BitSet needed = needs.below(root);
     needed.clear(root);
     List<GoAction> part = new ArrayList<>();
     part.add(actions.get(root));

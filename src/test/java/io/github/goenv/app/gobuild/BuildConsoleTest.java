@@ -339,7 +339,7 @@ class BuildConsoleTest {
     Map<String, String> answers =
         Map.of("GOVERSION", "go1.26.8", "GOCACHE", "/home/ann/.cache/go-build");
     GoSettings settings = new GoSettings(answers, Map.of("GOGC", "off"), false);
-    BuildRecord record = new BuildRecord(redaction, 2, settings, false);
+    BuildRecord record = new BuildRecord(redaction::apply, 2, settings, false);
     ReportKeeper keeper =
         new ReportKeeper(
             reports,

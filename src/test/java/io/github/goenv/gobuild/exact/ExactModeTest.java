@@ -85,7 +85,7 @@ class ExactModeTest {
     assertThat(actions(exact)).anyMatch(a -> a.cpuNs() > 0);
 
     BuildReport report =
-        new BuildRecord(Redaction.CREDENTIALS_ONLY, 2, GoSettings.NONE, false).report(exact);
+        new BuildRecord(Redaction.CREDENTIALS_ONLY::apply, 2, GoSettings.NONE, false).report(exact);
     assertThat(report.precision()).isEqualTo(BuildReport.EXACT);
     assertThat(report.actions())
         .filteredOn(a -> "example.com/exact/sum".equals(a.importPath()) && !a.tools().isEmpty())

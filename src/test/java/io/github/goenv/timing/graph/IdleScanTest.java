@@ -42,6 +42,7 @@ class IdleScanTest {
     assertThat(idle.packages()).isPositive();
     assertThat(idle.links()).hasSize(1);
     assertThat(idle.links().get(0).buildId()).isNotNull();
+    assertThat(idle.links().get(0).packages()).isEqualTo(idle.packages());
   }
 
   static List<String> all() throws IOException, URISyntaxException {
@@ -67,6 +68,22 @@ class IdleScanTest {
     } else {
       assertThat(read(text)).isNotInstanceOf(Idle.class);
     }
+  }
+
+  @Test
+  void tellsOfEachProgramWhatItIsMadeOf() {
+    Idle both = scan(Fixtures.text("go1.26-programs-warm"));
+    RecordingParts parts = new RecordingParts(new Recording(both));
+    Recording whole = new Recording(Fixtures.graph("go1.26-programs-warm"));
+    RecordingParts byGraph = new RecordingParts(whole);
+    for (String path : List.of("large", "small")) {
+      String program = "example.com/programs/cmd/" + path;
+      Recording part = parts.of(program);
+      assertThat(part).isEqualTo(Idle.of(byGraph.of(program)));
+      assertThat(parts.buildId(program)).isEqualTo(byGraph.buildId(program)).isNotNull();
+    }
+    assertThat(both.links()).extracting(Idle.Linked::packages).doesNotHaveDuplicates();
+    assertThat(parts.of("example.com/other").graph()).isSameAs(both);
   }
 
   @Test
