@@ -69,6 +69,9 @@ final class Conclusion {
     if (failed || !run.ended || !run.passed) {
       return PackageResult.State.FAILED;
     }
+    if (run.ok && !run.toldResult && run.tests.isEmpty()) {
+      return PackageResult.State.NONE_BEGAN; // a test program says PASS, also of no tests
+    }
     if (run.remark.startsWith("(cached)")) {
       return PackageResult.State.CACHED;
     }

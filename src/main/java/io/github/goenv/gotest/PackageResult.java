@@ -42,7 +42,9 @@ public record PackageResult(
     CACHED,
     FAILED,
     /** It has no test files. */
-    NO_TEST_FILES
+    NO_TEST_FILES,
+    /** Passed by go's word, but its process ended before any of its tests began. */
+    NONE_BEGAN
   }
 
   public PackageResult {

@@ -23,6 +23,9 @@ final class PackageRun {
 
   boolean passed;
 
+  /** Whether go closed it with {@code ok}, as it does of what was run. */
+  boolean ok;
+
   /** Whether the test program itself came to its end: it says PASS or FAIL then. */
   boolean toldResult;
 
@@ -62,6 +65,7 @@ final class PackageRun {
         String rest = line.substring(begin.length() + importPath.length());
         if (!rest.isEmpty() && Character.isWhitespace(rest.charAt(0))) {
           remark = rest.strip();
+          ok = begin.equals("ok  \t");
           return true;
         }
       }

@@ -101,31 +101,23 @@ public final class RunTests {
   }
 
   /**
-   * The packages that a selection means: as they are in the plan, as patterns, or import paths.
+   * The runs that a selection comes to; none where it names no package.
    *
-   * @throws BadCommand when go cannot be started
+   * @param plan of every test
+   * @param typed the value of {@code -Dtest}
+   * @throws BadCommand when an element is empty, or go cannot be started
    */
-  public List<String> packages(TestPlan plan, Selection selection)
-      throws BadCommand, InterruptedException {
-    if (selection.packages().isEmpty()) {
-      return plan.packages();
-    }
-    if (selection.isPattern()) {
-      return List.of(selection.packages());
-    }
-    List<String> meant = new ArrayList<>();
+  public List<TestPlan> plans(TestPlan plan, String typed) throws BadCommand, InterruptedException {
+    return new SelectedTests(plan, this::listed).plans(Selection.read(typed));
+  }
+
+  private List<String> listed(TestPlan plan) throws BadCommand, InterruptedException {
+    List<String> paths = new ArrayList<>();
     try {
-      go.run(
-          new ListRun(plan),
-          path -> {
-            if (selection.names(path)) {
-              meant.add(path);
-            }
-          },
-          listener::message);
+      go.run(new ListRun(plan), paths::add, listener::message);
     } catch (CannotStart e) {
       throw new BadCommand(GoProblems.of(e), e);
     }
-    return meant;
+    return paths;
   }
 }

@@ -1,9 +1,12 @@
 package io.github.goenv.gotest;
 
+import io.github.goenv.go.GoTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the modules that tests have go test; their files are parts of one text. */
@@ -38,6 +41,13 @@ public final class Lab {
       "tmain0",
       "vet"
     };
+  }
+
+  /** The plan of all its tests. */
+  public static TestPlan plan(Path directory) {
+    GoTarget host = new GoTarget("linux", "amd64");
+    List<String> all = List.of("./...");
+    return new TestPlan(List.of(), "", all, List.of(), Map.of(), directory, host);
   }
 
   /** Writes go.mod and the packages named. */

@@ -27,6 +27,7 @@ record Meanings(CommandRequest request, Output output) {
     Explanations explanations =
         Explanations.here(
             output,
+            request.goal(),
             request.machine(),
             new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
             request.proxy(),

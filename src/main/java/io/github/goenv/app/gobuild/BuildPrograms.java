@@ -121,6 +121,7 @@ public final class BuildPrograms {
   private Explanations explanations(BuildProgramsRequest request, Policy policy) {
     return Explanations.here(
         output,
+        "build",
         request.machine(),
         policy,
         request.proxy(),

@@ -29,7 +29,12 @@ public final class Explanations {
   /** What go says of a pattern where there is no go.mod, among other things. */
   private static final String NO_MODULE = "does not contain main module";
 
+  /** Goals to which a package is named by the parameter {@code packages}. */
+  private static final Set<String> WITH_PACKAGES =
+      Set.of("build", "test", "integration-test", "vet", "generate");
+
   private final Output output;
+  private final String goal;
   private final boolean windows;
   private final @Nullable Snapshot machine;
   private final Policy policy;
@@ -39,17 +44,20 @@ public final class Explanations {
   private @Nullable List<Result> judged;
 
   /**
+   * @param goal name of the goal that ran go: what to write is said as it takes it
    * @param windows whether this is Windows
    * @param machine the machine as it was checked in this build; null when it was not
    * @param proxy the proxy that Maven uses and go was not told of; null for none
    */
   public Explanations(
       Output output,
+      String goal,
       boolean windows,
       @Nullable Snapshot machine,
       Policy policy,
       @Nullable String proxy) {
     this.output = output;
+    this.goal = goal;
     this.windows = windows;
     this.machine = machine;
     this.policy = policy;
@@ -59,6 +67,7 @@ public final class Explanations {
   /**
    * Those of this machine.
    *
+   * @param goal name of the goal that ran go
    * @param machine the machine as it was checked in this build; null when it was not
    * @param proxy the proxy that Maven uses; null for none
    * @param variables all variables go has, by where they come from: they may tell it of a proxy
@@ -66,6 +75,7 @@ public final class Explanations {
    */
   public static Explanations here(
       Output output,
+      String goal,
       @Nullable Snapshot machine,
       Policy policy,
       @Nullable String proxy,
@@ -77,7 +87,7 @@ public final class Explanations {
       }
     }
     boolean windows = File.separatorChar == '\\';
-    return new Explanations(output, windows, machine, policy, told ? null : proxy);
+    return new Explanations(output, goal, windows, machine, policy, told ? null : proxy);
   }
 
   /**
@@ -142,7 +152,7 @@ public final class Explanations {
         List<String> programs = files.programs();
         if (!programs.isEmpty()) {
           String names = String.join(" ", programs);
-          into.add(output.say("said.programs", "directories", names, "first", programs.get(0)));
+          into.add(output.say(programsKey(), "directories", names, "first", programs.get(0)));
         }
       }
       case "no-go-mod" -> {
@@ -180,6 +190,18 @@ public final class Explanations {
       }
       default -> {}
     }
+  }
+
+  /** The text with the parameter of this goal; without one where it has none for a package. */
+  private String programsKey() {
+    if (WITH_PACKAGES.contains(goal)) {
+      return "said.programs.packages";
+    }
+    return switch (goal) {
+      case "run" -> "said.programs.run";
+      case "exec" -> "said.programs.exec";
+      default -> "said.programs";
+    };
   }
 
   /** Of the causes those that the machine has; without an answer how to ask for them. */

@@ -15,7 +15,6 @@ final class ReportProperties {
     String version = installed.settings().version();
     properties.put("go.version", version == null ? "unknown" : version);
     properties.put("go.target", plan.target().toString());
-    properties.put("go.command", "go " + String.join(" ", plan.words()));
     properties.put("goenv.execution", request.execution());
     return properties;
   }

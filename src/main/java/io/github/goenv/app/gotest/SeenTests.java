@@ -42,7 +42,7 @@ final class SeenTests {
     return switch (result.state()) {
       case CACHED -> State.CACHED;
       case NO_TEST_FILES -> State.NONE;
-      case PASSED -> result.failed() ? State.FAILED : State.PASSED;
+      case PASSED, NONE_BEGAN -> result.failed() ? State.FAILED : State.PASSED;
       case FAILED -> isUnbuilt(result) ? State.UNBUILT : State.FAILED;
     };
   }

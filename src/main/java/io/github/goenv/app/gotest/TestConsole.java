@@ -94,6 +94,10 @@ final class TestConsole implements TestListener, AutoCloseable {
 
   private void show(PackageResult result) {
     Counts counts = result.counts();
+    if (result.state() == PackageResult.State.NONE_BEGAN) {
+      output.warn("test.package.began", "package", result.importPath());
+      return;
+    }
     if (counts.tests() == 0) {
       String key =
           result.state() == PackageResult.State.NO_TEST_FILES

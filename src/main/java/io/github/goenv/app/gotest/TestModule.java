@@ -12,7 +12,6 @@ import io.github.goenv.gotest.Counts;
 import io.github.goenv.gotest.PackageResult;
 import io.github.goenv.gotest.Reruns;
 import io.github.goenv.gotest.RunTests;
-import io.github.goenv.gotest.Selection;
 import io.github.goenv.gotest.TestPlan;
 import io.github.goenv.gotest.TestPlanner;
 import io.github.goenv.gotest.report.Places;
@@ -102,6 +101,13 @@ public final class TestModule {
    */
   private record Tested(Failures failures, @Nullable Exit exit) {}
 
+  /**
+   * A package that failed and is to run again.
+   *
+   * @param plan of the run that it failed in
+   */
+  private record First(PackageResult result, TestPlan plan) {}
+
   private Tested prepared(TestModuleRequest request)
       throws BadCommand, CannotRun, InterruptedException {
     if (request.reruns() < 0) {
@@ -142,7 +148,7 @@ public final class TestModule {
     private final TestPlan plan;
     private final ReportFiles files;
     private final Failures failures;
-    private final List<PackageResult> failed = new ArrayList<>();
+    private final List<First> failed = new ArrayList<>();
 
     /** What go said of packages that it could not load. */
     private final Set<String> unloaded = new LinkedHashSet<>();
@@ -151,6 +157,7 @@ public final class TestModule {
     private final GoLines lines;
     private final RunTests go;
     private final TestConsole console;
+    private TestPlan now;
     private @Nullable PackageResult again;
     private boolean rerunning;
     private boolean unwritten;
@@ -165,6 +172,7 @@ public final class TestModule {
         throws BadCommand {
       this.request = request;
       this.plan = plan;
+      this.now = plan;
       this.files = files;
       this.timed = timed;
       this.failures = new Failures(places);
@@ -187,7 +195,9 @@ public final class TestModule {
     Tested all() throws BadCommand, InterruptedException {
       Exit exit = null;
       try {
-        for (TestPlan each : plans()) {
+        String tests = request.test().tests();
+        for (TestPlan each : tests.isBlank() ? List.of(plan) : go.plans(plan, tests)) {
+          now = each;
           Exit one = TimedTests.run(go, MeasuredTests.plan(request, each), timed);
           boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
           console.ended(broken);
@@ -211,21 +221,6 @@ public final class TestModule {
       return failures.counts().failed() || !failed.isEmpty();
     }
 
-    private List<TestPlan> plans() throws BadCommand, InterruptedException {
-      String tests = request.test().tests();
-      if (tests.isBlank()) {
-        return List.of(plan);
-      }
-      List<TestPlan> plans = new ArrayList<>();
-      for (Selection selection : Selection.read(tests)) {
-        List<String> packages = go.packages(plan, selection);
-        if (!packages.isEmpty()) {
-          plans.add(plan.only(packages, selection.run()));
-        }
-      }
-      return plans;
-    }
-
     /** A package has ended. */
     private void take(PackageResult result) {
       unloaded.addAll(result.unloaded());
@@ -235,19 +230,19 @@ public final class TestModule {
       if (rerunning) {
         again = result;
       } else if (result.failed() && request.reruns() > 0) {
-        failed.add(result);
+        failed.add(new First(result, now));
       } else {
-        settle(result);
+        settle(result, now);
       }
     }
 
-    private void settle(PackageResult result) {
+    private void settle(PackageResult result, TestPlan ran) {
       failures.add(result);
       if (result.cases().isEmpty()) {
         return; // as Surefire writes none of a class without tests
       }
       try {
-        files.write(result);
+        files.write(result, ran);
       } catch (IOException e) {
         if (!unwritten) {
           unwritten = true;
@@ -258,17 +253,18 @@ public final class TestModule {
 
     private void again() throws BadCommand, InterruptedException {
       rerunning = true;
-      for (PackageResult first : failed) {
-        PackageResult merged = first;
+      for (First first : failed) {
+        PackageResult merged = first.result();
         for (int i = 1; i <= request.reruns() && merged.failed(); i++) {
-          String pattern = Reruns.pattern(merged, plan.run());
+          String pattern = Reruns.pattern(merged, first.plan().run());
           if (pattern == null) {
             break;
           }
           String run = Integer.toString(i);
           output.info("test.again", "run", run, "package", merged.importPath());
           again = null;
-          Exit exit = go.run(MeasuredTests.plan(request, plan.again(merged.importPath(), pattern)));
+          TestPlan only = first.plan().again(merged.importPath(), pattern);
+          Exit exit = go.run(MeasuredTests.plan(request, only));
           if (timed != null) {
             timed.again(exit.elapsed());
           }
@@ -279,13 +275,13 @@ public final class TestModule {
           }
           merged = Reruns.merge(merged, second);
         }
-        settle(merged);
+        settle(merged, first.plan());
       }
       failed.clear();
     }
 
     private void finish() {
-      failed.forEach(this::settle);
+      failed.forEach(first -> settle(first.result(), first.plan()));
       try {
         files.finish();
       } catch (IOException e) {

@@ -24,6 +24,7 @@ final class TestVerdict {
       Explanations explanations =
           Explanations.here(
               output,
+              "test",
               request.machine(),
               new PolicyFactory(output.texts()).policy(PolicyRequest.STANDARD),
               request.proxy(),

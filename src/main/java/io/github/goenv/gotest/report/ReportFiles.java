@@ -3,6 +3,7 @@ package io.github.goenv.gotest.report;
 import io.github.goenv.files.AtomicFiles;
 import io.github.goenv.files.Sha256;
 import io.github.goenv.gotest.PackageResult;
+import io.github.goenv.gotest.TestPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,11 +47,16 @@ public final class ReportFiles {
     this.properties = Map.copyOf(properties);
   }
 
-  /** Writes the report of a package, over one that was written of it before. */
-  public void write(PackageResult result) throws IOException {
+  /**
+   * Writes the report of a package, over one that was written of it before.
+   *
+   * @param plan of the run that tested it
+   */
+  public void write(PackageResult result, TestPlan plan) throws IOException {
     String name = name(result.importPath());
-    AtomicFiles.write(
-        directory.resolve(name), out -> xml.write(out, result, new TreeMap<>(properties)));
+    Map<String, String> all = new TreeMap<>(properties);
+    all.put("go.command", "go " + String.join(" ", plan.words()));
+    AtomicFiles.write(directory.resolve(name), out -> xml.write(out, result, all));
     written.add(name);
   }
 

@@ -346,7 +346,7 @@ class BuildConsoleTest {
             new RecordStore(reports.resolve("records"), 2),
             new MachineBytes(null, redaction));
     Explanations explanations =
-        new Explanations(log.output(), false, null, Policies.standard("2026-11-28"), null);
+        new Explanations(log.output(), "build", false, null, Policies.standard("2026-11-28"), null);
     return new BuildConsole(
         log.output(),
         new GoLines(log.output(), verbose, settings),

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplanationsTest {
   private static final String MAIN = "package main\n\nfunc main() {}\n";
@@ -28,9 +30,28 @@ class ExplanationsTest {
     assertThat(of("no Go files in " + project))
         .containsExactly(
             "goenv: \"no Go files in\": this directory has no Go file. Usually the program is in"
-                + " another directory, which the parameter packages has to name, such as ./cmd/app",
+                + " another directory, which has to be named, such as ./cmd/app",
             "goenv: programs in this module: ./cmd/a ./cmd/b. For example"
                 + " <packages>./cmd/a</packages>");
+  }
+
+  /** A parameter that the goal does not have would be ignored without a word. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vet  | ./cmd/a. For example <packages>./cmd/a</packages>",
+        "run  | ./cmd/a. For example <program>./cmd/a</program>, or \"-Dgoenv.run.package=./cmd/a\"",
+        "exec | ./cmd/a. For example <argument>./cmd/a</argument>",
+        "mod  | ./cmd/a",
+      })
+  void saysWhatToWriteAsTheGoalTakesIt(String goal, String programs) throws Exception {
+    write("cmd/a/main.go", MAIN);
+    assertThat(explanations(goal, null).of(List.of("no Go files in " + project), project))
+        .hasSize(2)
+        .noneMatch(line -> line.contains("packages") && !goal.equals("vet"))
+        .last()
+        .isEqualTo("goenv: programs in this module: " + programs);
   }
 
   @Test
@@ -109,17 +130,22 @@ class ExplanationsTest {
   void namesTheProxyThatOnlyMavenKnows() {
     String refused = "dial tcp: lookup proxy.golang.org: no such host";
     assertThat(of(refused)).noneMatch(line -> line.contains("proxy.corp"));
-    assertThat(explanations("proxy.corp:8080").of(List.of(refused), project))
+    assertThat(explanations("build", "proxy.corp:8080").of(List.of(refused), project))
         .anyMatch(line -> line.startsWith("goenv: Maven uses the proxy proxy.corp:8080, and go"));
   }
 
   private List<String> of(String... said) {
-    return explanations(null).of(List.of(said), project);
+    return explanations("build", null).of(List.of(said), project);
   }
 
-  private static Explanations explanations(String proxy) {
+  private static Explanations explanations(String goal, String proxy) {
     return new Explanations(
-        new RecordingLog("INFO").output(), false, null, Policies.standard("2026-11-28"), proxy);
+        new RecordingLog("INFO").output(),
+        goal,
+        false,
+        null,
+        Policies.standard("2026-11-28"),
+        proxy);
   }
 
   private void write(String name, String text) throws Exception {

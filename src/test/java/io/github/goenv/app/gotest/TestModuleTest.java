@@ -115,6 +115,54 @@ class TestModuleTest {
     }
   }
 
+  /** Two patterns may mean one package: it has one report, and no test runs twice. */
+  @Test
+  void reportsAPackageOfSeveralPatternsOnce() throws Exception {
+    Lab.write(module, "pass", "par");
+    tests = "par#^TestA$,TestB,TestA";
+    Counts counts = run();
+    assertThat(counts.tests()).isEqualTo(3);
+    assertThat(log.lines)
+        .filteredOn(line -> line.endsWith(" -- in example.com/lab/par"))
+        .hasSize(1);
+    assertThat(Files.readString(reports.resolve("TEST-example.com.lab.par.xml")))
+        .contains("name=\"TestA\"", "name=\"TestB\"")
+        .contains("go test -json -run=^TestA$|TestB|TestA example.com/lab/par");
+  }
+
+  /** What was not selected does not run because something else crashed. */
+  @Test
+  void runsAgainWhatWasSelectedAlone() throws Exception {
+    Files.writeString(module.resolve("go.mod"), "module example.com/p\n\ngo 1.21\n");
+    Files.writeString(
+        module.resolve("p_test.go"),
+        """
+        package p
+
+        import "testing"
+
+        func TestCrash(t *testing.T) { panic("gone") }
+        func TestDrop(t *testing.T)  { t.Fatal("nobody asked for this") }
+        """);
+    reruns = 2;
+    tests = "TestCrash";
+    assertThatThrownBy(this::run).hasMessageContaining("1 of 1 tests failed");
+    assertThat(log.lines).noneMatch(line -> line.contains("TestDrop"));
+  }
+
+  /** Go calls it ok, and it has a test that fails. */
+  @Test
+  void saysThatNoTestOfAPackageRan() throws Exception {
+    Lab.write(module, "tmain0", "notests", "pass");
+    tests = "TestA,TestK";
+    assertThat(run().tests()).isPositive();
+    assertThat(log.lines)
+        .filteredOn(line -> line.startsWith("WARN"))
+        .singleElement()
+        .asString()
+        .startsWith("WARN goenv: no test of example.com/lab/tmain0 ran: its process exited");
+  }
+
   @Test
   void goesOnWhenFailuresAreIgnored() throws Exception {
     Lab.write(module, "fail");

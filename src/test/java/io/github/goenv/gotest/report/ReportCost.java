@@ -2,6 +2,7 @@ package io.github.goenv.gotest.report;
 
 import io.github.goenv.app.Personal;
 import io.github.goenv.gotest.Feed;
+import io.github.goenv.gotest.Lab;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class ReportCost {
         tests,
         result -> {
           read[0] = System.nanoTime();
-          files.write(result);
+          files.write(result, Lab.plan(directory));
         });
     long end = System.nanoTime();
     long bytes = Files.size(directory.resolve("TEST-example.com.many.xml"));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.gotest.Counts;
+import io.github.goenv.gotest.Lab;
 import io.github.goenv.gotest.PackageResult;
+import io.github.goenv.gotest.TestPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,10 +114,12 @@ class ReportFilesTest {
     return new SurefireXml(text -> text, Places.of(directory));
   }
 
-  private static void write(ReportFiles files, String... packages) throws IOException {
+  private void write(ReportFiles files, String... packages) throws IOException {
+    TestPlan plan = Lab.plan(directory);
     for (String each : packages) {
       files.write(
-          new PackageResult(each, List.of(), 0, PackageResult.State.PASSED, false, "", List.of()));
+          new PackageResult(each, List.of(), 0, PackageResult.State.PASSED, false, "", List.of()),
+          plan);
     }
   }
 
