@@ -26,6 +26,9 @@ public final class ModuleFiles {
   /** What a go before 1.23 says (package flag). */
   private static final String NO_DIFF = "flag provided but not defined: -diff";
 
+  /** What go says where there is nothing to vendor; it writes no directory then. */
+  private static final String NOTHING = "go: no dependencies to vendor";
+
   private final Output output;
 
   /** Speaks to {@code output}. */
@@ -36,7 +39,7 @@ public final class ModuleFiles {
   /**
    * What is to be done.
    *
-   * @param commands in this order
+   * @param commands in this order; none for {@code tidy}
    * @param apply whether {@code tidy} writes
    * @param arguments further flags
    * @param findings whom files that are not tidy are told to
@@ -56,7 +59,8 @@ public final class ModuleFiles {
   public void run(Request request) throws CannotRun, Rejected {
     TellFindings tell = new TellFindings(request.command(), request.findings(), output);
     List<String> wanted = new ArrayList<>();
-    for (String each : request.commands()) {
+    // A property that is empty leaves no command; a check that then checks nothing would pass.
+    for (String each : request.commands().isEmpty() ? List.of("tidy") : request.commands()) {
       wanted.add(Choice.of("goenv.mod.command", each, COMMANDS, output.texts()));
     }
     Commands.with(
@@ -87,7 +91,7 @@ public final class ModuleFiles {
     if (!ended.succeeded()) {
       throw commands.failed(named(ended, command));
     }
-    if (command.equals("vendor")) {
+    if (command.equals("vendor") && ended.said().stream().noneMatch(NOTHING::equals)) {
       output.info("command.mod.vendored");
     }
   }

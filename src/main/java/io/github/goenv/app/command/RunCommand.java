@@ -46,6 +46,11 @@ public final class RunCommand {
           if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
             throw new BadCommand(Text.of("command.exec.none"));
           }
+          String command = arguments.get(0);
+          if (command.contains(" ")) { // no command of go has one: a line that a shell would split
+            String words = String.join(",", command.split(" +"));
+            throw new BadCommand(Text.of("command.exec.space", "typed", command, "words", words));
+          }
           end(commands, commands.go(arguments));
         });
   }

@@ -79,24 +79,17 @@ public final class ListedPackages {
     for (Program each : programs) {
       // Two names that differ in case only are one file on Windows and macOS.
       Program other = built.put(each.built().toLowerCase(Locale.ROOT), each);
-      refuse(other, each, each.built());
+      refuse("build.programs.same", other, each, each.built());
       other = files.put(each.file().toLowerCase(Locale.ROOT), each);
-      refuse(other, each, each.file());
+      refuse("build.programs.same.name", other, each, each.file());
     }
   }
 
-  private static void refuse(@Nullable Program first, Program second, String file)
+  private static void refuse(String key, @Nullable Program first, Program second, String file)
       throws BadCommand {
     if (first != null) {
       throw new BadCommand(
-          Text.of(
-              "build.programs.same",
-              "first",
-              first.importPath(),
-              "second",
-              second.importPath(),
-              "file",
-              file));
+          Text.of(key, "first", first.importPath(), "second", second.importPath(), "file", file));
     }
   }
 

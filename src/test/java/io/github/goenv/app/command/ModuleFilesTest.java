@@ -70,6 +70,26 @@ class ModuleFilesTest {
     assertThat(project.read("go.mod")).contains("require example.com/dep");
   }
 
+  /** {@code -Dgoenv.mod.command=}: what checks nothing would pass. */
+  @Test
+  void withoutACommandItIsTidy() throws Exception {
+    project.write("go.mod", TIDY.replace("require example.com/dep v0.0.0\n\n", ""));
+    assertThatThrownBy(() -> mod(false)).isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void saysNothingOfADirectoryThatIsNotThere() throws Exception {
+    mod(false, "vendor");
+    assertThat(project.lines("INFO")).anyMatch(line -> line.contains("vendor has the packages"));
+    project.log.lines.clear();
+    project.write("main.go", "package main\n\nfunc main() {}\n");
+    project.write("go.mod", "module example.com/app\n\ngo 1.21\n");
+    mod(false, "vendor");
+    assertThat(project.log.lines)
+        .anyMatch(line -> line.contains("no dependencies to vendor"))
+        .noneMatch(line -> line.contains("vendor has the packages"));
+  }
+
   /** As a go before 1.23 answers; everything else is done by the real one. */
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.StartsPrograms;
+import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.go.GoVersion;
 import io.github.goenv.go.RealGo;
@@ -109,5 +110,9 @@ class RealToolTest {
         .hasMessageContaining("go nonsense failed (exit status 2)");
     assertThatThrownBy(() -> run.exec(project.request("exec"), List.of()))
         .hasMessageContaining("goenv.exec.arguments");
+    // As exec-maven-plugin takes it in exec.args.
+    assertThatThrownBy(() -> run.exec(project.request("exec"), List.of("env  GOOS")))
+        .isInstanceOf(CannotRun.class)
+        .hasMessageContaining("\"-Dgoenv.exec.arguments=env,GOOS\"");
   }
 }

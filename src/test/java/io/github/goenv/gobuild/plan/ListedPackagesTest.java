@@ -93,7 +93,9 @@ class ListedPackagesTest {
     }
     requests.programs = List.of(new ProgramChoice("./a", "same"), new ProgramChoice("./b", "Same"));
     assertThatThrownBy(() -> programs(Requests.LINUX, List.of("main\tx/a", "main\tx/b")))
-        .isInstanceOf(BadCommand.class);
+        .isInstanceOfSatisfying(
+            BadCommand.class,
+            e -> assertThat(e.problem().key()).isEqualTo("build.programs.same.name"));
   }
 
   @Test
