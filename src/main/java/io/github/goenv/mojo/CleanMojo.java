@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what this plugin wrote, and nothing else: {@code target/goenv}, the programs that its
- * reports name if they still hold the same bytes, reports of tests, and records, also where they
- * lie outside {@code target}. Go's caches stay.
+ * reports name if they still hold the same bytes, archives of them, reports of tests, and records,
+ * also where they lie outside {@code target}. Go's caches stay.
  *
  * @since 0.1.0
  */
@@ -84,6 +84,8 @@ public final class CleanMojo extends AbstractGoenvMojo {
                 reports.equals(own),
                 timingRecords == null ? null : timingRecords.toPath().toAbsolutePath(),
                 List.of(build.resolve("surefire-reports"), build.resolve("failsafe-reports")),
+                build.toAbsolutePath(),
+                project.getArtifactId(),
                 helper ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : null));
   }
 }

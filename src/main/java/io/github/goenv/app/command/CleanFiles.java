@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what this plugin wrote: programs that reports of builds name, as long as they hold the
- * same bytes; reports; records. Nothing of Go's, nothing of anybody else.
+ * same bytes; archives of these; reports; records. Nothing of Go's, nothing of anybody else.
  */
 public final class CleanFiles {
   /** Reports by their names, for a directory that is not the plugin's own. */
   private static final Pattern REPORT =
       Pattern.compile(
-          "report\\.(json|html|sarif)|outcome|snapshot\\.json|TEST-goenv.*\\.xml"
+          "report(-.+)?\\.sarif|report\\.(json|html)|outcome|snapshot\\.json|TEST-goenv.*\\.xml"
+              + "|gl-code-quality-report(-.+)?\\.json"
               + "|(build|test|integration-test)-[a-z0-9]+-[a-z0-9]+\\.(json|html|trace\\.json)");
 
   private static final Pattern BUILD = Pattern.compile("build-[a-z0-9]+-[a-z0-9]+\\.json");
@@ -61,10 +62,18 @@ public final class CleanFiles {
    * @param own whether that directory is the plugin's own, so that all in it is
    * @param records where records are; null where they are below the reports
    * @param tests where the goals of tests put reports among others'
+   * @param build where archives are
+   * @param artifact with which their names begin
    * @param helper the helper for exact times, with its directory; null to keep it
    */
   public record Request(
-      Path reports, boolean own, @Nullable Path records, List<Path> tests, @Nullable Path helper) {
+      Path reports,
+      boolean own,
+      @Nullable Path records,
+      List<Path> tests,
+      Path build,
+      String artifact,
+      @Nullable Path helper) {
     public Request {
       tests = List.copyOf(tests);
     }
@@ -74,6 +83,9 @@ public final class CleanFiles {
   public void run(Request request) throws CannotRun {
     try {
       programs(request.reports());
+      for (Path each : PackedFiles.in(request.build(), request.artifact())) {
+        file(each);
+      }
       for (Path each : request.tests()) {
         tests(each);
       }

@@ -50,8 +50,6 @@ class CleanFilesTest {
   }
 
   private void report(String name, Path program, String text) throws IOException {
-    MessageDigest digest = Sha256.start();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
     write(
         "target/goenv/" + name,
         """
@@ -60,13 +58,16 @@ class CleanFilesTest {
          "wallMs": 1, "precision": "action", "timing": {"state": "complete"}, "packagesBuilt": 1, "packagesCached": 0,
          "artifact": {"path": "%s", "size": 7, "sha256": "%s", "machine": null}}
         """
-            .formatted(program.toString().replace("\\", "\\\\"), Sha256.hex(digest)));
+            .formatted(program.toString().replace("\\", "\\\\"), digest(text)));
   }
 
   private void clean(boolean own, Path records, Path helper) throws CannotRun {
     RecordingLog log = new RecordingLog("INFO");
     List<Path> tests = List.of(top.resolve("target/surefire-reports"), top.resolve("none"));
-    new CleanFiles(log.output()).run(new CleanFiles.Request(reports, own, records, tests, helper));
+    new CleanFiles(log.output())
+        .run(
+            new CleanFiles.Request(
+                reports, own, records, tests, top.resolve("target"), "app", helper));
     assertThat(log.lines).hasSize(1);
   }
 
@@ -97,6 +98,9 @@ class CleanFilesTest {
   void anotherDirectoryIsSharedWithOthers() throws Exception {
     write("target/goenv/README.md", "");
     write("target/goenv/TEST-goenv-vet.xml", "");
+    write("target/goenv/report-vet.sarif", "");
+    write("target/goenv/gl-code-quality-report.json", "");
+    write("target/goenv/gl-code-quality-report-vet.json", "");
     write("target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz", "");
     write("target/goenv/records/linux-amd64/notes.txt", "");
     write("target/goenv/known/app-1a2b3c4d.known", "");
@@ -115,9 +119,63 @@ class CleanFilesTest {
         .doesNotContain(
             "target/goenv/outcome",
             "target/goenv/TEST-goenv-vet.xml",
+            "target/goenv/report-vet.sarif",
+            "target/goenv/gl-code-quality-report.json",
+            "target/goenv/gl-code-quality-report-vet.json",
             "target/goenv/build-linux-amd64.json",
             "target/goenv/known/app-1a2b3c4d.known",
             "target/goenv/records/linux-amd64/20260101T000000.000Z.json.gz");
+  }
+
+  @Test
+  void archivesGoByTheirChecksums() throws Exception {
+    write("target/app-1.0-linux-amd64.tar.gz", "archive");
+    write("target/app-1.0.zip", "archive");
+    write("target/app-1.0-windows-amd64.zip", "somebody changed it");
+    write("target/app-1.0.jar", "archive");
+    String digest = digest("archive");
+    write(
+        "target/checksums.txt",
+        digest
+            + "  app-1.0-linux-amd64.tar.gz\n"
+            + digest
+            + "  app-1.0-windows-amd64.zip\n"
+            + digest
+            + "  app-1.0.zip\n"
+            + digest
+            + "  app-1.0.jar\n");
+    clean(true, null, null);
+    assertThat(left())
+        .contains("target/app-1.0-windows-amd64.zip", "target/app-1.0.jar")
+        .doesNotContain(
+            "target/app-1.0-linux-amd64.tar.gz", "target/app-1.0.zip", "target/checksums.txt");
+  }
+
+  /** Others write a file of that name too. */
+  @Test
+  void checksumsOfOthersStay() throws Exception {
+    String digest = digest("archive");
+    write("target/app-1.0.zip", "archive");
+    write("target/other-1.0-linux-amd64.zip", "archive");
+    for (String text :
+        List.of(
+            digest + "  app-1.0.zip\n",
+            digest + "  app-1.0.zip\n" + digest + "  other-1.0-linux-amd64.zip\n",
+            "# checksums\n" + digest + "  app-1.0-linux-amd64.zip\n",
+            "")) {
+      write("target/checksums.txt", text);
+      clean(true, null, null);
+      assertThat(left()).contains("target/checksums.txt", "target/app-1.0.zip");
+    }
+    Files.write(top.resolve("target/checksums.txt"), new byte[] {(byte) 0xff, '\n'});
+    clean(true, null, null);
+    assertThat(left()).contains("target/checksums.txt", "target/other-1.0-linux-amd64.zip");
+  }
+
+  private static String digest(String text) {
+    MessageDigest digest = Sha256.start();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(digest);
   }
 
   @Test
@@ -166,7 +224,13 @@ class CleanFilesTest {
     new CleanFiles(log.output())
         .run(
             new CleanFiles.Request(
-                reports, true, null, List.of(top.resolve("target/surefire-reports")), null));
+                reports,
+                true,
+                null,
+                List.of(top.resolve("target/surefire-reports")),
+                top.resolve("target"),
+                "app",
+                null));
     assertThat(left())
         .contains(
             "target/app",
