@@ -64,7 +64,11 @@ public final class LockText {
       throw new BadLock("lock.bad.empty");
     }
     String[] lines = text.split("\n", -1);
-    if (!lines[0].equals(FIRST)) {
+    boolean ours = lines[0].equals(FIRST) || lines.length == 1 && FIRST.startsWith(lines[0]);
+    if (ours && !text.endsWith("\n")) { // as every line that is written does
+      throw new BadLock("lock.bad.cut", "number", Integer.toString(lines.length));
+    }
+    if (!ours) {
       boolean later = lines[0].startsWith("goenv.lock ");
       throw new BadLock(later ? "lock.bad.later" : "lock.bad.none", "line", first(lines[0]));
     }

@@ -3,8 +3,7 @@ package io.github.goenv.signature;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
-import java.io.EOFException;
+import io.github.goenv.json.JsonText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -32,7 +31,9 @@ public final class EnvelopeReader {
    * @throws Refused when it is none
    */
   public static Envelope read(String text) throws Refused {
-    try (JsonReader json = new JsonReader(new StringReader(text))) {
+    JsonText source = new JsonText(new StringReader(text));
+    JsonReader json = source.reader();
+    try {
       json.setStrictness(Strictness.STRICT);
       EnvelopeReader reader = new EnvelopeReader();
       reader.envelope(json);
@@ -40,10 +41,8 @@ public final class EnvelopeReader {
         throw new Refused("sbom.refused.envelope");
       }
       return reader.envelope();
-    } catch (MalformedJsonException | EOFException | IllegalStateException e) {
-      throw new Refused("sbom.refused.envelope");
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException | IllegalStateException e) {
+      throw new Refused(source.unreadable(e, "sbom.refused.envelope").reason());
     }
   }
 
