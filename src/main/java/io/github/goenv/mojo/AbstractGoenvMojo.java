@@ -11,6 +11,7 @@ import io.github.goenv.mojo.session.BlankPaths;
 import io.github.goenv.mojo.session.ConsoleStyle;
 import io.github.goenv.mojo.session.GoInPom;
 import io.github.goenv.mojo.session.GoParameter;
+import io.github.goenv.mojo.session.GoalPrefix;
 import io.github.goenv.mojo.session.LogConsole;
 import io.github.goenv.mojo.session.ProvisionedGo;
 import io.github.goenv.report.Style;
@@ -130,6 +131,12 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }
 
+  /** What stands before a goal of this plugin in a command that works here. */
+  final String prefix() {
+    String known = GoalPrefix.of(session);
+    return known == null ? GoalPrefix.WHOLE + version() + ":" : known;
+  }
+
   /** Language of pages, which also have {@code auto}. */
   final String pageLanguage() throws CannotRun {
     language();
@@ -144,7 +151,7 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
   final Messages texts() throws CannotRun {
     Messages found = messages;
     if (found == null) {
-      found = Messages.in(language(), bundles());
+      found = Messages.in(language(), bundles(), prefix());
       messages = found;
     }
     return found;

@@ -5,7 +5,6 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.CheckMachine;
 import io.github.goenv.app.machine.DoctorRequest;
 import io.github.goenv.app.machine.RawConsole;
-import io.github.goenv.mojo.session.GoalPrefix;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -56,9 +55,6 @@ public class DoctorMojo extends AbstractMachineMojo {
     new CheckMachine(json ? silent() : output())
         .doctor(
             new DoctorRequest(
-                request(failOn),
-                GoalPrefix.of(session.getGoals(), "doctor"),
-                pageLanguage(),
-                json ? new RawConsole() : null));
+                request(failOn), prefix(), pageLanguage(), json ? new RawConsole() : null));
   }
 }

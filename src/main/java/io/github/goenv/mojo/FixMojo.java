@@ -4,7 +4,6 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.app.fix.FixMachine;
 import io.github.goenv.app.fix.FixRequest;
-import io.github.goenv.mojo.session.GoalPrefix;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -77,7 +76,7 @@ public class FixMojo extends AbstractMachineMojo {
         .run(
             new FixRequest(
                 request("never"),
-                GoalPrefix.of(session.getGoals(), "fix"),
+                prefix(),
                 path(fixReport),
                 fixApply,
                 fixUndo,

@@ -5,7 +5,6 @@ import io.github.goenv.app.Rejected;
 import io.github.goenv.app.machine.CheckMachine;
 import io.github.goenv.app.machine.DoctorRequest;
 import io.github.goenv.app.machine.RawConsole;
-import io.github.goenv.mojo.session.GoalPrefix;
 import io.github.goenv.text.Stripped;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -62,10 +61,7 @@ public class ServiceMojo extends AbstractMachineMojo {
     new CheckMachine(json ? silent() : output())
         .service(
             new DoctorRequest(
-                request(failOn),
-                GoalPrefix.of(session.getGoals(), "service"),
-                pageLanguage(),
-                json ? new RawConsole() : null),
+                request(failOn), prefix(), pageLanguage(), json ? new RawConsole() : null),
             name == null ? null : name.strip());
   }
 }

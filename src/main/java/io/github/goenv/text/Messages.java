@@ -58,6 +58,9 @@ public final class Messages implements Texts {
   /** Values that are commands with their kinds in brackets. */
   private static final String[] COMMANDS = {"winner", "others", "first", "hidden", "silent"};
 
+  /** How texts call goals of this plugin. */
+  private static final String SHORT = "mvn goenv:";
+
   private @Nullable Messages inEnglish;
   private final String language;
   private final @Nullable MessageTable[] loaded = new @Nullable MessageTable[BUNDLES.length];
@@ -68,9 +71,13 @@ public final class Messages implements Texts {
   /** Tables that were read, by language and bundle; null to keep none. */
   private final @Nullable Map<String, byte[]> shared;
 
-  private Messages(String language, @Nullable Map<String, byte[]> shared) {
+  /** What stands before a goal in their place. */
+  private final String call;
+
+  private Messages(String language, @Nullable Map<String, byte[]> shared, String call) {
     this.language = language;
     this.shared = shared;
+    this.call = call;
   }
 
   /**
@@ -80,16 +87,17 @@ public final class Messages implements Texts {
    *     back to English
    */
   public static Messages in(String language) {
-    return new Messages(language, null);
+    return new Messages(language, null, SHORT);
   }
 
   /**
    * The same, where several goals of one build speak: each bundle is read once for all of them.
    *
    * @param read safe for use by several threads; filled by this
+   * @param prefix what stands before a goal where one is called, such as {@code goenv:}
    */
-  public static Messages in(String language, Map<String, byte[]> read) {
-    return new Messages(language, read);
+  public static Messages in(String language, Map<String, byte[]> read, String prefix) {
+    return new Messages(language, read, "mvn " + prefix);
   }
 
   /** The tag of this language. */
@@ -158,7 +166,7 @@ public final class Messages implements Texts {
   private String english(String key) {
     Messages other = inEnglish;
     if (other == null) {
-      other = new Messages("en", shared);
+      other = new Messages("en", shared, SHORT);
       inEnglish = other;
     }
     return other.text(key, Map.of());
@@ -189,6 +197,9 @@ public final class Messages implements Texts {
       return found.get(key);
     }
     String pattern = search(key);
+    if (pattern != null && !call.equals(SHORT)) {
+      pattern = pattern.replace(SHORT, call);
+    }
     found.put(key, pattern);
     return pattern;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,18 @@ class MessagesTest {
     assertThatThrownBy(() -> Text.of("key", "name"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("key");
+  }
+
+  /** Where the short name of this plugin is not known, each text has the whole one. */
+  @Test
+  void commandsAreThoseThatWorkHere() {
+    String whole = "io.github.goenv:goenv-maven-plugin:0.1.0:";
+    for (String language : new String[] {"en", "zh-CN"}) {
+      Messages texts = Messages.in(language, new HashMap<>(), whole);
+      for (String key : new String[] {"list.foot", "check.failed.one", "said.more"}) {
+        assertThat(texts.find(key)).contains("mvn " + whole).doesNotContain("mvn goenv:");
+        assertThat(Messages.in(language).find(key)).contains("mvn goenv:");
+      }
+    }
   }
 }
