@@ -68,9 +68,12 @@ final class Journal {
       return Integer.parseInt(required("count.txt", "[0-9]{1,4}"));
     }
 
-    /** The file or directory that was changed. */
-    Path path() throws IOException {
-      String text = required("path.txt", "(?s).+");
+    /**
+     * The file or directory that was changed.
+     *
+     * @param text of {@code path.txt}
+     */
+    Path place(String text) throws DamagedNote {
       try {
         Path path = Path.of(text);
         if (path.isAbsolute()) {

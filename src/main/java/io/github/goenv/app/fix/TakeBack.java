@@ -45,7 +45,7 @@ final class TakeBack {
         kind = note.required("kind.txt", "(?s).+");
         String path = note.required("path.txt", "(?s).+");
         name = kind.equals("registry") ? path + '\\' + note.required("name.txt") : path;
-        outcome = one(note, kind);
+        outcome = one(note, kind, path);
       } catch (DamagedNote e) {
         damaged = true;
         outcome = new Outcome(Outcome.Kind.LEFT, e.reason());
@@ -74,12 +74,13 @@ final class TakeBack {
     return whole;
   }
 
-  private Outcome one(Note note, String kind) throws IOException, InterruptedException {
+  private Outcome one(Note note, String kind, String path)
+      throws IOException, InterruptedException {
     return switch (kind) {
-      case "file" -> file(note, note.path());
-      case "registry" -> registry(note, note.required("path.txt"));
-      case "directory" -> directory(note, note.path());
-      case "mode" -> mode(note, note.path());
+      case "file" -> file(note, note.place(path));
+      case "registry" -> registry(note, path);
+      case "directory" -> directory(note, note.place(path));
+      case "mode" -> mode(note, note.place(path));
       case "exclusion" -> Outcome.left("plan.left.script");
       default -> throw DamagedNote.kind(note.file("kind.txt"), kind);
     };
