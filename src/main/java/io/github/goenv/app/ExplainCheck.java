@@ -49,7 +49,7 @@ public final class ExplainCheck {
       output.info("explain.english");
     }
     for (String line : new PageLines(output.style()).of(page, subtitle)) {
-      output.console().info(line);
+      output.console().info(output.texts().called(line));
     }
     output.console().info("");
     output.info("explain.accept");

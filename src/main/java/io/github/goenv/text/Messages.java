@@ -197,11 +197,14 @@ public final class Messages implements Texts {
       return found.get(key);
     }
     String pattern = search(key);
-    if (pattern != null && !call.equals(SHORT)) {
-      pattern = pattern.replace(SHORT, call);
-    }
+    pattern = pattern == null ? null : called(pattern);
     found.put(key, pattern);
     return pattern;
+  }
+
+  /** A text of this plugin with the goals in it called as it is done here. */
+  public String called(String text) {
+    return call.equals(SHORT) ? text : text.replace(SHORT, call);
   }
 
   private @Nullable String search(String key) {

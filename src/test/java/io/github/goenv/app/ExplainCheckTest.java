@@ -6,9 +6,11 @@ import io.github.goenv.check.Catalogue;
 import io.github.goenv.check.core.CheckDefinition;
 import io.github.goenv.report.Style;
 import io.github.goenv.text.Messages;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,5 +46,19 @@ class ExplainCheckTest {
     String flat = printed.replace("INFO ", "").replaceAll("\\s+", "");
     boolean later = flat.contains("doesnotexamineityet") || flat.contains("此版本尚不检查");
     assertThat(later).as(id).isFalse();
+  }
+
+  /** A page is printed with commands that work where it is read. */
+  @Test
+  void goalsAreCalledAsTheyAreCalledHere() throws Exception {
+    String whole = "io.github.goenv:goenv-maven-plugin:";
+    RecordingLog log = new RecordingLog("INFO");
+    Messages texts = Messages.in("en", new HashMap<>(), whole);
+    Style plain = new Style(Style.Form.ASCII, false);
+    new ExplainCheck(new Output(log, texts, plain, Output.Level.INFO, new HashSet<>()))
+        .run("av.scan-cost", "en", "2027-01-31");
+    assertThat(log.lines)
+        .anyMatch(line -> line.contains("mvn " + whole))
+        .noneMatch(line -> line.contains("mvn goenv:"));
   }
 }
