@@ -148,7 +148,8 @@ class SavedFilesTest {
     if (!last.code().startsWith("scan-file-")) {
       return last;
     }
-    Text reason = Text.of("timing.note." + last.code(), "where", last.args().get("detail"));
+    String detail = String.valueOf(last.args().get("detail"));
+    Text reason = Text.of("timing.note." + last.code(), "where", detail, "detail", detail);
     throw new UnreadableFile(reason, null);
   }
 
@@ -264,8 +265,9 @@ class SavedFilesTest {
         .isInstanceOfSatisfying(
             IOException.class,
             bad -> assertThat(FileErrors.reason(bad)).isIn("Is a directory", "access denied"));
-    assertThat(reason(text -> defender(place), "").key())
-        .isEqualTo("timing.note.scan-file-io-error");
+    Text scans = reason(text -> defender(place), "");
+    assertThat(scans.key()).isEqualTo("timing.note.scan-file-io-error");
+    assertThat(scans.in(CHINESE)).doesNotContain("Exception");
     assertThat(TimingReader.read(place))
         .isInstanceOfSatisfying(
             Unreadable.class,

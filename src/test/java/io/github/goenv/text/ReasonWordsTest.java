@@ -89,8 +89,9 @@ class ReasonWordsTest {
       }
       Matcher block = caught.matcher(text);
       while (block.find()) {
-        if (block.group(2).contains("e.getMessage()")) {
-          found.add(name + ": getMessage() of an IOException");
+        if (block.group(2).contains("e.getMessage()")
+            || block.group(2).contains("getSimpleName()")) {
+          found.add(name + ": message or class of an IOException");
         }
       }
     }

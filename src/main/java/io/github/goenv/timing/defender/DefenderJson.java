@@ -2,6 +2,7 @@ package io.github.goenv.timing.defender;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.json.JsonText;
 import io.github.goenv.timing.defender.DefenderUnreadable.Reason;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class DefenderJson {
       return switch (text.fault(e)) {
         case EMPTY, CUT -> new DefenderUnreadable(Reason.CUT_OFF, text.where());
         case NO_JSON -> new DefenderUnreadable(Reason.MALFORMED, text.where());
-        case VALUE -> new DefenderUnreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+        case VALUE -> new DefenderUnreadable(Reason.IO_ERROR, FileErrors.reason(e));
       };
     } catch (IllegalStateException | IllegalArgumentException e) {
       return new DefenderUnreadable(Reason.WRONG_SHAPE, json.getPath());

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.defender;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.timing.defender.DefenderUnreadable.Reason;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -39,8 +40,10 @@ final class DefenderReader {
       }
     } catch (NoSuchFileException e) {
       return new DefenderUnreadable(Reason.MISSING, "");
-    } catch (IOException | SecurityException e) {
-      return new DefenderUnreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+    } catch (IOException e) {
+      return new DefenderUnreadable(Reason.IO_ERROR, FileErrors.reason(e));
+    } catch (SecurityException e) {
+      return new DefenderUnreadable(Reason.IO_ERROR, "access denied");
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.goenv.timing.graph;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.json.JsonText;
 import io.github.goenv.timing.CommandLine;
 import io.github.goenv.timing.graph.Unreadable.Reason;
@@ -49,7 +50,7 @@ final class ActionGraphParser {
         case EMPTY -> new Unreadable(Reason.EMPTY, text.where());
         case CUT -> new Unreadable(Reason.CUT_OFF, text.where());
         case NO_JSON -> new Unreadable(Reason.MALFORMED, text.where());
-        case VALUE -> new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+        case VALUE -> new Unreadable(Reason.IO_ERROR, FileErrors.reason(e));
       };
     } catch (IllegalStateException
         | IllegalArgumentException

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.graph;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.timing.graph.Unreadable.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,8 +69,10 @@ public final class TimingReader {
       }
     } catch (NoSuchFileException e) {
       return new Unreadable(Reason.MISSING, "");
-    } catch (IOException | SecurityException e) {
-      return new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+    } catch (IOException e) {
+      return new Unreadable(Reason.IO_ERROR, FileErrors.reason(e));
+    } catch (SecurityException e) {
+      return new Unreadable(Reason.IO_ERROR, "access denied");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.graph;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.timing.GoQuote;
 import io.github.goenv.timing.graph.ToolLog.Run;
 import io.github.goenv.timing.graph.Unreadable.Reason;
@@ -42,8 +43,10 @@ final class ToolLogReader {
           : read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       return new Unreadable(Reason.MISSING, "");
-    } catch (IOException | SecurityException e) {
-      return new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+    } catch (IOException e) {
+      return new Unreadable(Reason.IO_ERROR, FileErrors.reason(e));
+    } catch (SecurityException e) {
+      return new Unreadable(Reason.IO_ERROR, "access denied");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.goenv.timing.graph;
 
+import io.github.goenv.files.FileErrors;
 import io.github.goenv.timing.graph.Unreadable.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,8 +45,10 @@ public final class TraceReader {
       }
     } catch (NoSuchFileException e) {
       return new Unreadable(Reason.MISSING, "");
-    } catch (IOException | SecurityException e) {
-      return new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+    } catch (IOException e) {
+      return new Unreadable(Reason.IO_ERROR, FileErrors.reason(e));
+    } catch (SecurityException e) {
+      return new Unreadable(Reason.IO_ERROR, "access denied");
     }
   }
 
@@ -54,7 +57,7 @@ public final class TraceReader {
     try {
       return new TraceReader().readAll(in);
     } catch (IOException e) {
-      return new Unreadable(Reason.IO_ERROR, e.getClass().getSimpleName());
+      return new Unreadable(Reason.IO_ERROR, FileErrors.reason(e));
     }
   }
 
