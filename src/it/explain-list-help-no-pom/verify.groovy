@@ -4,7 +4,8 @@ assert log.count('BUILD SUCCESS') == 2
 assert log.contains('error by default, error with "-Dgoenv.profile=strict"; on every system')
 // list
 assert log =~ /goroot\.mismatch +error +error/
-assert log =~ /\d+ checks\. Explain one: mvn goenv:explain "-Dgoenv\.id=ID"/
+// No pom names the plugin there, so the command has its whole name.
+assert log =~ /\d+ checks\. Explain one: mvn io\.github\.goenv:goenv-maven-plugin:[^: ]+:explain "-Dgoenv\.id=ID"/
 // help
 assert log =~ /This plugin has \d+ goals/
 ['goenv:build', 'goenv:check', 'goenv:doctor', 'goenv:explain', 'goenv:list', 'goenv:snapshot'].each { assert log.contains(it) }
