@@ -97,21 +97,12 @@ public record DirectoryFiles(List<Found> files, List<Found> others) {
     if (walk.preVisitDirectory(path, attributes) == FileVisitResult.SKIP_SUBTREE) {
       return;
     }
-    List<Path> directories = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path each : entries) {
-        BasicFileAttributes its = attributes(each);
-        if (its.isDirectory()) {
-          directories.add(each);
-        } else {
-          walk.visitFile(each, its);
-        }
+        list(each, attributes(each), walk);
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
-    }
-    for (Path each : directories) {
-      list(each, attributes(each), walk);
     }
   }
 
