@@ -5,6 +5,7 @@ import io.github.goenv.timing.Mode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,26 @@ public record Idle(int packages, List<Linked> links) implements Timing {
    */
   public record Linked(@Nullable String importPath, @Nullable String buildId, int packages) {}
 
+  /** A program, and the place of the action that links it. */
+  record Program(int action, @Nullable String importPath, @Nullable String buildId) {}
+
+  /**
+   * What is kept of actions that started no tool.
+   *
+   * @param packages places of those of packages that came from the build cache
+   * @param needs asked where there is more than one program: one alone is made of all packages
+   */
+  static Idle of(BitSet packages, List<Program> programs, Supplier<ActionNeeds> needs) {
+    int all = packages.cardinality();
+    ActionNeeds several = programs.size() == 1 ? null : needs.get();
+    List<Linked> links = new ArrayList<>(programs.size());
+    for (Program each : programs) {
+      int own = several == null ? all : several.count(each.action(), packages);
+      links.add(new Linked(each.importPath(), each.buildId(), own));
+    }
+    return new Idle(all, links);
+  }
+
   /** The part of a program; null where there is none, or more than one, with this path. */
   @Nullable Idle of(String importPath) {
     Linked found = null;
@@ -54,7 +75,7 @@ public record Idle(int packages, List<Linked> links) implements Timing {
     }
     List<GoAction> actions = graph.actions();
     BitSet packages = new BitSet();
-    List<Integer> programs = new ArrayList<>();
+    List<Program> programs = new ArrayList<>();
     for (int i = 0; i < actions.size(); i++) {
       GoAction action = actions.get(i);
       if (!action.tools().isEmpty()) {
@@ -62,17 +83,9 @@ public record Idle(int packages, List<Linked> links) implements Timing {
       }
       packages.set(i, action.cached() && Mode.isPackageBuild(Mode.name(action.mode())));
       if (action.mode().equals(LinkedPrograms.LINK)) {
-        programs.add(i);
+        programs.add(new Program(i, action.importPath(), action.buildId()));
       }
     }
-    int all = packages.cardinality();
-    ActionNeeds needs = ActionNeeds.of(actions);
-    List<Linked> links = new ArrayList<>();
-    for (int each : programs) {
-      GoAction link = actions.get(each);
-      int own = programs.size() == 1 ? all : needs.count(each, packages);
-      links.add(new Linked(link.importPath(), link.buildId(), own));
-    }
-    return new Recording(new Idle(all, links));
+    return new Recording(of(packages, programs, () -> ActionNeeds.of(actions)));
   }
 }

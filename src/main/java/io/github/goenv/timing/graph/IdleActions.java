@@ -1,6 +1,6 @@
 package io.github.goenv.timing.graph;
 
-import io.github.goenv.timing.graph.Idle.Linked;
+import io.github.goenv.timing.graph.Idle.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,9 +18,6 @@ final class IdleActions {
   private int[] begins = new int[1 << 8];
   private int depCount;
   private int count;
-
-  /** A program, and the action that links it. */
-  private record Program(int action, @Nullable String importPath, @Nullable String buildId) {}
 
   /** How many are whole. */
   int count() {
@@ -60,14 +57,7 @@ final class IdleActions {
 
   /** All of them. */
   Idle idle() {
-    int all = packages.cardinality();
-    ActionNeeds needs = programs.size() == 1 ? null : needs();
-    List<Linked> links = new ArrayList<>(programs.size());
-    for (Program each : programs) {
-      int own = needs == null ? all : needs.count(each.action(), packages);
-      links.add(new Linked(each.importPath(), each.buildId(), own));
-    }
-    return new Idle(all, links);
+    return Idle.of(packages, programs, this::needs);
   }
 
   private ActionNeeds needs() {

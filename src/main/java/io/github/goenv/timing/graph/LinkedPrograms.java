@@ -23,17 +23,11 @@ public final class LinkedPrograms {
    * @return null when go does not tell, or tells of several
    */
   public static @Nullable String buildId(Recording recording, @Nullable String importPath) {
-    List<Linked> links = links(recording.graph());
-    String found = null;
-    for (Linked each : links) {
-      if (importPath == null || importPath.equals(each.importPath())) {
-        if (found != null || each.buildId() == null) {
-          return null;
-        }
-        found = each.buildId();
-      }
+    if (importPath != null) {
+      return buildIds(recording).get(importPath);
     }
-    return found;
+    List<Linked> links = links(recording.graph());
+    return links.size() == 1 ? links.get(0).buildId() : null;
   }
 
   /** The same of all programs by their main packages, without those of which go does not tell. */
