@@ -189,7 +189,7 @@ public final class BuildPrograms {
     boolean several = request.reactor().several();
     boolean whole = guard != null || request.wantsAll();
     BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);
-    if (several && !whole && together == null) {
+    if (several && !whole) {
       build = build.untraced();
     }
     if (build.offline()) {
