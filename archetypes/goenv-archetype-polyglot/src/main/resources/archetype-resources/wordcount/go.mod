@@ -1,3 +1,3 @@
-module ${groupId}/wordcount
+module ${groupId}/${rootArtifactId}/wordcount
 
 go 1.21
