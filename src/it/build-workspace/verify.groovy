@@ -11,6 +11,7 @@ boolean linux = System.getProperty('os.name').toLowerCase(Locale.ROOT).contains(
   assert record.outcome == 'success'
   assert record.notes.any { it.toString().contains('together') }
   assert !record.command.any { it.startsWith('-debug-trace') } // costs as much as loading fifty modules
+  assert !record.command.any { it.startsWith('-p=') } // the other module only waits for it
   assert record.actions.any { it.package == "example.com/${module}" }
   assert module != 'one' || !record.actions.any { it.package == 'example.com/two' }
 }

@@ -291,8 +291,9 @@ public final class BuildMojo extends AbstractTimingMojo {
   /**
    * How many programs (compilers, linkers) go may run at a time in one module ({@code -p}).
    * Default: all cores for a module that builds alone, with {@code mvn -T} the cores divided by the
-   * modules that build at the moment; where {@code arguments}, GOFLAGS or GOMAXPROCS say it, that.
-   * Example: {@code 2}.
+   * modules that build at the moment, of which those that one run of go builds together (see {@code
+   * workspace}) count as one; where {@code arguments}, GOFLAGS or GOMAXPROCS say it, that. Example:
+   * {@code 2}.
    *
    * @since 0.1.0
    */

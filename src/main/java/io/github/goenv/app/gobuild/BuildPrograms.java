@@ -21,7 +21,6 @@ import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
 import io.github.goenv.gobuild.KnownPrograms;
 import io.github.goenv.gobuild.RunBuild;
-import io.github.goenv.gobuild.SharedBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.record.RecordFile;
@@ -59,6 +58,8 @@ public final class BuildPrograms {
 
   /** What this module adds to the summary of all. */
   private List<ReactorSummary.Row> rows = List.of();
+
+  private Reactor.@Nullable Building building;
 
   private @Nullable GoTarget host;
 
@@ -137,14 +138,13 @@ public final class BuildPrograms {
         GoExecutable.find(
             request.go(), request.project(), request.environment(), File.separatorChar == '\\');
     WarmUp warmUp = request.reactor().first() ? warmUp() : null;
-    int modules = request.reactor().begin();
     try {
-      return built(request, executable, limit, verdict, modules);
+      return built(request, executable, limit, verdict);
     } finally {
       if (warmUp != null) {
         warmUp.end();
       }
-      summary(request.reactor().end(rows));
+      summary(request.reactor().end(rows, building));
     }
   }
 
@@ -163,11 +163,7 @@ public final class BuildPrograms {
   }
 
   private List<BuildResult> built(
-      BuildProgramsRequest request,
-      Path executable,
-      Duration limit,
-      ArtifactVerdict verdict,
-      int modules)
+      BuildProgramsRequest request, Path executable, Duration limit, ArtifactVerdict verdict)
       throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     Map<String, String> environment = request.environment();
     BuildRequest asked = request.build();
@@ -183,8 +179,8 @@ public final class BuildPrograms {
                 request.machine());
     host = installed.host();
     Integer cpus = Cores.of(environment, asked, goflags(installed));
-    Integer parallelism = Cores.atATime(request.parallelism(), cpus, modules);
-    SharedBuild together = request.reactor().together(request, installed.settings());
+    building = request.reactor().begin(request, installed.settings());
+    Integer parallelism = Cores.atATime(request.parallelism(), cpus, request.reactor().runs());
     RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
     boolean several = request.reactor().several();
     boolean whole = guard != null || request.wantsAll();
@@ -216,7 +212,7 @@ public final class BuildPrograms {
                   limit,
                   request.reports(),
                   helpers == null ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : helpers,
-                  together,
+                  building.run(),
                   new KnownPrograms(request.reports().resolve("known"), redaction))
               .brief(whole ? Duration.ZERO : several ? limit : UP_TO_DATE);
       boolean built = run.run(build, console);

@@ -37,8 +37,9 @@ final class Cores {
    * What is given to {@code -p}; null where something else says it, or go may take all cores.
    *
    * @param cpus logical processors; null where a setting of go's own may say otherwise
+   * @param runs how many runs of go share them
    */
-  static @Nullable Integer atATime(@Nullable Integer wanted, @Nullable Integer cpus, int modules)
+  static @Nullable Integer atATime(@Nullable Integer wanted, @Nullable Integer cpus, int runs)
       throws BadCommand {
     if (wanted != null && wanted < 1) {
       throw new BadCommand(Text.of("build.parallelism", "value", wanted.toString()));
@@ -46,6 +47,6 @@ final class Cores {
     if (wanted != null || cpus == null) {
       return wanted;
     }
-    return modules < 2 ? null : Integer.valueOf(Math.max(1, cpus / modules));
+    return runs < 2 ? null : Integer.valueOf(Math.max(1, cpus / runs));
   }
 }

@@ -11,10 +11,15 @@ import io.github.goenv.toolchain.InstalledGo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +30,16 @@ public final class Reactor {
   private final int expected;
   private final boolean several;
   private final List<ReactorSummary.Row> rows = new ArrayList<>();
-  private final Map<List<Object>, SharedBuild> shared = new HashMap<>();
+  private final Map<List<Object>, Optional<SharedBuild>> shared = new HashMap<>();
 
   /** Asked once: to look for it again from each of many modules takes as long as many builds. */
   private final Map<List<Object>, List<Path>> members = new HashMap<>();
 
   private final Map<Boolean, Machine> machines = new HashMap<>();
 
+  private final Set<Building> building = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private int ended;
-  private int building;
   private boolean begun;
 
   /**
@@ -63,10 +69,24 @@ public final class Reactor {
   }
 
   /**
-   * The run of go for this module and those that are built like it; one and the same for all of
-   * them. Null for a run of its own: where it stands in no workspace, or alone in it.
+   * A module that builds at the moment.
+   *
+   * @param run the run of go for it and those that are built like it, one and the same for all of
+   *     them; null for a run of its own
    */
-  synchronized @Nullable SharedBuild together(BuildProgramsRequest request, GoSettings settings) {
+  record Building(@Nullable SharedBuild run) {}
+
+  /**
+   * A module begins to build. It has a run of its own where it stands in no workspace, or alone in
+   * it, or one run cannot build what is asked for.
+   */
+  synchronized Building begin(BuildProgramsRequest request, GoSettings settings) {
+    Building begun = new Building(together(request, settings));
+    building.add(begun);
+    return begun;
+  }
+
+  private @Nullable SharedBuild together(BuildProgramsRequest request, GoSettings settings) {
     String workspace = settings.answers().getOrDefault("GOWORK", "");
     Path place = request.place();
     if (place == null || workspace.isEmpty() || workspace.equals("off")) {
@@ -77,7 +97,14 @@ public final class Reactor {
             List.of(request.alike(), workspace), key -> members(request.alike(), workspace));
     return modules.size() < 2
         ? null
-        : shared.computeIfAbsent(List.of(modules, place), key -> new SharedBuild(modules, place));
+        : shared
+            .computeIfAbsent(
+                List.of(modules, place),
+                key ->
+                    request.build().ofModules(modules, place) == null
+                        ? Optional.empty()
+                        : Optional.of(new SharedBuild(modules, place)))
+            .orElse(null);
   }
 
   private static List<Path> members(List<Path> alike, String workspace) {
@@ -129,23 +156,32 @@ public final class Reactor {
     return first;
   }
 
-  /**
-   * A module begins to build.
-   *
-   * @return how many build now, this one included
-   */
-  synchronized int begin() {
-    building++;
-    return building;
+  /** How many runs of go share the cores now: modules that have one together count as one. */
+  synchronized int runs() {
+    int alone = 0;
+    Set<SharedBuild> together = new HashSet<>();
+    for (Building each : building) {
+      SharedBuild run = each.run();
+      if (run == null) {
+        alone++;
+      } else {
+        together.add(run);
+      }
+    }
+    return alone + together.size();
   }
 
   /**
    * A module has ended, whether it was built or not.
    *
+   * @param begun what {@link #begin} gave; null where it did not come to that
    * @return all rows when it was the last; empty before
    */
-  synchronized List<ReactorSummary.Row> end(List<ReactorSummary.Row> ofModule) {
-    building--;
+  synchronized List<ReactorSummary.Row> end(
+      List<ReactorSummary.Row> ofModule, @Nullable Building begun) {
+    if (begun != null) {
+      building.remove(begun);
+    }
     ended++;
     rows.addAll(ofModule);
     return several && ended == expected ? List.copyOf(rows) : List.of();

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.SnapshotBuilder;
+import io.github.goenv.gobuild.plan.BuildRequest;
+import io.github.goenv.gobuild.plan.CompileOptions;
+import io.github.goenv.gobuild.plan.LinkOptions;
+import io.github.goenv.gobuild.plan.OutputChoice;
+import io.github.goenv.gobuild.plan.TargetChoice;
+import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.snapshot.Snapshot;
 import io.github.goenv.text.Messages;
 import io.github.goenv.toolchain.BadCommand;
+import io.github.goenv.toolchain.GoSettings;
 import io.github.goenv.toolchain.InstalledGo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,14 +123,80 @@ class ReactorTest {
   @Test
   void givesTheRowsToTheLastModuleAlone() {
     Reactor reactor = new Reactor(2, true);
-    assertThat(reactor.begin()).isEqualTo(1);
-    assertThat(reactor.begin()).isEqualTo(2);
-    assertThat(reactor.end(List.of(row("a", 1)))).isEmpty();
-    assertThat(reactor.begin()).isEqualTo(2);
-    assertThat(reactor.end(List.of(row("b", 2)))).hasSize(2);
+    assertThat(reactor.end(List.of(row("a", 1)), null)).isEmpty();
+    assertThat(reactor.end(List.of(row("b", 2)), null)).hasSize(2);
     Reactor alone = new Reactor(1, false);
-    alone.begin();
-    assertThat(alone.end(List.of(row("a", 1)))).as("its own table says it").isEmpty();
+    assertThat(alone.end(List.of(row("a", 1)), null)).as("its own table says it").isEmpty();
+  }
+
+  @Test
+  void modulesThatOneRunBuildsShareTheCoresAsOne() throws Exception {
+    Path work = Files.writeString(root.resolve("go.work"), "go 1.26\n");
+    GoSettings inWorkspace = new GoSettings(Map.of("GOWORK", work.toString()), Map.of(), false);
+    List<Path> alike = List.of(root.resolve("a"), root.resolve("b"), root.resolve("c"));
+    Reactor reactor = new Reactor(5, true);
+    Reactor.Building alone = reactor.begin(request(reactor, alike, "."), GoSettings.NONE);
+    assertThat(alone.run()).as("in no workspace").isNull();
+    assertThat(reactor.runs()).isEqualTo(1);
+    Reactor.Building one = reactor.begin(request(reactor, alike, "."), inWorkspace);
+    assertThat(one.run()).isNotNull();
+    assertThat(reactor.runs()).isEqualTo(2);
+    Reactor.Building two = reactor.begin(request(reactor, alike, "."), inWorkspace);
+    assertThat(two.run()).isSameAs(one.run());
+    assertThat(reactor.runs()).as("the module alone, and the two").isEqualTo(2);
+    reactor.end(List.of(), alone);
+    assertThat(reactor.runs()).isEqualTo(1);
+    reactor.end(List.of(), one);
+    assertThat(reactor.runs()).isEqualTo(1);
+    Reactor.Building pattern =
+        reactor.begin(request(reactor, alike.subList(0, 2), "./cmd/..."), inWorkspace);
+    assertThat(pattern.run()).as("one run has no names for its programs").isNull();
+    assertThat(reactor.runs()).isEqualTo(2);
+    reactor.end(List.of(), two);
+    reactor.end(List.of(), pattern);
+    assertThat(reactor.runs()).isZero();
+  }
+
+  private BuildProgramsRequest request(Reactor reactor, List<Path> alike, String packages) {
+    BuildRequest build =
+        new BuildRequest(
+            new TargetChoice(List.of(), null, null),
+            List.of(packages),
+            List.of(),
+            new LinkOptions("", true, Map.of(), false),
+            CompileOptions.NONE,
+            List.of(),
+            Map.of(),
+            alike.get(0),
+            new OutputChoice(root, root, "program", null),
+            false,
+            TimingMode.ACTION);
+    return new BuildProgramsRequest(
+        "1",
+        build,
+        null,
+        root,
+        Map.of(),
+        null,
+        null,
+        root,
+        null,
+        0,
+        false,
+        "en",
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        "a",
+        null,
+        alike,
+        root.resolve("place"),
+        reactor,
+        null);
   }
 
   @Test
