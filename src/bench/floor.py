@@ -3,6 +3,7 @@
   floor       one goal that does nothing, no dependency
   descriptor  the same with the other goals of goenv-maven-plugin in its descriptor
   asking      that one, with a goal that starts "go env -json" and reads what it says
+  building    floor, with a goal that starts "go build -o program ." in the module
 
 They are installed into the local repository under the group bench.goenv; remove() takes them away.
 """
@@ -34,7 +35,29 @@ public final class Asking extends org.apache.maven.plugin.AbstractMojo {
   }
 }
 """,
+    "Building": """package bench;
+public final class Building extends org.apache.maven.plugin.AbstractMojo {
+  private java.io.File basedir;
+  public void execute() {
+    try {
+      Process go = new ProcessBuilder("go", "build", "-o", "program", ".").directory(basedir).inheritIO().start();
+      if (go.waitFor() != 0) {
+        throw new IllegalStateException("go build");
+      }
+    } catch (java.io.IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }
+""",
+}
+
+BASEDIR = """<parameters>
+        <parameter><name>basedir</name><type>java.io.File</type></parameter>
+      </parameters>
+      <configuration>
+        <basedir implementation="java.io.File" default-value="${basedir}"/>
+      </configuration>"""
 
 MOJO = """    <mojo>
       <goal>nothing</goal>
@@ -74,6 +97,8 @@ class Floor:
         others = self.other_goals()
         self.put("descriptor", classes, MOJO + others)
         self.put("asking", classes, MOJO.replace("bench.Nothing", "bench.Asking") + others)
+        building = MOJO.replace("bench.Nothing", "bench.Building").replace("<phase>validate", "<phase>compile")
+        self.put("building", classes, building.replace("<parameters/>", BASEDIR))
 
     def other_goals(self):
         with zipfile.ZipFile(self.ours) as jar:

@@ -8,7 +8,8 @@ begins with another one. Wall and CPU of whole processes, medians, and the diffe
 
   alone   Maven with -Dgoenv.skip                   loop    "go build" in each directory, in turn
   one     one "go build" over a go.work             plain   goenv:build, no go.work, -T1 and -T2
-  work    goenv:build, go.work, -T1 and -T2
+  work    goenv:build, go.work, -T1 and -T2        bare    a goal that starts "go build" in each module
+                                                   and nothing else (floor.py), -T1 and -T2
 
 Targets: warm, work <= alone + 1 s; plain at -T1 <= alone + 1.1 x loop, at -T2 less; cold <= 1.05 x (alone + one)
 for a go.work, and 1.05 x (alone + loop) without one.
@@ -25,6 +26,8 @@ import sys
 import tempfile
 import time
 
+import floor
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VERSION = (ROOT / "pom.xml").read_text().split("<version>")[1].split("</version>")[0]
 
@@ -33,8 +36,8 @@ PARENT = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <groupId>bench</groupId><artifactId>parent</artifactId><version>1</version><packaging>pom</packaging>
   <modules>%s</modules>
   <build><pluginManagement><plugins><plugin>
-    <groupId>io.github.goenv</groupId><artifactId>goenv-maven-plugin</artifactId><version>%s</version>
-    <executions><execution><goals><goal>check</goal><goal>build</goal></goals></execution></executions>
+    %s<version>%s</version>
+    <executions><execution><goals>%s</goals></execution></executions>
   </plugin></plugins></pluginManagement></build>
 </project>
 """
@@ -42,9 +45,12 @@ MODULE = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <parent><groupId>bench</groupId><artifactId>parent</artifactId><version>1</version></parent>
   <artifactId>m%02d</artifactId><packaging>pom</packaging>
-  <build><plugins><plugin><groupId>io.github.goenv</groupId><artifactId>goenv-maven-plugin</artifactId></plugin></plugins></build>
+  <build><plugins><plugin>%s</plugin></plugins></build>
 </project>
 """
+OURS = "<groupId>io.github.goenv</groupId><artifactId>goenv-maven-plugin</artifactId>"
+OUR_GOALS = "<goal>check</goal><goal>build</goal>"
+BARE = "<groupId>bench.goenv</groupId><artifactId>building</artifactId>"
 PROGRAM = """package main
 
 import (
@@ -62,15 +68,15 @@ func main() {
 """
 
 
-def make(place, modules, workspace):
+def make(place, modules, workspace, plugin=OURS, version=VERSION, goals=OUR_GOALS):
     place.mkdir(parents=True)
     names = [f"m{i:02d}" for i in range(modules)]
     listed = "".join(f"<module>{name}</module>" for name in names)
-    (place / "pom.xml").write_text(PARENT % (listed, VERSION))
+    (place / "pom.xml").write_text(PARENT % (listed, plugin, version, goals))
     for i, name in enumerate(names):
         at = place / name
         at.mkdir()
-        (at / "pom.xml").write_text(MODULE % i)
+        (at / "pom.xml").write_text(MODULE % (i, plugin))
         (at / "go.mod").write_text(f"module example.com/{name}\n\ngo 1.24\n")
         (at / "main.go").write_text(PROGRAM % i)
     if workspace:
@@ -92,6 +98,7 @@ def run(commands, env):
 def variants(place, modules):
     plain = place / "plain"
     work = place / "work"
+    bare = place / "bare"
     mvn = ["mvn", "-q", "-B", "-o", "compile"]
     loop = [(["go", "build", "-o", "loop-program", "."], plain / f"m{i:02d}") for i in range(modules)]
     return {
@@ -101,6 +108,8 @@ def variants(place, modules):
         "one": [(["go", "build", "-o", "one-programs/", *[f"./m{i:02d}" for i in range(modules)]], work)],
         "plain -T1": [(mvn, plain)],
         "plain -T2": [(mvn + ["-T2"], plain)],
+        "bare -T1": [(mvn, bare)],
+        "bare -T2": [(mvn + ["-T2"], bare)],
         "work -T1": [(mvn, work)],
         "work -T2": [(mvn + ["-T2"], work)],
     }
@@ -111,8 +120,9 @@ def clean(place):
         shutil.rmtree(each)
     for each in place.glob("*/target"):
         shutil.rmtree(each)
-    for each in place.glob("*/m*/loop-program"):
-        each.unlink()
+    for name in ("loop-program", "program"):
+        for each in place.glob(f"*/m*/{name}"):
+            each.unlink()
     shutil.rmtree(place / "work/one-programs", ignore_errors=True)
 
 
@@ -154,6 +164,37 @@ def walls(found, name):
     return [wall for wall, _ in found[name]]
 
 
+def compare(place, asked):
+    if not (place / "plain").exists():
+        make(place / "plain", asked.modules, False)
+        make(place / "work", asked.modules, True)
+        make(place / "bare", asked.modules, False, BARE, "1", "<goal>nothing</goal>")
+    if asked.only != "cold":
+        warm = measure(place, asked.modules, asked.rounds, False)
+        show(f"A reactor of {asked.modules} modules, nothing to rebuild, {asked.rounds} rounds", warm)
+        print()
+        alone = walls(warm, "alone")
+        loop = walls(warm, "loop")
+        for name in ("work -T1", "work -T2"):
+            held(f"{name} <= Maven alone + 1 s", [(w, a + 1) for w, a in zip(walls(warm, name), alone)])
+        plain = [(w, a + 1.1 * b) for w, a, b in zip(walls(warm, "plain -T1"), alone, loop)]
+        held("plain -T1 <= Maven alone + 1.1 x the loop", plain)
+        for name in ("plain", "bare"):
+            for threads in ("-T1", "-T2"):
+                times = zip(walls(warm, f"{name} {threads}"), alone, loop)
+                ratio = statistics.median((w - a) / b for w, a, b in times)
+                print(f"- {name} {threads}: {ratio:.2f} x the loop over Maven alone")
+        held("plain -T2 <= plain -T1", list(zip(walls(warm, "plain -T2"), walls(warm, "plain -T1"))))
+    if asked.only != "warm":
+        cold = measure(place, asked.modules, asked.cold, True)
+        show(f"The same with an empty build cache, {asked.cold} rounds", cold)
+        print()
+        alone = walls(cold, "alone")
+        for name, bare in (("work -T1", "one"), ("work -T2", "one"), ("plain -T1", "loop"), ("plain -T2", "loop")):
+            pairs = [(w, 1.05 * (a + b)) for w, a, b in zip(walls(cold, name), alone, walls(cold, bare))]
+            held(f"{name} <= 1.05 x (Maven alone + {bare})", pairs)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--modules", type=int, default=50)
@@ -162,30 +203,16 @@ def main():
     parser.add_argument("--only", choices=("warm", "cold"))
     parser.add_argument("--keep", type=pathlib.Path, help="make the projects there and leave them")
     asked = parser.parse_args()
+    repository = floor.repository_of("mvn")
+    ours = repository / f"io/github/goenv/goenv-maven-plugin/{VERSION}/goenv-maven-plugin-{VERSION}.jar"
     with tempfile.TemporaryDirectory() as temporary:
         place = asked.keep or pathlib.Path(temporary) / "reactor"
-        if not (place / "plain").exists():
-            make(place / "plain", asked.modules, False)
-            make(place / "work", asked.modules, True)
-        if asked.only != "cold":
-            warm = measure(place, asked.modules, asked.rounds, False)
-            show(f"A reactor of {asked.modules} modules, nothing to rebuild, {asked.rounds} rounds", warm)
-            print()
-            alone = walls(warm, "alone")
-            loop = walls(warm, "loop")
-            for name in ("work -T1", "work -T2"):
-                held(f"{name} <= Maven alone + 1 s", [(w, a + 1) for w, a in zip(walls(warm, name), alone)])
-            plain = [(w, a + 1.1 * b) for w, a, b in zip(walls(warm, "plain -T1"), alone, loop)]
-            held("plain -T1 <= Maven alone + 1.1 x the loop", plain)
-            held("plain -T2 <= plain -T1", list(zip(walls(warm, "plain -T2"), walls(warm, "plain -T1"))))
-        if asked.only != "warm":
-            cold = measure(place, asked.modules, asked.cold, True)
-            show(f"The same with an empty build cache, {asked.cold} rounds", cold)
-            print()
-            alone = walls(cold, "alone")
-            for name, bare in (("work -T1", "one"), ("work -T2", "one"), ("plain -T1", "loop"), ("plain -T2", "loop")):
-                pairs = [(w, 1.05 * (a + b)) for w, a, b in zip(walls(cold, name), alone, walls(cold, bare))]
-                held(f"{name} <= 1.05 x (Maven alone + {bare})", pairs)
+        plugins = floor.Floor(pathlib.Path(temporary), repository, ours)
+        plugins.install()
+        try:
+            compare(place, asked)
+        finally:
+            plugins.remove()
 
 
 if __name__ == "__main__":
