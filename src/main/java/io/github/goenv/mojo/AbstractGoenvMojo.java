@@ -8,7 +8,9 @@ import io.github.goenv.app.OutcomeFile;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
 import io.github.goenv.mojo.session.BlankPaths;
+import io.github.goenv.mojo.session.Booleans;
 import io.github.goenv.mojo.session.ConsoleStyle;
+import io.github.goenv.mojo.session.GivenParameters;
 import io.github.goenv.mojo.session.GoInPom;
 import io.github.goenv.mojo.session.GoParameter;
 import io.github.goenv.mojo.session.GoalPrefix;
@@ -188,7 +190,9 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
         getLog().info(say("skipped", "property", "goenv" + goal + ".skip"));
         return;
       }
-      new BlankPaths(session, execution).unset(this);
+      GivenParameters given = new GivenParameters(session, execution);
+      checkBooleans(new Booleans(given));
+      new BlankPaths(given).unset(this);
       run();
     } catch (CannotRun e) {
       if (e.getCause() != null && getLog().isDebugEnabled()) {
@@ -200,6 +204,18 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(interrupted());
+    }
+  }
+
+  private void checkBooleans(Booleans booleans) throws CannotRun {
+    booleans.look(this);
+    if (!booleans.odd().isEmpty()) {
+      throw new CannotRun(say("bad.boolean", "values", String.join(", ", booleans.odd())));
+    }
+    for (String each : booleans.oddForAll()) {
+      if (said().add("bad.boolean.all " + each)) {
+        output().warn("bad.boolean.all", "value", each);
+      }
     }
   }
 

@@ -45,6 +45,9 @@ public final class Configured {
 
   /** The text of the element with all that is in it, separated by commas; null for none. */
   public @Nullable String get(String name) {
+    if (!xml.contains("<" + name)) {
+      return null;
+    }
     Deque<String> open = new ArrayDeque<>();
     StringBuilder text = null;
     int at = xml.indexOf('<');
