@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes {@code go test} command lines of a request; reads nothing and writes nothing. */
 public final class TestPlanner {
-  /** Flag and the parameter to use in its place. */
+  /** Flag and the property to use in its place, as it is typed; two where the goals differ. */
   private static final String[][] PARAMETERS = {
-    {"-C", "workingDirectory"},
-    {"-args", "testArguments"},
-    {"-count", "count"},
-    {"-cover", "coverage"},
-    {"-covermode", "coverMode"},
-    {"-coverpkg", "coverPackages"},
-    {"-coverprofile", "coverage"},
-    {"-mod", "mod"},
-    {"-p", "p"},
-    {"-parallel", "parallel"},
-    {"-race", "race"},
-    {"-run", "test"},
-    {"-short", "shortTests"},
-    {"-shuffle", "shuffle"},
-    {"-tags", "tags"},
-    {"-timeout", "timeout"},
+    {"-C", "goenv.workingDirectory"},
+    {"-args", "goenv.test.testArguments"},
+    {"-count", "goenv.test.count"},
+    {"-cover", "goenv.coverage"},
+    {"-covermode", "goenv.coverage.mode"},
+    {"-coverpkg", "goenv.coverage.packages"},
+    {"-coverprofile", "goenv.coverage"},
+    {"-mod", "goenv.mod"},
+    {"-p", "goenv.test.p"},
+    {"-parallel", "goenv.test.parallel"},
+    {"-race", "goenv.test.race"},
+    {"-run", "test / it.test"},
+    {"-short", "goenv.test.short"},
+    {"-shuffle", "goenv.test.shuffle"},
+    {"-tags", "goenv.tags / goenv.it.tags"},
+    {"-timeout", "goenv.test.timeout"},
   };
 
   private TestPlanner() {}
@@ -108,7 +108,8 @@ public final class TestPlanner {
     }
     if (value < 1) {
       throw new BadCommand(
-          Text.of("test.number", "parameter", name, "value", Integer.toString(value)));
+          Text.of(
+              "test.number", "parameter", "goenv.test." + name, "value", Integer.toString(value)));
     }
     words.add("-" + name + "=" + value);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goenv.go.GoTarget;
 import io.github.goenv.gotest.TestRequest.TestOptions;
+import io.github.goenv.text.Messages;
 import io.github.goenv.toolchain.BadCommand;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,11 +57,12 @@ class TestPlannerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-race, race",
-    "--tags=x, tags",
-    "-run=TestA, test",
-    "-timeout=1s, timeout",
-    "-args, testArguments",
+    "-race, goenv.test.race",
+    "--tags=x, goenv.tags / goenv.it.tags",
+    "-run=TestA, test / it.test",
+    "-timeout=1s, goenv.test.timeout",
+    "-covermode=set, goenv.coverage.mode",
+    "-args, goenv.test.testArguments",
     "-json, ''",
     "-json=false, ''",
     "-list=., ''",
@@ -85,6 +87,22 @@ class TestPlannerTest {
             options(null, null, "10 m"))) {
       assertThatThrownBy(() -> plan(bad, List.of())).isInstanceOf(BadCommand.class);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on and off, , , , goenv.test.shuffle: on and off",
+    ", 0, , , goenv.test.count must be",
+    ", , soon, , goenv.test.timeout: soon is no duration",
+    ", , , x, goenv.test.arguments: x is no flag",
+    ", , , -json, goenv.test.arguments: with -json go test"
+  })
+  void namesWhatIsWrongAsItIsTyped(
+      String shuffle, Integer count, String timeout, String argument, String begin) {
+    List<String> arguments = argument == null ? List.of() : List.of(argument);
+    assertThatThrownBy(() -> plan(options(shuffle, count, timeout), arguments))
+        .isInstanceOfSatisfying(
+            BadCommand.class, e -> assertThat(e.problem().in(Messages.in("en"))).startsWith(begin));
   }
 
   @Test

@@ -66,7 +66,17 @@ final class TestVerdict {
     }
     boolean named = !request.test().tests().isBlank();
     if (named && counts.tests() == 0 && request.failIfNoSpecifiedTests()) {
-      throw new Rejected(output.say("test.selection.none", "value", request.test().tests()));
+      TimingOptions timing = request.timing();
+      boolean unit = timing == null || timing.goal().equals("test");
+      throw new Rejected(
+          output.say(
+              "test.selection.none",
+              "property",
+              unit ? "test" : "it.test",
+              "plugin",
+              unit ? "surefire" : "failsafe",
+              "value",
+              request.test().tests()));
     }
   }
 
