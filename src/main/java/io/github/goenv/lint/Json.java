@@ -97,6 +97,12 @@ final class Json {
     return at instanceof List<?> ? (List<Object>) at : List.of();
   }
 
+  /** Whether something has this name, and is neither null nor a list. */
+  static boolean isNoList(Map<String, Object> of, String name) {
+    Object at = of.getOrDefault(name, "");
+    return !at.equals("") && !(at instanceof List);
+  }
+
   /** A text; empty when there is none. */
   static String text(@Nullable Object of, String name) {
     Object at = of instanceof Map<?, ?> map ? map.get(name) : null;

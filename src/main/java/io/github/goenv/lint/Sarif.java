@@ -23,7 +23,7 @@ public final class Sarif {
   public static List<SourceFinding> read(String text) throws UnreadableResults {
     List<Object> values = Json.values(text);
     Map<String, Object> log = values.size() == 1 ? Json.object(values.get(0)) : null;
-    if (log == null || !log.containsKey("runs")) {
+    if (log == null || !(log.get("runs") instanceof List)) {
       throw new UnreadableResults("command.results.runs");
     }
     if (!Json.text(log, "version").startsWith("2.")) {
@@ -36,7 +36,11 @@ public final class Sarif {
     return findings;
   }
 
-  private static void read(Object run, List<SourceFinding> findings) {
+  private static void read(Object run, List<SourceFinding> findings) throws UnreadableResults {
+    Map<String, Object> object = Json.object(run);
+    if (object == null || Json.isNoList(object, "results")) {
+      throw new UnreadableResults("command.results.results");
+    }
     Map<String, Object> driver = Json.object(run, "tool", "driver");
     String tool = Json.text(driver, "name").toLowerCase(Locale.ROOT);
     List<Object> rules = Json.list(driver, "rules");

@@ -31,7 +31,7 @@ public final class ToolJson {
       Map<String, Object> object = Json.object(value);
       if (object == null) {
         throw new UnreadableResults("command.results.form", "known", KNOWN);
-      } else if (object.containsKey("Issues")) {
+      } else if (object.containsKey("Issues") && !Json.isNoList(object, "Issues")) {
         issues(object, findings);
       } else if (object.containsKey("code") && object.containsKey("location")) {
         staticcheck(object, findings);

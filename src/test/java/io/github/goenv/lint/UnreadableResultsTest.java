@@ -22,6 +22,11 @@ class UnreadableResultsTest {
           sarif | {"runs": "abc                | it is incomplete: the text ends at $.runs
           sarif | {"runs" 7}                   | it is not valid JSON, at $.runs
           sarif | {"version": "2.1.0"}         | it is no SARIF, as it has no list "runs"
+          sarif | {"runs": {"a": 1}}           | it is no SARIF, as it has no list "runs"
+          sarif | {"runs": null}               | it is no SARIF, as it has no list "runs"
+          sarif | {"version": "2.1.0", "runs": [{"results": {}}]} | it is no SARIF, as one of its "runs"
+          sarif | {"version": "2.1.0", "runs": [7]} | it is no SARIF, as one of its "runs"
+          json  | {"Issues": {"a": 1}}         | its form is not known. Known are staticcheck -f json
           sarif | {"version": 1, "runs": []}   | it is no SARIF 2.1.0, its version is "1"
           json  | {"a": 1}                     | its form is not known. Known are staticcheck -f json
           json  | {"Issues": [                 | it is incomplete: the text ends at $.Issues[0]
