@@ -29,6 +29,8 @@ class ChecksumsTest {
       digests.put(name, Checksums.digest(file));
     }
     Files.writeString(directory.resolve("checksums.txt"), Checksums.lines(digests));
+    assertThat(Checksums.read(Checksums.lines(digests))).isEqualTo(digests);
+    assertThat(Checksums.read(Checksums.lines(digests) + "mine\n")).isNull();
     assertThat(check()).isZero();
     Files.writeString(directory.resolve("bin/größe 世"), "changed");
     assertThat(check()).isEqualTo(1);

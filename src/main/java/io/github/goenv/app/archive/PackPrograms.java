@@ -73,7 +73,7 @@ public final class PackPrograms {
         digest(each.file(), request.into(), digests);
       }
     }
-    Path checksums = request.into().resolve("checksums.txt");
+    Path checksums = request.into().resolve(Checksums.NAME);
     AtomicFiles.write(checksums, writer -> writer.write(Checksums.lines(digests)));
     String count = Integer.toString(digests.size());
     output.info("pack.checksums", "path", checksums.toString(), "count", count);

@@ -4,7 +4,6 @@ import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.files.FileErrors;
 import io.github.goenv.files.WorkDirectory;
-import io.github.goenv.json.UnreadableFile;
 import io.github.goenv.record.BuildFile;
 import io.github.goenv.record.RecordFiles;
 import io.github.goenv.timing.Artifact;
@@ -126,16 +125,12 @@ public final class CleanFiles {
   }
 
   private List<Artifact> artifacts(Path report) {
-    String reason;
     try {
       return BuildFile.report(report).artifacts();
-    } catch (UnreadableFile e) {
-      reason = e.reason().in(output.texts());
     } catch (IOException e) {
-      reason = FileErrors.reason(e);
+      output.warn("command.clean.report", "path", report.toString(), "reason", output.reason(e));
+      return List.of();
     }
-    output.warn("command.clean.report", "path", report.toString(), "reason", reason);
-    return List.of();
   }
 
   /** The path with what was taken out of it; the digest will tell whether it is the one. */

@@ -1,5 +1,6 @@
 package io.github.goenv.app.command;
 
+import io.github.goenv.archive.Checksums;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
  * target of this module; and an archive is, while it still holds the bytes that are named there.
  */
 final class PackedFiles {
-  private static final Pattern LINE = Pattern.compile("\\\\?([0-9a-f]{64})  (.+)");
-
   private PackedFiles() {}
 
   /**
@@ -27,7 +26,7 @@ final class PackedFiles {
    * @param artifact the module, with which the name of each begins, whatever its version is
    */
   static List<Path> in(Path build, String artifact) throws IOException {
-    Path checksums = build.resolve("checksums.txt");
+    Path checksums = build.resolve(Checksums.NAME);
     if (!Files.isRegularFile(checksums, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
@@ -36,16 +35,12 @@ final class PackedFiles {
     Pattern ofTarget = Pattern.compile(name + "-[a-z0-9]+-[a-z0-9]+\\.(tar\\.gz|zip)");
     List<Path> found = new ArrayList<>();
     boolean ours = false;
-    for (String line : lines(checksums)) {
-      Matcher parts = LINE.matcher(line);
-      if (!parts.matches()) {
-        return List.of();
-      }
-      String file = parts.group(2);
+    for (Map.Entry<String, String> each : digests(checksums).entrySet()) {
+      String file = each.getKey();
       ours |= ofTarget.matcher(file).matches();
       if (archive.matcher(file).matches()) {
         Path path = build.resolve(file);
-        if (FileDigests.of(path).equals(parts.group(1))) {
+        if (FileDigests.of(path).equals(each.getValue())) {
           found.add(path);
         }
       }
@@ -57,11 +52,13 @@ final class PackedFiles {
     return found;
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /** Empty where it is no file of checksums. */
+  private static Map<String, String> digests(Path file) throws IOException {
     try {
-      return Files.readAllLines(file);
+      Map<String, String> digests = Checksums.read(Files.readString(file));
+      return digests == null ? Map.of() : digests;
     } catch (CharacterCodingException e) {
-      return List.of(); // nothing that we write
+      return Map.of(); // nothing that we write
     }
   }
 }
