@@ -148,7 +148,7 @@ public final class Explanations {
   /** What the files of the project tell of it. */
   private void join(KnownText text, String line, ProjectFiles files, List<String> into) {
     switch (text.name()) {
-      case "no-go-files", "several-programs", "no-directory" -> {
+      case "no-packages", "no-go-files", "several-programs", "no-directory" -> {
         List<String> programs = files.programs();
         if (!programs.isEmpty()) {
           String names = String.join(" ", programs);

@@ -21,6 +21,7 @@ final class ProjectTexts {
     row("source-encoding", "illegal UTF-8 encoding"),
     // run
     row("all-excluded", "build constraints exclude all Go files"),
+    row("no-packages", "matched no packages"),
     row("no-go-files", "no Go files in"),
     row("no-go-files", "no non-test Go files in"),
     row("several-programs", "cannot write multiple packages to non-directory"),

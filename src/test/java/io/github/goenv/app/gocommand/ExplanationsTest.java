@@ -31,8 +31,8 @@ class ExplanationsTest {
         .containsExactly(
             "goenv: \"no Go files in\": this directory has no Go file. Usually the program is in"
                 + " another directory, which has to be named, such as ./cmd/app",
-            "goenv: programs in this module: ./cmd/a ./cmd/b. For example"
-                + " <packages>./cmd/a</packages>");
+            "goenv: programs in this module: ./cmd/a ./cmd/b (for example"
+                + " <packages>./cmd/a</packages>)");
   }
 
   /** A parameter that the goal does not have would be ignored without a word. */
@@ -40,9 +40,9 @@ class ExplanationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "vet  | ./cmd/a. For example <packages>./cmd/a</packages>",
-        "run  | ./cmd/a. For example <program>./cmd/a</program>, or \"-Dgoenv.run.package=./cmd/a\"",
-        "exec | ./cmd/a. For example <argument>./cmd/a</argument>",
+        "vet  | ./cmd/a (for example <packages>./cmd/a</packages>)",
+        "run  | ./cmd/a (for example <program>./cmd/a</program>, or \"-Dgoenv.run.package=./cmd/a\")",
+        "exec | ./cmd/a (for example <argument>./cmd/a</argument>)",
         "mod  | ./cmd/a",
       })
   void saysWhatToWriteAsTheGoalTakesIt(String goal, String programs) throws Exception {

@@ -110,6 +110,8 @@ class KnownTextsOfGoTest {
             MOD,
             "main.go",
             "package main\nimport \"C\"\nfunc main() {}\n"),
+        words("no-packages", "./...", "go.mod", MOD),
+        words("no-packages", "./...", "go.mod", MOD, "main_windows.go", MAIN),
         state("no-go-files", "go.mod", MOD, "cmd/app/main.go", MAIN),
         words(
             "several-programs", "./cmd/...", "go.mod", MOD, "cmd/a/a.go", MAIN, "cmd/b/b.go", MAIN),

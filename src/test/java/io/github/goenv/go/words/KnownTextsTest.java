@@ -71,6 +71,7 @@ class KnownTextsTest {
     Set<String> saidByGoItself =
         Set.of(
             "all-excluded",
+            "no-packages",
             "several-programs",
             "no-directory",
             "internal",
