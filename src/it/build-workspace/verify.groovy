@@ -10,6 +10,7 @@ boolean linux = System.getProperty('os.name').toLowerCase(Locale.ROOT).contains(
   def record = new JsonSlurper().parse(new File(basedir, "${module}/target/goenv/build-windows-amd64.json"))
   assert record.outcome == 'success'
   assert record.notes.any { it.toString().contains('together') }
+  assert record.notes.any { it.code == 'untraced' }
   assert !record.command.any { it.startsWith('-debug-trace') } // costs as much as loading fifty modules
   assert !record.command.any { it.startsWith('-p=') } // the other module only waits for it
   assert record.actions.any { it.package == "example.com/${module}" }

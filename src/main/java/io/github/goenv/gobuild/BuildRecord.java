@@ -10,6 +10,7 @@ import io.github.goenv.timing.graph.BuildReports;
 import io.github.goenv.timing.graph.BuildRun;
 import io.github.goenv.timing.graph.Idle;
 import io.github.goenv.timing.graph.Recording;
+import io.github.goenv.timing.graph.TimingFiles;
 import io.github.goenv.timing.graph.Unreadable;
 import io.github.goenv.toolchain.BuilderSettings;
 import io.github.goenv.toolchain.GoSettings;
@@ -59,6 +60,10 @@ public record BuildRecord(
             result.exit().elapsed(),
             built,
             recording);
+    TimingFiles asked = result.plan().timing();
+    if (asked != null && asked.trace() == null && !report.idle()) {
+      report = report.noted(new Note("untraced", Map.of()));
+    }
     return together == null
         ? report
         : report.noted(new Note("together", Map.of("count", Integer.toString(together.modules()))));

@@ -206,6 +206,7 @@ class TimingTableTest {
     reports.add(cpu(9_000_000_000L));
     reports.add(partial().noted(new Note("not-exact", Map.of("reason", "long"))));
     reports.add(partial().noted(new Note("together", Map.of("count", "3"))));
+    reports.add(partial().noted(new Note("untraced", Map.of())));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, Fixtures.log("go1.26-cgo-exact")));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, noLog()));
     reports.add(Fixtures.report("go1.26-cgo-exact", true, null, oddLog()));
