@@ -3,6 +3,7 @@ package io.github.goenv.gotest;
 import io.github.goenv.gobuild.TimingInBackground;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Exit;
+import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.TimingFiles;
 import io.github.goenv.timing.graph.Unreadable;
 import io.github.goenv.toolchain.BadCommand;
@@ -105,10 +106,34 @@ public final class RunTests {
    *
    * @param plan of every test
    * @param typed the value of {@code -Dtest}
-   * @throws BadCommand when an element is empty, or go cannot be started
+   * @throws BadCommand when an element is empty or no regular expression, or go cannot be started
    */
   public List<TestPlan> plans(TestPlan plan, String typed) throws BadCommand, InterruptedException {
-    return new SelectedTests(plan, this::listed).plans(Selection.read(typed));
+    List<Selection> selections = Selection.read(typed);
+    for (Selection each : selections) {
+      if (PatternRun.isDoubtful(each.run())) {
+        check(new PatternRun(plan, each.run()));
+      }
+    }
+    return new SelectedTests(plan, this::listed).plans(selections);
+  }
+
+  /** Each test program would say the same, after it was compiled. */
+  private void check(PatternRun pattern) throws BadCommand, InterruptedException {
+    List<String> said = new ArrayList<>();
+    try {
+      go.run(pattern, said::add, said::add);
+    } catch (CannotStart e) {
+      throw new BadCommand(GoProblems.of(e), e);
+    }
+    for (String line : said) {
+      int at = line.indexOf(PatternRun.FAULT);
+      if (at >= 0) {
+        String fault = line.substring(at + PatternRun.FAULT.length());
+        String value = pattern.pattern();
+        throw new BadCommand(Text.of("test.selection.bad", "value", value, "reason", fault));
+      }
+    }
   }
 
   private List<String> listed(TestPlan plan) throws BadCommand, InterruptedException {

@@ -163,7 +163,7 @@ final class RecordJson {
       return json.nextLong();
     }
     if (raw == Source.class) {
-      Source source = Source.parse(json.nextString());
+      Source source = BadValue.source(json.nextString());
       return new Source(source.kind(), texts.apply(source.detail()));
     }
     return raw.isEnum() ? constant(raw, json.nextString()) : readRecord(json, raw);
@@ -194,7 +194,7 @@ final class RecordJson {
       return new Fact.Absent<>(absent);
     }
     if (value == null || source == null) {
-      throw new IllegalArgumentException("a fact needs value and source, or absent, or unknown");
+      throw new BadValue("saved.snapshot.fact");
     }
     return new Fact.Known<>(value, source);
   }
@@ -205,7 +205,7 @@ final class RecordJson {
     while (json.hasNext()) {
       Object element = read(json, type);
       if (element == null) {
-        throw new IllegalArgumentException("a list has no null");
+        throw new BadValue("saved.snapshot.null");
       }
       list.add(element);
     }
@@ -220,7 +220,7 @@ final class RecordJson {
       String name = texts.apply(json.nextName());
       Object value = read(json, type);
       if (value == null) {
-        throw new IllegalArgumentException("a map has no null");
+        throw new BadValue("saved.snapshot.null");
       }
       map.put(name, value);
     }
@@ -271,8 +271,7 @@ final class RecordJson {
     for (int i = 0; i < values.length; i++) {
       boolean optional = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
       if (values[i] == null && !optional) {
-        throw new IllegalArgumentException(
-            type.getSimpleName() + " needs " + components[i].getName());
+        throw new BadValue("saved.snapshot.lacks", "name", components[i].getName());
       }
     }
     try {
@@ -295,6 +294,6 @@ final class RecordJson {
         return constant;
       }
     }
-    throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + word);
+    throw new BadValue("saved.snapshot.word", "word", word);
   }
 }

@@ -70,10 +70,10 @@ public final class SnapshotJson {
     try {
       Object read = new RecordJson(texts).read(json, Snapshot.class);
       if (!(read instanceof Snapshot snapshot)) {
-        throw new IllegalArgumentException("it is null");
+        throw new BadValue("saved.snapshot.null");
       }
       if (json.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalArgumentException("something follows the snapshot");
+        throw new BadValue("saved.snapshot.follows");
       }
       if (!snapshot.schemaVersion().startsWith("1.")) {
         throw new UnreadableFile(Text.of("saved.newer", "version", snapshot.schemaVersion()), null);
@@ -93,10 +93,8 @@ public final class SnapshotJson {
       if (isReport(text)) {
         return new UnreadableFile(Text.of("saved.snapshot.report"), e);
       }
-      if (e instanceof IllegalArgumentException) {
-        String detail = String.valueOf(e.getMessage());
-        return new UnreadableFile(
-            Text.of("saved.snapshot.detail", "where", source.where(), "detail", detail), e);
+      if (e instanceof BadValue bad) {
+        return new UnreadableFile(bad.at(source.where()), e);
       }
     }
     return source.unreadable(e, "saved.snapshot.value");

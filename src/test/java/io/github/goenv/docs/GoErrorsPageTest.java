@@ -39,6 +39,12 @@ class GoErrorsPageTest {
     Page.of(Path.of("docs/go-errors.md")).checkGenerated("go-errors", page.append('\n').toString());
   }
 
+  /** As {@code goenv:build} takes it. */
+  private static String flag(String name) {
+    String flag = name.equals("memory") ? "-p=2" : "-buildvcs=false";
+    return "<argument>" + flag + "</argument>";
+  }
+
   private String row(String name, List<KnownText> rows) {
     List<String> words = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
@@ -53,6 +59,7 @@ class GoErrorsPageTest {
         texts
             .find("said." + name)
             .replace("({file} has such a line)", "(shown where a file has such a line)")
+            .replace("{flag}", flag(name))
             .replaceAll("(<[^>]*>\\$?\\S*</[^>]*>|<[^>]*>)", "`$1`");
     return "| "
         + String.join(" <br> ", words)

@@ -130,20 +130,20 @@ class SnapshotJsonTest {
       quoteCharacter = '`',
       textBlock =
           """
-          null | it is null
+          null | it has null
           `` | it is empty
           [] | $
           1 | $
           "text" | $
-          {} | Snapshot needs
-          {"schemaVersion": "2.0"} | Snapshot needs
+          {} | it lacks schemaVersion
+          {"schemaVersion": "2.0"} | it lacks
           {"schemaVersion": 1, "host": 3} | $.host
           {"host": {"os": ["windows"]}} | $.host.os
           {"offline": "maybe"} | $.offline
           {"go": {"value": 1}} | $.go
-          {"go": {}} | a fact needs value and source
-          {"go": {"absent": "moon:x"}} | no kind of source: moon
-          {"places": {"value": [null], "source": "api:x"}} | a list has no null
+          {"go": {}} | it has a fact with neither value and source
+          {"go": {"absent": "moon:x"}} | it has the word "moon:x"
+          {"places": {"value": [null], "source": "api:x"}} | it has null
           """)
   void anythingElseIsRefusedWithTheReason(String text, String reason) {
     assertThatThrownBy(() -> SnapshotJson.read(text))
@@ -166,7 +166,11 @@ class SnapshotJsonTest {
           {"offline": tr | saved.truncated
           {"schemaVersion" 1} | saved.no-json
           {"host": 3} | saved.snapshot.value
-          {"go": {}} | saved.snapshot.detail
+          {"go": {}} | saved.snapshot.fact
+          {} | saved.snapshot.lacks
+          null | saved.snapshot.null
+          {"go": {"unknown": {"key": "a", "args": {"b": null}}}} | saved.snapshot.null
+          {"places": {"value": [{"kind": "sofa"}]}} | saved.snapshot.word
           {"host": {"os": "linux", "elevated": true}, "outcome": "clean", "results": []} | saved.snapshot.report
           """)
   void whatIsWrongIsSaidInWords(String text, String key) {

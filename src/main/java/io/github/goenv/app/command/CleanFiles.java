@@ -8,6 +8,7 @@ import io.github.goenv.record.BuildFile;
 import io.github.goenv.record.RecordFiles;
 import io.github.goenv.timing.Artifact;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ public final class CleanFiles {
 
   private static final Pattern STATEMENT =
       Pattern.compile(".+-(provenance|check)\\.intoto\\.jsonl?");
+
+  private static final Pattern COVERAGE =
+      Pattern.compile("index\\.html|cobertura\\.xml|lcov\\.info|coverage\\.out|functions\\.txt");
+
+  private static final Pattern PROFILE = Pattern.compile("(integration-)?test-.+-[0-9]+\\.out");
+
+  /** What programs leave that were built with {@code -cover}. */
+  private static final Pattern COUNTERS = Pattern.compile("cov(meta|counters)\\..+");
 
   private static final Pattern LIST = Pattern.compile("\\.goenv-.+\\.list");
 
@@ -177,7 +187,27 @@ public final class CleanFiles {
     below(reports.resolve("known"), KNOWN);
     below(reports.resolve("sbom"), BILL);
     below(reports.resolve("provenance"), STATEMENT);
+    coverage(reports.resolve("coverage"));
     WorkDirectory.deleteAbandoned(reports);
+  }
+
+  /** Many tools write files of these names; ours are those beside a page that names this plugin. */
+  private void coverage(Path directory) throws IOException {
+    Path page = directory.resolve("index.html");
+    if (!Files.isRegularFile(page) || !says(page, "goenv-maven-plugin ")) {
+      return;
+    }
+    below(directory.resolve("profiles"), PROFILE);
+    below(directory.resolve("counters"), COUNTERS);
+    below(directory, COVERAGE);
+  }
+
+  private static boolean says(Path page, String words) throws IOException {
+    try (Stream<String> lines = Files.lines(page)) {
+      return lines.anyMatch(line -> line.contains(words));
+    } catch (UncheckedIOException e) { // not UTF-8, as none of ours
+      return false;
+    }
   }
 
   private void below(Path directory, Pattern name) throws IOException {

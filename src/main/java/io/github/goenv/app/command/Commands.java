@@ -266,12 +266,20 @@ final class Commands {
     return line -> output.console().info(line);
   }
 
+  /** The sentence with what helps here: another run of goenv:mod offline would not. */
+  private String offline() {
+    if (!request.offline()) {
+      return "command.failed.off";
+    }
+    return request.goal().equals("mod") ? "command.failed.offline.mod" : "command.failed.offline";
+  }
+
   /** Says what the errors of a command of go usually mean, and fails. */
   Rejected failed(Ended ended) throws CannotRun {
     new Meanings(request, output).of(ended.said());
     String key =
         ended.failure().equals("build.failed.offline")
-            ? "command.failed.offline"
+            ? offline()
             : ended.said().isEmpty() ? "command.failed.silent" : "command.failed";
     String code = Integer.toString(ended.exitCode());
     return new Rejected(output.say(key, "command", ended.command(), "code", code));

@@ -146,11 +146,11 @@ public final class FormatSources {
     }
     if (request.anyLineEnds()) {
       differing.values().removeIf(GofmtDiff::lineEndsOnly);
-      ends = 0;
     }
     List<SourceFinding> found = new ArrayList<>(ran.unreadable());
     differing.forEach((file, difference) -> found.add(finding(file, difference)));
     int crlf = ends;
+    boolean accepted = request.anyLineEnds() && crlf > 0;
     String all = Integer.toString(files.size());
     boolean fine = differing.isEmpty() && !ran.failed();
     tell.beside(
@@ -158,8 +158,11 @@ public final class FormatSources {
         "fmt",
         ran.elapsed(),
         () -> {
-          show(differing, crlf);
-          if (fine) {
+          show(differing, accepted ? 0 : crlf);
+          if (fine && accepted) {
+            String count = Integer.toString(crlf);
+            output.info("command.fmt.fine.ends", "files", all, "count", count);
+          } else if (fine) {
             output.info("command.fmt.fine", "files", all);
           }
         });

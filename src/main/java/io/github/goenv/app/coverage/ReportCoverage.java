@@ -26,6 +26,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ public final class ReportCoverage {
     ProfileBuilder all = new ProfileBuilder();
     int found = 0;
     for (Path each : request.profiles()) {
-      if (Files.isRegularFile(each)) {
+      if (Files.exists(each)) { // what is no file is an error that names it
         all.add(read(each));
         found++;
       }
@@ -139,6 +140,9 @@ public final class ReportCoverage {
   }
 
   private static CoverProfile read(Path file) throws IOException, BadProfile {
+    if (Files.isDirectory(file)) { // of which the system's words have no name
+      throw new FileSystemException(file.toString(), null, "Is a directory");
+    }
     try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       return ProfileReader.read(in);
     }

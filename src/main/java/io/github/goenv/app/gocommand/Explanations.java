@@ -137,7 +137,7 @@ public final class Explanations {
     if (file == null || line == null) {
       return false; // mostly the code itself, which go has said better
     }
-    String meaning = output.say("said." + text.name(), "file", file);
+    String meaning = output.say("said." + text.name(), "file", file, "flag", flag(text));
     String words = text.needle().strip();
     into.add(output.say("said.line", "words", words, "meaning", meaning));
     join(text, line, files, into);
@@ -190,6 +190,20 @@ public final class Explanations {
       }
       default -> {}
     }
+  }
+
+  /** A flag of go that helps, as this goal takes it. */
+  private String flag(KnownText text) {
+    boolean fewer = text.name().equals("memory");
+    if (fewer && goal.endsWith("test")) {
+      return "<p>2</p>";
+    }
+    String flag = fewer ? "-p=2" : "-buildvcs=false";
+    return switch (goal) {
+      case "build", "test", "integration-test", "vet" -> "<argument>" + flag + "</argument>";
+      case "run" -> "<buildFlag>" + flag + "</buildFlag>";
+      default -> "GOFLAGS=" + flag;
+    };
   }
 
   /** The text with the parameter of this goal; without one where it has none for a package. */

@@ -21,6 +21,17 @@ public final class GoLines {
   /** What go says of a module it may not fetch (cmd/go/internal/modfetch, errProxyOff). */
   private static final String LOOKUP_REFUSED = "module lookup disabled by GOPROXY=off";
 
+  /** What go generate says of a directive, before it ends (cmd/go/internal/generate, errorf). */
+  private static final List<String> GENERATE =
+      List.of(
+          " running \"",
+          " no arguments to directive",
+          " no command specified for -command",
+          " command \"",
+          " bad quoted string",
+          " mismatched quoted string",
+          " expect space after quoted argument");
+
   private final Output output;
   private final boolean verbose;
   private final GoSettings settings;
@@ -94,7 +105,8 @@ public final class GoLines {
 
   /**
    * Whether only a build that fails has such a line: {@code FILE.go:LINE:COLUMN: TEXT} by the Go
-   * compiler, which has no warnings. A C compiler has, and may speak of the same file.
+   * compiler, which has no warnings. A C compiler has, and may speak of the same file. Of go
+   * generate {@code FILE.go:LINE: TEXT}, where the text is one of its own.
    */
   private static boolean error(String line) {
     int at = line.indexOf(".go:");
@@ -102,7 +114,15 @@ public final class GoLines {
       return false;
     }
     int number = digits(line, at + 4);
-    int column = number < 0 ? -1 : digits(line, number);
+    if (number < 0) {
+      return false;
+    }
+    for (String text : GENERATE) {
+      if (line.startsWith(text, number)) {
+        return true;
+      }
+    }
+    int column = digits(line, number);
     return column > 0 && line.startsWith(" ", column);
   }
 

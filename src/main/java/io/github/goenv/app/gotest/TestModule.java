@@ -194,9 +194,12 @@ public final class TestModule {
 
     Tested all() throws BadCommand, InterruptedException {
       Exit exit = null;
+      boolean planned = false;
       try {
         String tests = request.test().tests();
-        for (TestPlan each : tests.isBlank() ? List.of(plan) : go.plans(plan, tests)) {
+        List<TestPlan> plans = tests.isBlank() ? List.of(plan) : go.plans(plan, tests);
+        planned = true;
+        for (TestPlan each : plans) {
           now = each;
           Exit one = TimedTests.run(go, MeasuredTests.plan(request, each), timed);
           boolean broken = one.timedOut() || one.exitCode() != 0 && !anyFailed();
@@ -212,7 +215,9 @@ public final class TestModule {
         again();
       } finally {
         console.close();
-        finish();
+        if (planned) { // else there is nothing to tell of
+          finish();
+        }
       }
       return new Tested(failures, exit);
     }

@@ -128,6 +128,32 @@ class CleanFilesTest {
   }
 
   @Test
+  void coverageGoesWhereThePageSaysWhoWroteIt() throws Exception {
+    for (String name :
+        List.of(
+            "cobertura.xml",
+            "lcov.info",
+            "coverage.out",
+            "functions.txt",
+            "profiles/test-default-test-1.out",
+            "counters/covmeta.1",
+            "counters/covcounters.1.2.3")) {
+      write("target/goenv/coverage/" + name, "");
+    }
+    write("target/goenv/coverage/index.html", "<p>made by jacoco</p>");
+    clean(false, null, null);
+    assertThat(left()).filteredOn(name -> name.startsWith("target/goenv/coverage/")).hasSize(8);
+
+    write("target/goenv/coverage/index.html", "<p>goenv-maven-plugin 1, x</p>");
+    write("target/goenv/coverage/mine.txt", "");
+    clean(false, null, null);
+    assertThat(left())
+        .contains("target/goenv/coverage/mine.txt")
+        .filteredOn(name -> name.startsWith("target/goenv/coverage/"))
+        .hasSize(1);
+  }
+
+  @Test
   void archivesGoByTheirChecksums() throws Exception {
     write("target/app-1.0-linux-amd64.tar.gz", "archive");
     write("target/app-1.0.zip", "archive");

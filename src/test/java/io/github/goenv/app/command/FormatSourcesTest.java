@@ -126,6 +126,10 @@ class FormatSourcesTest {
     project.log.lines.clear();
     run(false, true);
     assertThat(project.lines("ERROR")).isEmpty();
+    assertThat(project.lines("INFO"))
+        .contains(
+            "goenv: all Go files are formatted as gofmt does (2), but for CRLF at the ends of lines"
+                + " (1), which \"goenv.fmt.lineEnds=any\" accepts");
     project.write("both.go", BAD.replace("\n", "\r\n"));
     assertThatThrownBy(() -> run(false, true))
         .isInstanceOf(Rejected.class)

@@ -186,7 +186,18 @@ class ModuleFilesTest {
         "go.mod", "module example.com/app\n\ngo 1.21\n\nrequire example.com/nowhere v1.0.0\n");
     assertThatThrownBy(() -> mod(false, "download"))
         .isInstanceOf(Rejected.class)
-        .hasMessageContaining("with GOPROXY=off go may not fetch it");
+        .hasMessageEndingWith(
+            "with GOPROXY=off go may not fetch it. Run this goal once without -o");
+
+    RunCommand run = new RunCommand(project.log.output());
+    List<String> words = List.of("mod", "download");
+    assertThatThrownBy(() -> run.exec(project.request("exec"), words))
+        .hasMessageContaining("mvn goenv:mod \"-Dgoenv.mod.command=download\"");
+
+    project.offline = false;
+    project.variables.put("GOPROXY", "off");
+    assertThatThrownBy(() -> mod(false, "download"))
+        .hasMessageEndingWith("Run Maven once with another GOPROXY");
   }
 
   @Test

@@ -87,6 +87,13 @@ class ReportCoverageTest {
     coverage.hold();
   }
 
+  @Test
+  void aDirectoryInThePlaceOfAProfileIsNamed() throws Exception {
+    Files.createDirectories(unit);
+    report();
+    assertThat(log.lines).containsExactly("WARN Coverage is unknown: " + unit + ": Is a directory");
+  }
+
   private List<String> funcs(Path profile) throws Exception {
     return RealGo.run(module, "", "tool", "cover", "-func=" + profile);
   }

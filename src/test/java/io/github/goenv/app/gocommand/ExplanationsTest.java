@@ -54,6 +54,26 @@ class ExplanationsTest {
         .isEqualTo("goenv: programs in this module: " + programs);
   }
 
+  /**
+   * Arguments of goenv:run are for the program, and goenv:test refuses {@code -p} among its own.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "build, <argument>-p=2</argument>, <argument>-buildvcs=false</argument>",
+    "test, <p>2</p>, <argument>-buildvcs=false</argument>",
+    "integration-test, <p>2</p>, <argument>-buildvcs=false</argument>",
+    "vet, <argument>-p=2</argument>, <argument>-buildvcs=false</argument>",
+    "run, <buildFlag>-p=2</buildFlag>, <buildFlag>-buildvcs=false</buildFlag>",
+    "exec, GOFLAGS=-p=2, GOFLAGS=-buildvcs=false"
+  })
+  void namesAFlagAsTheGoalTakesIt(String goal, String fewer, String stamp) {
+    assertThat(
+            explanations(goal, null)
+                .of(List.of("x: signal: killed", "error obtaining VCS status: x"), project))
+        .anyMatch(line -> line.contains("build fewer packages at a time with " + fewer + ","))
+        .anyMatch(line -> line.contains("possible. " + stamp + " builds without it"));
+  }
+
   @Test
   void namesTheModuleBelow() throws Exception {
     write("src/main/go/go.mod", "module example.com/app\n");

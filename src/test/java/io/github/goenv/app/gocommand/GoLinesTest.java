@@ -29,6 +29,8 @@ class GoLinesTest {
         "go: no such tool link                   |",
         "# example.com/a.go:                         |",
         "a.go:3: x                                   |",
+        "sub/a.go:3: running \"false\": exit status 1 | ERROR",
+        "a.go:3: no arguments to directive           | ERROR",
         "a.go:3:5:x                                  |",
       })
   void anErrorOfTheCompilerIsShownAtOnce(String line, String level) {

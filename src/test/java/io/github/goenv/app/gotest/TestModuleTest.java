@@ -115,6 +115,22 @@ class TestModuleTest {
     }
   }
 
+  /** A test program would say it after it was compiled, and so would each of the others. */
+  @Test
+  void aPatternThatIsNoneIsSaidOnceBeforeTestsAreCompiled() throws Exception {
+    Lab.write(module, "pass", "par");
+    for (String bad : List.of("TestS(", "pass#Test[", "TestA,par#*")) {
+      tests = bad;
+      assertThatThrownBy(this::run)
+          .isInstanceOf(CannotRun.class)
+          .hasMessageStartingWith("-Dtest and -Dit.test take regular expressions of Go, and ")
+          .hasMessageContaining(" is none: missing ");
+    }
+    assertThat(log.lines).isEmpty();
+    tests = "pass#^Test[A-B](x*)$";
+    assertThat(run().tests()).isEqualTo(1);
+  }
+
   /** Two patterns may mean one package: it has one report, and no test runs twice. */
   @Test
   void reportsAPackageOfSeveralPatternsOnce() throws Exception {
