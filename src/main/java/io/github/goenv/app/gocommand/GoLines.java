@@ -21,6 +21,9 @@ public final class GoLines {
   /** What go says of a module it may not fetch (cmd/go/internal/modfetch, errProxyOff). */
   private static final String LOOKUP_REFUSED = "module lookup disabled by GOPROXY=off";
 
+  /** What go says of a package that is named and is not there, before it ends. */
+  private static final String MISSING = ": directory not found";
+
   /** What go generate says of a directive, before it ends (cmd/go/internal/generate, errorf). */
   private static final List<String> GENERATE =
       List.of(
@@ -109,6 +112,9 @@ public final class GoLines {
    * generate {@code FILE.go:LINE: TEXT}, where the text is one of its own.
    */
   private static boolean error(String line) {
+    if (line.startsWith("generate: error ") || line.startsWith("stat ") && line.endsWith(MISSING)) {
+      return true;
+    }
     int at = line.indexOf(".go:");
     if (at < 0 || line.contains(": warning: ") || line.contains(": note: ")) {
       return false;

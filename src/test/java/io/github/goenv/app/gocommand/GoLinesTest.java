@@ -31,6 +31,8 @@ class GoLinesTest {
         "a.go:3: x                                   |",
         "sub/a.go:3: running \"false\": exit status 1 | ERROR",
         "a.go:3: no arguments to directive           | ERROR",
+        "stat /p/nope: directory not found           | ERROR",
+        "generate: error parsing regexp: missing (   | ERROR",
         "a.go:3:5:x                                  |",
       })
   void anErrorOfTheCompilerIsShownAtOnce(String line, String level) {
