@@ -112,7 +112,9 @@ public final class GoLines {
    * generate {@code FILE.go:LINE: TEXT}, where the text is one of its own.
    */
   private static boolean error(String line) {
-    if (line.startsWith("generate: error ") || line.startsWith("stat ") && line.endsWith(MISSING)) {
+    if (line.startsWith("generate: error ")
+        || line.startsWith("stat ") && line.endsWith(MISSING)
+        || line.startsWith("go ") && line.endsWith(": unknown command")) {
       return true;
     }
     int at = line.indexOf(".go:");

@@ -32,6 +32,7 @@ class GoLinesTest {
         "sub/a.go:3: running \"false\": exit status 1 | ERROR",
         "a.go:3: no arguments to directive           | ERROR",
         "stat /p/nope: directory not found           | ERROR",
+        "go biuld: unknown command                   | ERROR",
         "generate: error parsing regexp: missing (   | ERROR",
         "a.go:3:5:x                                  |",
       })
