@@ -21,3 +21,7 @@ out.eachFile {
 }
 assert !log.contains('hunter2')
 assert !log.contains('\tat ')
+// The report alone on standard output, for a script.
+def shown = log.readLines().findAll { it.contains('{"$schema"') || it.startsWith('{') }
+assert shown.size() == 1
+assert new groovy.json.JsonSlurper().parseText(shown[0].substring(shown[0].indexOf('{'))).goal == 'doctor'

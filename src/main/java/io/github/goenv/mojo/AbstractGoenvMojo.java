@@ -338,14 +338,21 @@ abstract class AbstractGoenvMojo extends AbstractMojo {
     return data.get(SAID) instanceof Set<?> kept ? (Set<String>) kept : new HashSet<>();
   }
 
-  /** Where a use case speaks when standard output belongs to a script. */
-  final Output silent() throws CannotRun {
+  /** Whether standard output belongs to a script, so that nothing but the answer is said there. */
+  boolean forScript() {
+    return false;
+  }
+
+  private Output silent() throws CannotRun {
     Style style = new Style(Style.Form.PLAIN, false);
     return new Output(Console.SILENT, texts(), style, Output.Level.ERROR, said());
   }
 
   /** Where a use case speaks. */
   final Output output() throws CannotRun {
+    if (forScript()) {
+      return silent();
+    }
     Log log = getLog();
     Output.Level shown =
         log.isDebugEnabled()

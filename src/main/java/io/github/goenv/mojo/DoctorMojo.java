@@ -50,11 +50,15 @@ public class DoctorMojo extends AbstractMachineMojo {
   }
 
   @Override
+  boolean forScript() {
+    return format.strip().equalsIgnoreCase("json");
+  }
+
+  @Override
   void run() throws CannotRun, Rejected, InterruptedException {
-    boolean json = format.strip().equalsIgnoreCase("json");
-    new CheckMachine(json ? silent() : output())
+    new CheckMachine(output())
         .doctor(
             new DoctorRequest(
-                request(failOn), prefix(), pageLanguage(), json ? new RawConsole() : null));
+                request(failOn), prefix(), pageLanguage(), forScript() ? new RawConsole() : null));
   }
 }

@@ -52,16 +52,20 @@ public class ServiceMojo extends AbstractMachineMojo {
   }
 
   @Override
+  boolean forScript() {
+    return format.strip().equalsIgnoreCase("json");
+  }
+
+  @Override
   void run() throws CannotRun, Rejected, InterruptedException {
     String name = Stripped.orNull(service);
     if (name == null && snapshot == null) {
       throw new CannotRun(say("service.bad.unnamed"));
     }
-    boolean json = format.strip().equalsIgnoreCase("json");
-    new CheckMachine(json ? silent() : output())
+    new CheckMachine(output())
         .service(
             new DoctorRequest(
-                request(failOn), prefix(), pageLanguage(), json ? new RawConsole() : null),
+                request(failOn), prefix(), pageLanguage(), forScript() ? new RawConsole() : null),
             name == null ? null : name.strip());
   }
 }

@@ -236,6 +236,20 @@ class CheckMojoTest {
         .hasNoCause();
   }
 
+  /** Not of the form of an output that nobody asked for. */
+  @Test
+  @InjectMojo(goal = "doctor")
+  void aReportForAScriptFailsByWhatIsWrong(DoctorMojo mojo) throws Exception {
+    RecordingLog log = new RecordingLog("INFO");
+    mojo.setLog(log);
+    mojo.format = "json";
+    mojo.snapshot = directory.resolve("none.json").toFile();
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("none.json");
+    assertThat(log.lines).isEmpty();
+  }
+
   @Test
   @InjectMojo(goal = "doctor")
   void aSnapshotThatCannotBeReadIsAMojoExecutionException(DoctorMojo mojo) throws Exception {
