@@ -4,6 +4,8 @@
   descriptor  the same with the other goals of goenv-maven-plugin in its descriptor
   asking      that one, with a goal that starts "go env -json" and reads what it says
   building    floor, with a goal that starts "go build -o program ." in the module
+  testing     floor, with a goal that starts "go test -json ${bench.flags} ./..." there; either
+              reads what go prints and keeps nothing of it
 
 They are installed into the local repository under the group bench.goenv; remove() takes them away.
 """
@@ -35,14 +37,16 @@ public final class Asking extends org.apache.maven.plugin.AbstractMojo {
   }
 }
 """,
-    "Building": """package bench;
-public final class Building extends org.apache.maven.plugin.AbstractMojo {
+    "Starting": """package bench;
+public final class Starting extends org.apache.maven.plugin.AbstractMojo {
   private java.io.File basedir;
+  private String command;
   public void execute() {
     try {
-      Process go = new ProcessBuilder("go", "build", "-o", "program", ".").directory(basedir).inheritIO().start();
+      Process go = new ProcessBuilder(command.strip().split(" +")).directory(basedir).redirectErrorStream(true).start();
+      go.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
       if (go.waitFor() != 0) {
-        throw new IllegalStateException("go build");
+        throw new IllegalStateException(command);
       }
     } catch (java.io.IOException | InterruptedException e) {
       throw new IllegalStateException(e);
@@ -52,11 +56,13 @@ public final class Building extends org.apache.maven.plugin.AbstractMojo {
 """,
 }
 
-BASEDIR = """<parameters>
+PARAMETERS = """<parameters>
         <parameter><name>basedir</name><type>java.io.File</type></parameter>
+        <parameter><name>command</name><type>java.lang.String</type></parameter>
       </parameters>
       <configuration>
         <basedir implementation="java.io.File" default-value="${basedir}"/>
+        <command implementation="java.lang.String" default-value="COMMAND"/>
       </configuration>"""
 
 MOJO = """    <mojo>
@@ -97,8 +103,12 @@ class Floor:
         others = self.other_goals()
         self.put("descriptor", classes, MOJO + others)
         self.put("asking", classes, MOJO.replace("bench.Nothing", "bench.Asking") + others)
-        building = MOJO.replace("bench.Nothing", "bench.Building").replace("<phase>validate", "<phase>compile")
-        self.put("building", classes, building.replace("<parameters/>", BASEDIR))
+        self.starting("building", classes, "compile", "go build -o program .")
+        self.starting("testing", classes, "test", "go test -json ${bench.flags} ./...")
+
+    def starting(self, name, classes, phase, command):
+        mojo = MOJO.replace("bench.Nothing", "bench.Starting").replace("<phase>validate", f"<phase>{phase}")
+        self.put(name, classes, mojo.replace("<parameters/>", PARAMETERS.replace("COMMAND", command)))
 
     def other_goals(self):
         with zipfile.ZipFile(self.ours) as jar:

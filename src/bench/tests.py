@@ -5,7 +5,8 @@
 
 First the XML of many tests in a heap of 256 MB, then goenv:test against a bare "go test -json" and an
 empty Maven, in turn: fzf, whose tests take a second, with results that go has kept and with all tests run,
-and golang.org/x/text, whose tests take half a minute and print 180,000 events. Medians of wall times.
+and golang.org/x/text, whose tests take half a minute and print 180,000 events. Beside them a goal that only
+starts "go test -json" and reads what it prints (floor.py). Medians of wall times, ratios of rounds.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import statistics
 import subprocess
 import tempfile
 
+import floor
 import measure
 
 FZF = "github.com/junegunn/fzf@v0.56.0"
@@ -51,28 +53,55 @@ def source(module, into):
     subprocess.run(["chmod", "-R", "u+w", str(into)], check=True)
 
 
+BARE = """<plugin>
+    <groupId>bench.goenv</groupId><artifactId>testing</artifactId><version>1</version>
+    <executions><execution><goals><goal>nothing</goal></goals></execution></executions>
+  </plugin>"""
+
+
 def with_pom(module, into):
     source(module, into)
     (into / "pom.xml").write_text(POM % (PLUGIN % measure.version()))
+    (into / "bare.xml").write_text(POM % BARE)
     return into
 
 
 def compare(pairs, module, empty, flags):
     maven = ["mvn", "-q", "-B", "-o", "test", *[f"-Dgoenv.test.{flag[1:]}" for flag in flags]]
     bare = ["go", "test", "-json", *flags, "./..."]
-    times = {"goenv:test": [], "go test -json": [], "empty Maven": []}
+    only = [*maven[:5], "-f", "bare.xml", "-Dbench.flags=" + " ".join(flags)]
+    runs = {
+        "goenv:test": (maven, module), "bare goal": (only, module),
+        "go test -json": (bare, module), "empty Maven": (maven[:5], empty),
+    }
+    times = {name: [] for name in runs}
     for i in range(pairs + 1):
-        one = {"goenv:test": wall(maven, module), "go test -json": wall(bare, module), "empty Maven": wall(maven[:5], empty)}
-        if i > 0:  # the first fills caches
-            for name, each in one.items():
-                times[name].append(each)
+        for name, (command, cwd) in runs.items():
+            one = wall(command, cwd)
+            if i > 0:  # the first fills caches
+                times[name].append(one)
     medians = {name: statistics.median(each) for name, each in times.items()}
     allowed = 1.02 * medians["go test -json"] + medians["empty Maven"]
     print(" ".join([module.name, *flags]) + ":")
     for name, each in medians.items():
         print(f"  {name:14} {each:7.3f} s")
+    for name in ("goenv:test", "bare goal"):
+        rounds = zip(times[name], times["empty Maven"], times["go test -json"])
+        print(f"  {name}, without an empty Maven: {statistics.median((a - b) / c for a, b, c in rounds):.2f} x go test -json")
     verdict = "within" if medians["goenv:test"] <= allowed else "ABOVE"
     print(f"  {verdict} 1.02 x go test -json + an empty Maven = {allowed:.3f} s")
+
+
+def compare_all(place, asked):
+    empty = place / "empty"
+    empty.mkdir()
+    (empty / "pom.xml").write_text(POM % "")
+    if asked.pairs:
+        fzf = with_pom(FZF, place / "fzf")
+        compare(asked.pairs, fzf, empty, [])
+        compare(asked.pairs, fzf, empty, ["-count=1"])
+    if asked.long_pairs:
+        compare(asked.long_pairs, with_pom(TEXT, place / "text"), empty, ["-count=1"])
 
 
 def main():
@@ -81,15 +110,18 @@ def main():
     parser.add_argument("--long-pairs", type=int, default=5)
     parser.add_argument("--tests", type=int, default=100_000)
     asked = parser.parse_args()
-    reports(asked.tests)
+    if asked.tests:
+        reports(asked.tests)
+    repository = floor.repository_of("mvn")
+    version = measure.version()
+    ours = repository / f"io/github/goenv/goenv-maven-plugin/{version}/goenv-maven-plugin-{version}.jar"
     with tempfile.TemporaryDirectory() as place:
-        empty = pathlib.Path(place) / "empty"
-        empty.mkdir()
-        (empty / "pom.xml").write_text(POM % "")
-        fzf = with_pom(FZF, pathlib.Path(place) / "fzf")
-        compare(asked.pairs, fzf, empty, [])
-        compare(asked.pairs, fzf, empty, ["-count=1"])
-        compare(asked.long_pairs, with_pom(TEXT, pathlib.Path(place) / "text"), empty, ["-count=1"])
+        plugins = floor.Floor(pathlib.Path(place), repository, ours)
+        plugins.install()
+        try:
+            compare_all(pathlib.Path(place), asked)
+        finally:
+            plugins.remove()
 
 
 if __name__ == "__main__":
