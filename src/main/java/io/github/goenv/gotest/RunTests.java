@@ -3,6 +3,7 @@ package io.github.goenv.gotest;
 import io.github.goenv.gobuild.TimingInBackground;
 import io.github.goenv.process.CannotStart;
 import io.github.goenv.process.Exit;
+import io.github.goenv.process.LineSink;
 import io.github.goenv.text.Text;
 import io.github.goenv.timing.graph.TimingFiles;
 import io.github.goenv.timing.graph.Unreadable;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs {@code go test} and hands over what became of each package, as it ends. */
 public final class RunTests {
+  /**
+   * What go says before the fault of a pattern (cmd/go/internal/generate); others are no answer.
+   */
+  private static final String BAD_PATTERN = "error parsing regexp: ";
+
   private final GoProcess go;
   private final SourceLines sources;
   private final TestListener listener;
@@ -111,38 +117,48 @@ public final class RunTests {
   public List<TestPlan> plans(TestPlan plan, String typed) throws BadCommand, InterruptedException {
     List<Selection> selections = Selection.read(typed);
     for (Selection each : selections) {
-      if (PatternRun.isDoubtful(each.run())) {
-        check(new PatternRun(plan, each.run()));
+      if (isDoubtful(each.run())) {
+        check(plan, each.run());
       }
     }
     return new SelectedTests(plan, this::listed).plans(selections);
   }
 
-  /** Each test program would say the same, after it was compiled. */
-  private void check(PatternRun pattern) throws BadCommand, InterruptedException {
-    List<String> said = new ArrayList<>();
-    try {
-      go.run(pattern, said::add, said::add);
-    } catch (CannotStart e) {
-      throw new BadCommand(GoProblems.of(e), e);
+  /** Whether a fault is possible; most selections are names, of which go need not be asked. */
+  private static boolean isDoubtful(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if ("()[]{}*+?\\".indexOf(pattern.charAt(i)) >= 0) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Each test program would say the same, after it was compiled. */
+  private void check(TestPlan plan, String pattern) throws BadCommand, InterruptedException {
+    List<String> said = new ArrayList<>();
+    ask(Question.pattern(plan, pattern), said::add, said::add);
     for (String line : said) {
-      int at = line.indexOf(PatternRun.FAULT);
+      int at = line.indexOf(BAD_PATTERN);
       if (at >= 0) {
-        String fault = line.substring(at + PatternRun.FAULT.length());
-        String value = pattern.pattern();
-        throw new BadCommand(Text.of("test.selection.bad", "value", value, "reason", fault));
+        String fault = line.substring(at + BAD_PATTERN.length());
+        throw new BadCommand(Text.of("test.selection.bad", "value", pattern, "reason", fault));
       }
     }
   }
 
   private List<String> listed(TestPlan plan) throws BadCommand, InterruptedException {
     List<String> paths = new ArrayList<>();
+    ask(Question.packages(plan), paths::add, listener::message);
+    return paths;
+  }
+
+  private void ask(Question question, LineSink output, LineSink messages)
+      throws BadCommand, InterruptedException {
     try {
-      go.run(new ListRun(plan), paths::add, listener::message);
+      go.run(question, output, messages);
     } catch (CannotStart e) {
       throw new BadCommand(GoProblems.of(e), e);
     }
-    return paths;
   }
 }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Has go list the packages of a plan.
+ * What go is asked before tests run, where they would run.
  *
  * @param plan of the tests
+ * @param words after {@code go}
  */
-record ListRun(TestPlan plan) implements GoRun {
-  @Override
-  public List<String> words() {
+record Question(TestPlan plan, List<String> words) implements GoRun {
+  /** Which packages the plan has. */
+  static Question packages(TestPlan plan) {
     List<String> words = new ArrayList<>(List.of("list", "-e", "-f", "{{.ImportPath}}"));
     for (String flag : plan.flags()) {
       if (flag.startsWith("-tags=") || flag.startsWith("-mod=") || flag.startsWith("-modfile=")) {
@@ -22,7 +23,16 @@ record ListRun(TestPlan plan) implements GoRun {
       }
     }
     words.addAll(plan.packages());
-    return words;
+    return new Question(plan, words);
+  }
+
+  /**
+   * Whether a pattern is a regular expression of go's own. {@code go generate} reads that of its
+   * {@code -run} before it looks at anything, {@code unsafe} has no directive, and {@code -n} would
+   * run none.
+   */
+  static Question pattern(TestPlan plan, String pattern) {
+    return new Question(plan, List.of("generate", "-n", "-run=" + pattern, "unsafe"));
   }
 
   @Override
