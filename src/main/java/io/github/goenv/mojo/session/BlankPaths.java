@@ -21,7 +21,7 @@ public final class BlankPaths {
   /** Gives each of them its default, null for none. */
   public void unset(Object mojo) {
     for (Given each : given.paths()) {
-      if (maybe(each)
+      if (given.anyText(each, BlankPaths::maybe)
           && given.property(each) instanceof String value
           && value.isBlank()
           && given.inPom(each) == null) {
@@ -30,13 +30,8 @@ public final class BlankPaths {
     }
   }
 
-  private boolean maybe(Given parameter) {
-    for (String each : given.texts(parameter)) {
-      if (each.isBlank() || each.contains("${")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean maybe(String text) {
+    return text.isBlank() || text.contains("${");
   }
 
   private @Nullable File standard(Given parameter) {

@@ -28,19 +28,10 @@ public final class Booleans {
       String own = given.inPom(each);
       if (own != null) {
         look(mojo, each, null, own.contains("${") ? given.evaluated(own) : own);
-      } else if (maybe(each)) {
+      } else if (given.anyText(each, text -> !isOne(text))) {
         look(mojo, each, each.property(), given.property(each));
       }
     }
-  }
-
-  private boolean maybe(Given parameter) {
-    for (String each : given.texts(parameter)) {
-      if (!isOne(each)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void look(

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -103,19 +104,21 @@ public final class GivenParameters {
   }
 
   /**
-   * What each place that has the property says of it. Which of them counts, and what a text with
-   * {@code ${names}} comes to, takes Maven long: it puts all properties together for the answer.
+   * Whether a place that has the property says such a text of it. Which of them counts, and what a
+   * text with {@code ${names}} comes to, takes Maven long: it puts all properties together for the
+   * answer.
    */
-  List<String> texts(Given parameter) {
-    List<String> texts = List.of();
+  boolean anyText(Given parameter, Predicate<String> such) {
+    if (parameter.property() == null) {
+      return false;
+    }
     for (Properties each : properties) {
-      String value = parameter.property() == null ? null : each.getProperty(parameter.property());
-      if (value != null) {
-        texts = texts.isEmpty() ? new ArrayList<>() : texts;
-        texts.add(value);
+      String value = each.getProperty(parameter.property());
+      if (value != null && such.test(value)) {
+        return true;
       }
     }
-    return texts;
+    return false;
   }
 
   /** What an element of the pom has; null where there is none, or nothing but space in it. */
