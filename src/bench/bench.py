@@ -210,11 +210,7 @@ class Bench:
         if not self.has_plugin:
             self.compared(runs)
             return
-        repository = floor.repository_of(self.options.mvn)
-        ours = "io/github/goenv/goenv-maven-plugin/{0}/goenv-maven-plugin-{0}.jar"
-        floors = floor.Floor(self.root, repository, repository / ours.format(self.options.plugin_version))
-        try:
-            floors.install()
+        with floor.installed(self.options.mvn, self.root, self.options.plugin_version):
             for name in floor.NAMES:
                 self.project("plugin-" + name, PLUGIN.format(
                     group=floor.GROUP, artifact=name, version="1", phase="validate", goal="nothing",
@@ -234,8 +230,6 @@ class Bench:
             verdict("floor", added["goenv:check"], added["a plugin with one empty goal"])
             print("the least of a plugin with these goals that asks go, over enforcer:")
             verdict("least", added["the same, when its goal starts go env"], added["enforcer, 4 rules"])
-        finally:
-            floors.remove()
 
     def compared(self, runs):
         """Each project in turn; what each adds to the first, in the rounds."""

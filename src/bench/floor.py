@@ -7,9 +7,10 @@
   testing     floor, with a goal that starts "go test -json ${bench.flags} ./..." there; either
               reads what go prints and keeps nothing of it
 
-They are installed into the local repository under the group bench.goenv; remove() takes them away.
+They are in the local repository under the group bench.goenv while installed() lasts.
 """
 
+import contextlib
 import re
 import shutil
 import subprocess
@@ -134,6 +135,19 @@ class Floor:
 
     def remove(self):
         shutil.rmtree(self.repository / GROUP.replace(".", "/"), ignore_errors=True)
+
+
+@contextlib.contextmanager
+def installed(mvn, root, version):
+    """The plugins while they are needed; version: that of goenv-maven-plugin, whose goals some of them have."""
+    repository = repository_of(mvn)
+    ours = f"io/github/goenv/goenv-maven-plugin/{version}/goenv-maven-plugin-{version}.jar"
+    plugins = Floor(root, repository, repository / ours)
+    try:
+        plugins.install()
+        yield
+    finally:
+        plugins.remove()
 
 
 def repository_of(mvn):

@@ -203,16 +203,10 @@ def main():
     parser.add_argument("--only", choices=("warm", "cold"))
     parser.add_argument("--keep", type=pathlib.Path, help="make the projects there and leave them")
     asked = parser.parse_args()
-    repository = floor.repository_of("mvn")
-    ours = repository / f"io/github/goenv/goenv-maven-plugin/{VERSION}/goenv-maven-plugin-{VERSION}.jar"
     with tempfile.TemporaryDirectory() as temporary:
         place = asked.keep or pathlib.Path(temporary) / "reactor"
-        plugins = floor.Floor(pathlib.Path(temporary), repository, ours)
-        plugins.install()
-        try:
+        with floor.installed("mvn", pathlib.Path(temporary), VERSION):
             compare(place, asked)
-        finally:
-            plugins.remove()
 
 
 if __name__ == "__main__":

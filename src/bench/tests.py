@@ -112,16 +112,9 @@ def main():
     asked = parser.parse_args()
     if asked.tests:
         reports(asked.tests)
-    repository = floor.repository_of("mvn")
-    version = measure.version()
-    ours = repository / f"io/github/goenv/goenv-maven-plugin/{version}/goenv-maven-plugin-{version}.jar"
     with tempfile.TemporaryDirectory() as place:
-        plugins = floor.Floor(pathlib.Path(place), repository, ours)
-        plugins.install()
-        try:
+        with floor.installed("mvn", pathlib.Path(place), measure.version()):
             compare_all(pathlib.Path(place), asked)
-        finally:
-            plugins.remove()
 
 
 if __name__ == "__main__":
