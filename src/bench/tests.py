@@ -51,6 +51,7 @@ def source(module, into):
     answer = subprocess.run(["go", "mod", "download", "-json", module], capture_output=True, check=True, text=True)
     shutil.copytree(json.loads(answer.stdout)["Dir"], into)
     subprocess.run(["chmod", "-R", "u+w", str(into)], check=True)
+    subprocess.run(["go", "mod", "download"], cwd=into, check=True)  # Maven is offline
 
 
 BARE = """<plugin>
