@@ -2,6 +2,7 @@ package io.github.goenv.go;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,48 @@ public record GoModText(
     List<String> required,
     boolean replaces) {
 
+  /**
+   * Names for which go has no rule: not one of Windows' devices, no version, not gopkg.in ({@code
+   * golang.org/x/mod/module}, CheckPath).
+   */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?!gopkg)[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+"
+              + "(/(?!(con|prn|aux|nul|com\\d|lpt\\d|v\\d+)(/|$))[a-z][a-z0-9_-]*)+");
+
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(|//.*|go \\S+|require \\(|require \\S+ \\S+( // indirect)?|\\)"
+              + "|\\t\\S+ \\S+( // indirect)?)");
+
   /** Reads the text of a go.mod. */
   public static GoModText of(String text) {
     Reader reader = read(text);
     return new GoModText(
         reader.module, reader.go, reader.toolchain, List.copyOf(reader.required), reader.replaces);
+  }
+
+  /**
+   * The text without the name of its module, where that is all of it that go looks at by itself: of
+   * two modules with the same text go has something against both or against none ({@code go list
+   * -m}; ModuleKindTest asks go). There are no directives but module, go and require, and the name
+   * is none that go has rules for.
+   *
+   * @return null where that is not sure
+   */
+  public static @Nullable String kind(String text) {
+    StringBuilder rest = new StringBuilder(text.length());
+    String name = null;
+    for (String line : text.split("\n", -1)) {
+      String path = line.startsWith("module ") ? line.substring("module ".length()) : null;
+      if (path != null && (name != null || !PLAIN.matcher(path).matches())
+          || path == null && !OTHERS.matcher(line).matches()) {
+        return null;
+      }
+      name = path == null ? name : path;
+      rest.append(path == null ? line : "module").append('\n');
+    }
+    return name == null || rest.indexOf(name) >= 0 ? null : rest.toString();
   }
 
   private static Reader read(String text) {

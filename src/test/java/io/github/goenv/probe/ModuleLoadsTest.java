@@ -12,13 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How often the go of this machine is started for the modules of a build, and what it says. */
 @StartsPrograms
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModuleLoadsTest {
   @TempDir Path root;
   private final List<Path> modules = new ArrayList<>();
+  private final Map<String, String> variables = new HashMap<>(System.getenv());
   private Path go;
   private Path log;
 
@@ -96,10 +102,70 @@ class ModuleLoadsTest {
   }
 
   @Test
-  void withoutAWorkspaceEachHasItsOwnAnswer() throws Exception {
-    assertThat(read()).hasSize(4).allMatch(each -> each.orNull().exitCode() == 0);
+  void modulesWhoseGoModDifferInNameOnlyAreToldTheSame() throws Exception {
+    List<Fact<Loading>> loading = read();
+    assertThat(asked()).containsExactly("a list -m");
+    for (int i = 0; i < 4; i++) {
+      assertThat(loading.get(i).orNull().directory()).isEqualTo(modules.get(i).toString());
+      assertThat(loading.get(i).orNull().exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void whereOneOfThemIsRefusedGoSpeaksOfEach() throws Exception {
+    for (Path module : modules) {
+      Path file = module.resolve("go.mod");
+      Files.writeString(file, Files.readString(file) + "require example.com/x v2.0.0\n");
+    }
+    for (Fact<Loading> each : read()) {
+      assertThat(each.orNull().exitCode()).isNotZero();
+      assertThat(each.orNull().said()).contains("example.com/x");
+    }
     assertThat(asked())
         .containsExactlyInAnyOrder("a list -m", "b list -m", "c list -m", "d list -m");
+  }
+
+  static List<Arguments> filesThatGoReadsBesides() {
+    return List.of(
+        Arguments.of("vendor/modules.txt", "# example.com/x v1.0.0\n"),
+        Arguments.of("go.mod", "module example.com/b\n\ngo 1.22\n"),
+        Arguments.of("go.mod", "module example.com/b // v2\n\ngo 1.21\n"),
+        Arguments.of("go.mod", "module b\n\ngo 1.21\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesThatGoReadsBesides")
+  void whatIsNotTheSameIsAskedByItself(String file, String text) throws Exception {
+    Path path = modules.get(1).resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    assertThat(read()).allMatch(each -> each.orNull().exitCode() == 0);
+    assertThat(asked().subList(0, 2)).containsExactlyInAnyOrder("a list -m", "b list -m");
+    assertThat(asked()).noneMatch(line -> line.startsWith("c ") || line.startsWith("d "));
+  }
+
+  @Test
+  void whereAVariableMaySayAnotherFileInEachDirectoryEachIsAsked() throws Exception {
+    variables.put("GOFLAGS", "-modfile=other.mod");
+    Files.writeString(modules.get(0).resolve("other.mod"), "module example.com/a\n\ngo 1.21\n");
+    List<Fact<Loading>> loading = read();
+    assertThat(loading.get(0).orNull().exitCode()).isZero();
+    assertThat(loading.get(1).orNull().exitCode()).isNotZero();
+    variables.put("GOFLAGS", "");
+    variables.put("GOENV", "own.env");
+    Files.writeString(modules.get(2).resolve("own.env"), "GOFLAGS=-mod=none\n");
+    loading = read();
+    assertThat(loading.get(1).orNull().exitCode()).isZero();
+    assertThat(loading.get(2).orNull().exitCode()).isNotZero();
+  }
+
+  @Test
+  void aDirectoryThatMayHaveNoModuleIsAskedByItself() throws Exception {
+    variables.put("TMPDIR", modules.get(3).toString());
+    List<Fact<Loading>> loading = read();
+    assertThat(loading.get(2).orNull().exitCode()).isZero();
+    assertThat(loading.get(3).orNull().said()).contains("ignoring go.mod in system temp root");
+    assertThat(asked()).contains("a list -m", "d list -m").doesNotContain("b list -m");
   }
 
   private void work(String uses) throws IOException {
@@ -114,7 +180,7 @@ class ModuleLoadsTest {
             root,
             modules,
             root.resolve("target"),
-            System.getenv(),
+            variables,
             Duration.ofSeconds(60),
             false,
             Set.of(),
