@@ -228,6 +228,7 @@ public final class RunBuild {
       throw new BadCommand(GoProblems.of(e), e);
     } catch (InterruptedException e) {
       if (!watch.ended()) {
+        HalfWritten.remove(plan, startedAt);
         listener.interrupted(plan, command, startedAt);
         throw e;
       }
@@ -267,6 +268,7 @@ public final class RunBuild {
     } catch (CannotStart e) {
       throw new BadCommand(GoProblems.of(e), e);
     } catch (InterruptedException e) {
+      HalfWritten.remove(plan, startedAt);
       listener.interrupted(plan, command, startedAt);
       throw e;
     }
@@ -281,6 +283,9 @@ public final class RunBuild {
       TimingInBackground timing)
       throws IOException {
     boolean built = !exit.timedOut() && exit.exitCode() == 0;
+    if (exit.timedOut()) {
+      HalfWritten.remove(plan, startedAt);
+    }
     try {
       List<BuiltFile> artifacts = built ? programs.read(timing::get) : List.of();
       return new BuildResult(plan, command, startedAt, exit, artifacts, timing.get());
