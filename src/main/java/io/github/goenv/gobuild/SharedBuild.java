@@ -128,7 +128,7 @@ public final class SharedBuild {
     try {
       Files.createDirectories(place);
       if (runner.run(all, place, lines)) {
-        lines.release();
+        lines.release(listener);
         for (BuildResult each : lines.results()) {
           Programs programs = each.plan().programs();
           if (programs != null && programs.all().size() == modules.size()) {

@@ -290,10 +290,11 @@ public final class BuildMojo extends AbstractTimingMojo {
 
   /**
    * How many programs (compilers, linkers) go may run at a time in one module ({@code -p}).
-   * Default: all cores for a module that builds alone, with {@code mvn -T} the cores divided by the
-   * modules that build at the moment, of which those that one run of go builds together (see {@code
-   * workspace}) count as one; where {@code arguments}, GOFLAGS or GOMAXPROCS say it, that. Example:
-   * {@code 2}.
+   * Default: all cores for a module that builds alone; where several build at the moment, with
+   * {@code mvn -T} or {@code ahead}, the cores divided by them, for go and for each program that it
+   * starts ({@code -p} and GOMAXPROCS), of which those that one run of go builds together (see
+   * {@code workspace}) count as one; where {@code arguments}, GOFLAGS or GOMAXPROCS say it, that.
+   * Example: {@code 2}.
    *
    * @since 0.1.0
    */
@@ -309,6 +310,19 @@ public final class BuildMojo extends AbstractTimingMojo {
    */
   @Parameter(property = "goenv.workspace", defaultValue = "auto")
   String workspace = "auto";
+
+  /**
+   * Whether go may begin with the next modules while Maven is still at this one: {@code auto}
+   * (without {@code mvn -T}, where their settings are the same, each has one execution of this
+   * goal, Maven was called with phases up to deploy alone, so not with {@code clean}, and no goal
+   * that runs before may make sources; as long as a module takes less than two seconds, and nobody
+   * asked for {@code parallelism} or for all that can be recorded) or {@code off}. The programs are
+   * the same. Where a module fails, those after it may have been built. Example: {@code off}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "goenv.ahead", defaultValue = "auto")
+  String ahead = "auto";
 
   /**
    * Seconds one target may take; then go is stopped with everything it started. Default: no limit.
@@ -490,8 +504,9 @@ public final class BuildMojo extends AbstractTimingMojo {
           proxy(),
           project.getArtifactId(),
           parallelism,
-          alike(),
+          AlikeModules.of(session, project, execution),
           together(),
+          ahead(),
           ReactorOfSession.of(session, execution),
           TelemetryOfSession.of(session, export, version(), redact, texts()));
     } catch (BadCommand e) {
@@ -499,16 +514,19 @@ public final class BuildMojo extends AbstractTimingMojo {
     }
   }
 
-  private List<Path> alike() throws CannotRun {
-    String choice = Choice.of("goenv.workspace", workspace, List.of("auto", "off"), texts());
-    return choice.equals("off") ? List.of() : AlikeModules.of(session, project, execution);
+  private boolean off(String name, String typed) throws CannotRun {
+    return Choice.of(name, typed, List.of("auto", "off"), texts()).equals("off");
+  }
+
+  private boolean ahead() throws CannotRun {
+    return !off("goenv.ahead", ahead) && AlikeModules.ahead(session, execution);
   }
 
   /** Where modules that are built at once are written to, beside the reports of the first. */
-  private @Nullable Path together() {
+  private @Nullable Path together() throws CannotRun {
     Path build = buildDirectory();
     String id = execution.getExecutionId();
-    return build == null || id == null
+    return build == null || id == null || off("goenv.workspace", workspace)
         ? null
         : build.resolve("goenv/workspace").resolve(id.replaceAll("[^A-Za-z0-9.-]", "_"));
   }

@@ -1,6 +1,5 @@
 package io.github.goenv.app.gobuild;
 
-import io.github.goenv.app.CacheDirectory;
 import io.github.goenv.app.CannotRun;
 import io.github.goenv.app.Output;
 import io.github.goenv.app.Rejected;
@@ -19,7 +18,6 @@ import io.github.goenv.go.GoTarget;
 import io.github.goenv.gobuild.BuildRecord;
 import io.github.goenv.gobuild.BuildResult;
 import io.github.goenv.gobuild.BuiltFile;
-import io.github.goenv.gobuild.KnownPrograms;
 import io.github.goenv.gobuild.RunBuild;
 import io.github.goenv.gobuild.plan.Arguments;
 import io.github.goenv.gobuild.plan.BuildRequest;
@@ -42,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds programs with go, shows where the time went, and looks at what was built. */
 public final class BuildPrograms {
-  /** How long go may take to answer a question about itself. */
-  private static final Duration ANSWER = Duration.ofSeconds(30);
-
   /** A build without work that takes longer has something to tell, such as what loading took. */
   private static final Duration UP_TO_DATE = Duration.ofSeconds(1);
 
@@ -167,34 +162,31 @@ public final class BuildPrograms {
       throws BadCommand, CannotRun, Rejected, IOException, InterruptedException {
     Map<String, String> environment = request.environment();
     BuildRequest asked = request.build();
-    InstalledGo installed =
-        request
-            .reactor()
-            .ask(
-                executable,
-                asked.directory(),
-                asked.environment(),
-                environment,
-                ANSWER,
-                request.machine());
+    InstalledGo installed = GoRuns.ask(request, executable, asked.directory());
     host = installed.host();
     Integer cpus = Cores.of(environment, asked, goflags(installed));
-    building = request.reactor().begin(request, installed.settings());
-    Integer parallelism = Cores.atATime(request.parallelism(), cpus, request.reactor().runs());
     RegressionGuard guard = Regressions.guard(request.slower().most(), output.texts());
     boolean several = request.reactor().several();
     boolean whole = guard != null || request.wantsAll();
-    BuildRequest build = parallelism == null ? asked : asked.atATime(parallelism);
-    if (several && !whole) {
-      build = build.untraced();
-    }
+    Integer wanted = request.parallelism();
+    building =
+        request
+            .reactor()
+            .begin(request, installed.settings(), whole || wanted != null ? null : cpus);
+    ModulesAhead ahead = building.ahead();
+    int runs =
+        ahead != null && ahead.shares(request.project())
+            ? ModulesAhead.AT_ONCE
+            : request.reactor().runs();
+    Integer parallelism = Cores.atATime(wanted, cpus, runs);
+    BuildRequest unlimited = several && !whole ? asked.untraced() : asked;
+    BuildRequest build = Cores.limited(unlimited, wanted, parallelism);
     if (build.offline()) {
       output.once("build.offline");
     }
     RecordStore records = records(request);
     Reactor.Machine machine = request.reactor().machine(request.machine(), request.redact());
     Redaction redaction = machine.redaction();
-    Path helpers = request.helpers();
     try (BuildConsole console =
         new BuildConsole(
             output,
@@ -205,17 +197,19 @@ public final class BuildPrograms {
             request.defender(),
             !several,
             new ReportKeeper(request.reports(), records, machine.bytes()))) {
-      RunBuild run =
-          new RunBuild(
-                  installed,
-                  environment,
-                  limit,
-                  request.reports(),
-                  helpers == null ? CacheDirectory.ofThisUser(CacheDirectory.HELPERS) : helpers,
-                  building.run(),
-                  new KnownPrograms(request.reports().resolve("known"), redaction))
-              .brief(whole ? Duration.ZERO : several ? limit : UP_TO_DATE);
-      boolean built = run.run(build, console);
+      GoRuns in =
+          new GoRuns(
+              request,
+              executable,
+              limit,
+              building.run(),
+              redaction,
+              whole ? Duration.ZERO : several ? limit : UP_TO_DATE);
+      RunBuild run = in.of(asked.directory(), request.reports());
+      boolean built =
+          ahead == null
+              ? run.run(build, console)
+              : ahead.run(request.project(), unlimited, build, in, run, console);
       console.summary();
       rows = console.rows(request.module());
       console.reports().forEach(report -> request.telemetry().built(report, output));

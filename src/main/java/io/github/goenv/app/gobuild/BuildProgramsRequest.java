@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  * @param module the name of the module that is built
  * @param parallelism how many programs go may run at a time; null to share the cores with the other
  *     modules that build
- * @param alike where go would run for each module that is built like this one, this one included;
- *     empty when this one is built by itself
+ * @param alike the modules that are built like this one, this one included; empty when this one is
+ *     built by itself
  * @param place a directory of ours for what such modules are built into at once; null for none
+ * @param ahead whether go may begin with such a module before Maven comes to it
  * @param reactor what all modules of this build share
  * @param telemetry exports what was measured
  */
@@ -64,8 +65,9 @@ public record BuildProgramsRequest(
     @Nullable String proxy,
     String module,
     @Nullable Integer parallelism,
-    List<Path> alike,
+    List<AlikeModule> alike,
     @Nullable Path place,
+    boolean ahead,
     Reactor reactor,
     Telemetry telemetry) {
 

@@ -49,4 +49,18 @@ final class Cores {
     }
     return runs < 2 ? null : Integer.valueOf(Math.max(1, cpus / runs));
   }
+
+  /**
+   * The same request within its limit.
+   *
+   * @param wanted as for {@link #atATime}
+   * @param atATime what that says
+   */
+  static BuildRequest limited(
+      BuildRequest asked, @Nullable Integer wanted, @Nullable Integer atATime) {
+    if (atATime == null) {
+      return asked;
+    }
+    return wanted == null ? asked.sharing(atATime) : asked.atATime(atATime);
+  }
 }

@@ -2,6 +2,7 @@ package io.github.goenv.app.gobuild;
 
 import io.github.goenv.app.Personal;
 import io.github.goenv.gobuild.SharedBuild;
+import io.github.goenv.gobuild.plan.TimingMode;
 import io.github.goenv.record.MachineBytes;
 import io.github.goenv.snapshot.Redaction;
 import io.github.goenv.snapshot.Snapshot;
@@ -34,6 +35,9 @@ public final class Reactor {
 
   /** Asked once: to look for it again from each of many modules takes as long as many builds. */
   private final Map<List<Object>, List<Path>> members = new HashMap<>();
+
+  /** By the first of them. */
+  private final Map<AlikeModule, ModulesAhead> ahead = new HashMap<>();
 
   private final Map<Boolean, Machine> machines = new HashMap<>();
 
@@ -73,17 +77,33 @@ public final class Reactor {
    *
    * @param run the run of go for it and those that are built like it, one and the same for all of
    *     them; null for a run of its own
+   * @param ahead it and those like it, with which go may begin before Maven comes to them; null
+   *     where it may not
    */
-  record Building(@Nullable SharedBuild run) {}
+  record Building(@Nullable SharedBuild run, @Nullable ModulesAhead ahead) {}
 
   /**
    * A module begins to build. It has a run of its own where it stands in no workspace, or alone in
    * it, or one run cannot build what is asked for.
+   *
+   * @param cores logical processors that the runs of go share; null where a setting says how many a
+   *     run has, or each has all of them
    */
-  synchronized Building begin(BuildProgramsRequest request, GoSettings settings) {
-    Building begun = new Building(together(request, settings));
+  synchronized Building begin(
+      BuildProgramsRequest request, GoSettings settings, @Nullable Integer cores) {
+    SharedBuild run = together(request, settings);
+    Building begun = new Building(run, run == null ? ahead(request, cores) : null);
     building.add(begun);
     return begun;
+  }
+
+  private @Nullable ModulesAhead ahead(BuildProgramsRequest request, @Nullable Integer cores) {
+    boolean exact = request.build().timing() == TimingMode.EXACT;
+    if (!request.ahead() || cores == null || cores < 2 || request.alike().size() < 2 || exact) {
+      return null;
+    }
+    return ahead.computeIfAbsent(
+        request.alike().get(0), first -> new ModulesAhead(request.alike(), cores));
   }
 
   private @Nullable SharedBuild together(BuildProgramsRequest request, GoSettings settings) {
@@ -107,11 +127,11 @@ public final class Reactor {
             .orElse(null);
   }
 
-  private static List<Path> members(List<Path> alike, String workspace) {
+  private static List<Path> members(List<AlikeModule> alike, String workspace) {
     List<Path> modules = new ArrayList<>();
-    for (Path each : alike) {
-      if (SharedGo.workspace(null, each).equals(workspace)) {
-        modules.add(each);
+    for (AlikeModule each : alike) {
+      if (SharedGo.workspace(null, each.directory()).equals(workspace)) {
+        modules.add(each.directory());
       }
     }
     return modules;

@@ -1,6 +1,9 @@
 package io.github.goenv.mojo.session;
 
+import io.github.goenv.app.gobuild.AlikeModule;
+import io.github.goenv.gobuild.plan.BuildRequest;
 import io.github.goenv.probe.ProbeRequest;
+import io.github.goenv.text.Stripped;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,10 +70,50 @@ public final class BoundGoals {
     return true;
   }
 
-  /** Where go runs for an execution of {@code build}; null where that is not plain. */
-  public @Nullable Path directoryOf(MavenProject project, PluginExecution execution) {
+  /** What is built by an execution of {@code build}, and where; null where that is not plain. */
+  @Nullable AlikeModule module(MavenProject project, PluginExecution execution) {
     ProbeRequest.Build build = build(project, execution, true);
-    return build == null ? null : build.directory();
+    if (build == null) {
+      return null;
+    }
+    Configured configuration = new Configured(execution.getConfiguration());
+    String set = value(project, configuration, "outputDirectory", "goenv.outputDirectory");
+    Path base = build.module();
+    try {
+      Path target = target(project);
+      return new AlikeModule(
+          build.directory(),
+          base,
+          target,
+          project.getArtifactId(),
+          set.isEmpty() ? target.resolve("goenv") : base.resolve(set));
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether an execution of {@code build} makes programs, in the build directory of its module: the
+   * build of another may need a library, or a file that is brought to its sources.
+   */
+  boolean makesPrograms(MavenProject project, PluginExecution execution) {
+    Configured configuration = new Configured(execution.getConfiguration());
+    String output = value(project, configuration, "output", "goenv.output");
+    String arguments = value(project, configuration, "arguments", "goenv.arguments");
+    try {
+      return BuildRequest.ofPrograms(
+              Stripped.orNull(value(project, configuration, "buildmode", "goenv.buildmode")))
+          && !arguments.contains("-buildmode")
+          && !arguments.contains("-o")
+          && (output.isEmpty()
+              || directory(project).resolve(output).normalize().startsWith(target(project)));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static Path target(MavenProject project) {
+    return directory(project).resolve(project.getBuild().getDirectory()).normalize();
   }
 
   /** How many executions of a goal in a module are not skipped. */
@@ -139,7 +182,7 @@ public final class BoundGoals {
     String set = value(project, configuration, "workingDirectory", "goenv.workingDirectory");
     try {
       Path directory = base.resolve(set).normalize();
-      Path target = base.resolve(project.getBuild().getDirectory()).normalize();
+      Path target = target(project);
       // What is below the build directory is made by the build.
       return set.contains("${") || directory.startsWith(target)
           ? null

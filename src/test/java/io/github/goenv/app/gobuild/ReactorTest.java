@@ -133,15 +133,15 @@ class ReactorTest {
   void modulesThatOneRunBuildsShareTheCoresAsOne() throws Exception {
     Path work = Files.writeString(root.resolve("go.work"), "go 1.26\n");
     GoSettings inWorkspace = new GoSettings(Map.of("GOWORK", work.toString()), Map.of(), false);
-    List<Path> alike = List.of(root.resolve("a"), root.resolve("b"), root.resolve("c"));
+    List<AlikeModule> alike = alike("a", "b", "c");
     Reactor reactor = new Reactor(5, true);
-    Reactor.Building alone = reactor.begin(request(reactor, alike, "."), GoSettings.NONE);
+    Reactor.Building alone = reactor.begin(request(reactor, alike, "."), GoSettings.NONE, 2);
     assertThat(alone.run()).as("in no workspace").isNull();
     assertThat(reactor.runs()).isEqualTo(1);
-    Reactor.Building one = reactor.begin(request(reactor, alike, "."), inWorkspace);
+    Reactor.Building one = reactor.begin(request(reactor, alike, "."), inWorkspace, 2);
     assertThat(one.run()).isNotNull();
     assertThat(reactor.runs()).isEqualTo(2);
-    Reactor.Building two = reactor.begin(request(reactor, alike, "."), inWorkspace);
+    Reactor.Building two = reactor.begin(request(reactor, alike, "."), inWorkspace, 2);
     assertThat(two.run()).isSameAs(one.run());
     assertThat(reactor.runs()).as("the module alone, and the two").isEqualTo(2);
     reactor.end(List.of(), alone);
@@ -149,7 +149,7 @@ class ReactorTest {
     reactor.end(List.of(), one);
     assertThat(reactor.runs()).isEqualTo(1);
     Reactor.Building pattern =
-        reactor.begin(request(reactor, alike.subList(0, 2), "./cmd/..."), inWorkspace);
+        reactor.begin(request(reactor, alike.subList(0, 2), "./cmd/..."), inWorkspace, 2);
     assertThat(pattern.run()).as("one run has no names for its programs").isNull();
     assertThat(reactor.runs()).isEqualTo(2);
     reactor.end(List.of(), two);
@@ -157,7 +157,45 @@ class ReactorTest {
     assertThat(reactor.runs()).isZero();
   }
 
-  private BuildProgramsRequest request(Reactor reactor, List<Path> alike, String packages) {
+  @ParameterizedTest
+  @CsvSource({
+    // modules, whether go may, cores (- when each has its own), whether it does
+    "3, true, 2, true",
+    "3, true, 8, true",
+    "3, false, 8, false",
+    "3, true, -, false",
+    "3, true, 1, false",
+    "1, true, 8, false"
+  })
+  void goBeginsWithModulesThatAreAlike(int modules, boolean may, String cores, boolean does) {
+    Reactor reactor = new Reactor(3, true);
+    List<AlikeModule> alike = alike("a", "b", "c").subList(0, modules);
+    for (TimingMode timing : TimingMode.values()) {
+      BuildProgramsRequest request = request(reactor, alike, ".", may, timing);
+      ModulesAhead ahead = reactor.begin(request, GoSettings.NONE, number(cores)).ahead();
+      assertThat(ahead != null).as("%s", timing).isEqualTo(does && timing != TimingMode.EXACT);
+      assertThat(reactor.begin(request, GoSettings.NONE, number(cores)).ahead() == ahead)
+          .as("the same for each of them")
+          .isTrue();
+    }
+  }
+
+  private BuildProgramsRequest request(Reactor reactor, List<AlikeModule> alike, String packages) {
+    return request(reactor, alike, packages, false, TimingMode.ACTION);
+  }
+
+  private List<AlikeModule> alike(String... names) {
+    List<AlikeModule> alike = new ArrayList<>();
+    for (String name : names) {
+      Path base = root.resolve(name);
+      Path target = base.resolve("target");
+      alike.add(new AlikeModule(base, base, target, name, target.resolve("goenv")));
+    }
+    return alike;
+  }
+
+  private BuildProgramsRequest request(
+      Reactor reactor, List<AlikeModule> alike, String packages, boolean ahead, TimingMode timing) {
     BuildRequest build =
         new BuildRequest(
             new TargetChoice(List.of(), null, null),
@@ -167,10 +205,10 @@ class ReactorTest {
             CompileOptions.NONE,
             List.of(),
             Map.of(),
-            alike.get(0),
+            root,
             new OutputChoice(root, root, "program", null),
             false,
-            TimingMode.ACTION);
+            timing);
     return new BuildProgramsRequest(
         "1",
         build,
@@ -195,6 +233,7 @@ class ReactorTest {
         null,
         alike,
         root.resolve("place"),
+        ahead,
         reactor,
         null);
   }
