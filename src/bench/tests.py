@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """What goenv:test costs (Python 3, Linux or macOS, after "mvn install -DskipTests").
 
-    src/bench/tests.py [--pairs 15] [--long-pairs 5] [--tests 100000]
+    src/bench/tests.py [--pairs 15] [--long-pairs 5] [--long text,crypto] [--tests 100000]
 
 First the XML of many tests in a heap of 256 MB, then goenv:test against a bare "go test -json" and an
 empty Maven, in turn: fzf, whose tests take a second, with results that go has kept and with all tests run,
-and golang.org/x/text, whose tests take half a minute and print 180,000 events. Beside them a goal that only
-starts "go test -json" and reads what it prints (floor.py). Medians of wall times, ratios of rounds.
+golang.org/x/text, whose tests print 180,000 events within half a minute or less, and golang.org/x/crypto,
+where they are 24,000. Beside them a goal that only starts "go test -json" and reads what it prints (floor.py).
+Medians of wall times, ratios of rounds.
 """
 
 import argparse
@@ -21,7 +22,7 @@ import floor
 import measure
 
 FZF = "github.com/junegunn/fzf@v0.56.0"
-TEXT = "golang.org/x/text@v0.31.0"
+LONG = {"text": "golang.org/x/text@v0.31.0", "crypto": "golang.org/x/crypto@v0.45.0"}
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>bench</groupId><artifactId>tests</artifactId><version>1</version><packaging>pom</packaging>
@@ -101,14 +102,15 @@ def compare_all(place, asked):
         fzf = with_pom(FZF, place / "fzf")
         compare(asked.pairs, fzf, empty, [])
         compare(asked.pairs, fzf, empty, ["-count=1"])
-    if asked.long_pairs:
-        compare(asked.long_pairs, with_pom(TEXT, place / "text"), empty, ["-count=1"])
+    for name in asked.long.split(",") if asked.long_pairs else []:
+        compare(asked.long_pairs, with_pom(LONG[name], place / name), empty, ["-count=1"])
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=int, default=15)
     parser.add_argument("--long-pairs", type=int, default=5)
+    parser.add_argument("--long", default=",".join(LONG))
     parser.add_argument("--tests", type=int, default=100_000)
     asked = parser.parse_args()
     if asked.tests:
