@@ -82,5 +82,7 @@ public final class BuildsAhead {
     stopped = true;
     runs.values().forEach(RunAhead::stop);
     runs.values().forEach(RunAhead::awaitEnd);
+    begun.removeAll(runs.keySet());
+    runs.clear();
   }
 }

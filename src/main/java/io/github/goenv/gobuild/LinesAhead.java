@@ -39,7 +39,9 @@ final class LinesAhead extends HeldLines {
     if (listener != null) {
       listener.starting(plan, words);
     }
-    hold(to -> to.starting(plan, words));
+    if (plans.size() > 1) { // the only one was told where it was waited for
+      hold(to -> to.starting(plan, words));
+    }
   }
 
   @Override

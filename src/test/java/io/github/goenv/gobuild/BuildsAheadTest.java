@@ -66,7 +66,7 @@ class BuildsAheadTest {
     BuildResult result = recorder.result();
     assertThat(result.succeeded()).isTrue();
     assertThat(recorder.planned).containsExactly(result.plan());
-    assertThat(recorder.plans).contains(result.plan());
+    assertThat(recorder.plans).containsExactly(result.plan());
     assertThat(recorder.messages).isEmpty();
 
     Recorder own = new Recorder();

@@ -47,7 +47,7 @@ final class ModulesAhead {
    * for each, before it is built.
    */
   boolean shares(Path module) {
-    return brief || builds.begun(module);
+    return brief && builds.takes(module) || builds.begun(module);
   }
 
   /**
