@@ -22,20 +22,6 @@ public record GoModText(
     List<String> required,
     boolean replaces) {
 
-  /**
-   * Names for which go has no rule: not one of Windows' devices, no version, not gopkg.in ({@code
-   * golang.org/x/mod/module}, CheckPath).
-   */
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "(?!gopkg)[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+"
-              + "(/(?!(con|prn|aux|nul|com\\d|lpt\\d|v\\d+)(/|$))[a-z][a-z0-9_-]*)+");
-
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "(|//.*|go \\S+|require \\(|require \\S+ \\S+( // indirect)?|\\)"
-              + "|\\t\\S+ \\S+( // indirect)?)");
-
   /** Reads the text of a go.mod. */
   public static GoModText of(String text) {
     Reader reader = read(text);
@@ -56,14 +42,31 @@ public record GoModText(
     String name = null;
     for (String line : text.split("\n", -1)) {
       String path = line.startsWith("module ") ? line.substring("module ".length()) : null;
-      if (path != null && (name != null || !PLAIN.matcher(path).matches())
-          || path == null && !OTHERS.matcher(line).matches()) {
+      if (path != null && (name != null || !Lines.PLAIN.matcher(path).matches())
+          || path == null && !Lines.OTHERS.matcher(line).matches()) {
         return null;
       }
       name = path == null ? name : path;
       rest.append(path == null ? line : "module").append('\n');
     }
     return name == null || rest.indexOf(name) >= 0 ? null : rest.toString();
+  }
+
+  /** Made when they are asked for: most builds have one module, and compare none. */
+  private static final class Lines {
+    /**
+     * Names for which go has no rule: not one of Windows' devices, no version, not gopkg.in ({@code
+     * golang.org/x/mod/module}, CheckPath).
+     */
+    static final Pattern PLAIN =
+        Pattern.compile(
+            "(?!gopkg)[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+"
+                + "(/(?!(con|prn|aux|nul|com\\d|lpt\\d|v\\d+)(/|$))[a-z][a-z0-9_-]*)+");
+
+    static final Pattern OTHERS =
+        Pattern.compile(
+            "(|//.*|go \\S+|require \\(|require \\S+ \\S+( // indirect)?|\\)"
+                + "|\\t\\S+ \\S+( // indirect)?)");
   }
 
   private static Reader read(String text) {

@@ -41,7 +41,7 @@ public record BuildRequest(
 
   /** The same, with go doing this much at a time ({@code -p}). */
   public BuildRequest atATime(int most) {
-    return with(limited(most), environment, timing);
+    return with(limited(most), environment, directory, output, timing);
   }
 
   /**
@@ -52,7 +52,7 @@ public record BuildRequest(
   public BuildRequest sharing(int cores) {
     Map<String, String> variables = new LinkedHashMap<>(environment);
     variables.put("GOMAXPROCS", Integer.toString(cores));
-    return with(limited(cores), variables, timing);
+    return with(limited(cores), variables, directory, output, timing);
   }
 
   private List<String> limited(int most) {
@@ -68,29 +68,24 @@ public record BuildRequest(
    * @param where what is built is written
    */
   public BuildRequest in(Path there, OutputChoice where) {
-    return new BuildRequest(
-        targets,
-        packages,
-        programs,
-        link,
-        compile,
-        arguments,
-        environment,
-        there,
-        where,
-        offline,
-        timing);
+    return with(arguments, environment, there, where, timing);
   }
 
   /** The same, without go's trace where it was to be recorded. */
   public BuildRequest untraced() {
-    return timing == TimingMode.ACTION ? with(arguments, environment, TimingMode.GRAPH) : this;
+    return timing == TimingMode.ACTION
+        ? with(arguments, environment, directory, output, TimingMode.GRAPH)
+        : this;
   }
 
   private BuildRequest with(
-      List<String> words, Map<String, String> variables, TimingMode recorded) {
+      List<String> words,
+      Map<String, String> variables,
+      Path there,
+      OutputChoice where,
+      TimingMode recorded) {
     return new BuildRequest(
-        targets, packages, programs, link, compile, words, variables, directory, output, offline,
+        targets, packages, programs, link, compile, words, variables, there, where, offline,
         recorded);
   }
 
